@@ -1,0 +1,1 @@
+"""Proves things about a policy: its own cases, lint findings."""

@@ -1,0 +1,1 @@
+"""Re-decides a dataset from its files alone."""

@@ -1,0 +1,1 @@
+"""Tickets and manifests: reads and writes every file of a dataset."""

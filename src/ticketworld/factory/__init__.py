@@ -1,0 +1,1 @@
+"""Runs the making: plan, world, decisions, letters, tickets."""

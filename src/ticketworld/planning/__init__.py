@@ -1,0 +1,1 @@
+"""Reads `scenarios/` and chooses which cases to make."""

@@ -1,0 +1,1 @@
+"""Reads `rules/`: clauses, vocabulary, relation graph, prose. It never solves."""

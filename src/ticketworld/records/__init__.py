@@ -1,0 +1,1 @@
+"""Customers, products, orders, their state at a time, and the facts they hold."""

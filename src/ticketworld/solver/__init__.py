@@ -1,0 +1,1 @@
+"""Turns facts into decisions; the only place where anything is decided."""

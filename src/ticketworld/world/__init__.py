@@ -1,0 +1,1 @@
+"""Builds records that make a plan true."""

@@ -1,0 +1,1 @@
+"""Writes letters; the one door to the network."""
