@@ -1,0 +1,167 @@
+"""The one judge: whatever is decided anywhere is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.solver.batch import SolvingError, run_batch
+from ticketworld.solver.case import Case, Value, make_case
+from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
+from ticketworld.solver.domain import Domain, Reach, derive_domain
+from ticketworld.solver.grounds import Grounds
+from ticketworld.solver.lift import SHOW_CONDITIONS, Lifted, lift, lift_condition, show_all
+from ticketworld.solver.lookups import find_lookups
+from ticketworld.solver.reasons import Explanation, Reasons
+from ticketworld.solver.relax import catalogue_inputs
+from ticketworld.solver.specialise import unmodified_values
+from ticketworld.solver.stratification import find_cycles
+
+if TYPE_CHECKING:
+    from clingo.ast import AST
+
+
+class Judge:
+    """Decides cases under one policy. Building one proves that every case has one answer set.
+
+    Raises:
+        SolvingError: The policy is not stratified; names the cycle.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        cycles = find_cycles(catalogue)
+        if cycles:
+            raise SolvingError("\n".join(map(str, cycles)))
+        self.catalogue = catalogue
+        self.lifted = lift(catalogue, removable=False)
+        """The policy with a case argument."""
+        self._program = self.lifted.text + show_all(catalogue)
+        self._written = unmodified_values(catalogue)
+        self._conditions: dict[str, str] = {}
+        self._reached: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def domain(self) -> Domain:
+        """The boundary domain of the policy."""
+        return derive_domain(self.catalogue)
+
+    @cached_property
+    def rules(self) -> tuple[AST, ...]:
+        """The policy for one case: the areas' rules in order, then the specialised kernel."""
+        return self.lifted.rules
+
+    @cached_property
+    def inputs(self) -> tuple[tuple[str, int], ...]:
+        """The signatures that the policy's program may read without deriving them."""
+        return tuple(catalogue_inputs(self.catalogue))
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self.catalogue)
+
+    @cached_property
+    def _grounds(self) -> Grounds:
+        return Grounds(self.catalogue)
+
+    @property
+    def lifted_removable(self) -> Lifted:
+        """The policy with a case argument, heeding the removal of clauses and relations."""
+        return self._grounds.lifted
+
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return Reasons(self.catalogue, self.lifted, self.rules)
+
+    def case(self, facts: Mapping[str, object]) -> Case:
+        """Return a checked case.
+
+        Raises:
+            CaseError: A fact is unknown, outside its domain, or cannot stand beside the others.
+        """
+        return make_case(facts, self.catalogue.facts)
+
+    def answer(self, cases: Sequence[Case]) -> list[Answer]:
+        """Return what the answer set of each case says, in order; contradictions included."""
+        return run_batch(self._program, cases)
+
+    def decide(self, cases: Sequence[Case]) -> list[Decision]:
+        """Return the decision for each case, with its grounds, in the order given.
+
+        Raises:
+            UndecidedCaseError: A case has no outcome, more than one, or contradicts itself; names
+                the first such case.
+        Source: rules/kernel.lp; batch lifting in solver/lift.py.
+        """
+        answers = self.answer(cases)
+        for index, answer in enumerate(answers):
+            faults = answer.faults()
+            if faults:
+                where = f"case {index + 1}: " if len(cases) > 1 else ""
+                facts = ", ".join(f"{name}={value}" for name, value in cases[index].items)
+                raise UndecidedCaseError(f"{where}{'; '.join(faults)} (`{facts}`)")
+        found = self._grounds.find(cases, answers)
+        return [
+            Decision(
+                case=case,
+                answer=answer,
+                values=self._values(answer),
+                pivotal=pivotal,
+                grounds=grounds,
+            )
+            for case, answer, (pivotal, grounds) in zip(cases, answers, found, strict=True)
+        ]
+
+    def explain(self, decisions: Sequence[Decision]) -> list[Explanation]:
+        """Return, for each decision, why its clauses apply and what each part comes from."""
+        return self._reasons.explain(decisions)
+
+    def without(self, cases: Sequence[Case], removed: Sequence[Sequence[str]]) -> list[Answer]:
+        """Return each case's answer with clauses, or relations (as terms), left out."""
+        return self._grounds.without(cases, removed)
+
+    def matches(self, cases: Sequence[Case], where: str) -> list[bool]:
+        """Tell for each case whether an ASP body over facts and derived atoms holds.
+
+        Raises:
+            InputError: The body cannot be read; says why.
+        """
+        if where not in self._conditions:
+            self._conditions[where] = lift_condition(self.lifted, where)
+        program = self.lifted.text + self._conditions[where] + SHOW_CONDITIONS
+        return [bool(answer.applies) for answer in run_batch(program, cases)]
+
+    def holding(self, cases: Sequence[Case], conditions: Sequence[str]) -> list[frozenset[int]]:
+        """Return for each case the numbers of the ASP bodies that hold in it, from 0.
+
+        Raises:
+            InputError: A body cannot be read; says why.
+        """
+        marks = [
+            lift_condition(self.lifted, where, f"c{number}")
+            for number, where in enumerate(conditions)
+        ]
+        program = self.lifted.text + "".join(marks) + SHOW_CONDITIONS
+        answers = run_batch(program, cases)
+        return [frozenset(int(mark[1:]) for mark in answer.applies) for answer in answers]
+
+    def lookups(self, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+        """Return, for each decision, the places that hold a fact which decides it."""
+        return find_lookups(self, decisions)
+
+    def reachable_facts(self, request: str) -> frozenset[str]:
+        """Return the facts that some rule can read where this is requested."""
+        if request not in self._reached:
+            self._reached[request] = self._reach.facts({"request": request})
+        return self._reached[request]
+
+    def _values(self, answer: Answer) -> Mapping[tuple[str, str], int]:
+        if not answer.changed:
+            return self._written
+        return {**self._written, **{(c, p): v for c, p, v in answer.changed}}
+
+
+def request_of(case: Case) -> Value | None:
+    """Return what the case requests; one case is one request."""
+    return case.facts.get("request")

@@ -1,0 +1,81 @@
+"""Which places an agent must look into: those holding a fact that could decide otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ticketworld.policy.catalogue import PLACES
+from ticketworld.solver.case import Case, Value, make_case
+from ticketworld.solver.decision import Decision
+
+if TYPE_CHECKING:
+    from ticketworld.solver.judge import Judge
+
+
+def decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+    """Return, for each decision, the facts of which some other value changes the resolution.
+
+    Other values are those of the boundary domain; facts that can have no value beside the changed
+    one are dropped with it, and cases that cannot be are passed over.
+    """
+    decisive: list[set[str]] = [set() for _ in decisions]
+    waiting = [
+        (index, name, variants)
+        for index, decision in enumerate(decisions)
+        for name, variants in _variants(judge, decision.case)
+    ]
+    while waiting:
+        batch = [(index, name, variants.pop()) for index, name, variants in waiting]
+        answers = judge.answer([case for _, _, case in batch])
+        for (index, name, _), answer in zip(batch, answers, strict=True):
+            resolution = decisions[index].answer.resolution
+            if not answer.impossible and answer.resolution != resolution:
+                decisive[index].add(name)
+        waiting = [w for w in waiting if w[2] and w[1] not in decisive[w[0]]]
+    vocabulary = judge.catalogue.facts
+    return [tuple(name for name in vocabulary if name in found) for found in decisive]
+
+
+def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
+    """Yield the values at which a comparison with another fact of the case turns."""
+    fact = judge.catalogue.facts[name]
+    for pair in judge.domain.compared:
+        if name in pair:
+            other = case.facts.get(pair[0] if pair[1] == name else pair[1])
+            if isinstance(other, int):
+                yield from (v for v in (other - 1, other, other + 1) if fact.admits(v))
+
+
+def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+    """Return, for each decision, the places that hold a decisive fact, in the order of PLACES."""
+    vocabulary = judge.catalogue.facts
+    return [
+        tuple(p for p in PLACES if p in {vocabulary[name].place for name in names})
+        for names in decisive_facts(judge, decisions)
+    ]
+
+
+def _variants(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
+    """Yield each fact with the cases in which it has another boundary value.
+
+    The values at the ends come last, from where they are tried first: they decide otherwise most
+    often, and a fact that is known to be decisive is not tried further. What is requested is not
+    varied: it is the question, not something to look up.
+    """
+    domain = judge.domain
+    request = case.facts.get("request")
+    reachable = judge.reachable_facts(str(request)) if request else frozenset(case.facts)
+    for name, value in case.items:
+        if name == "request" or name not in reachable:
+            continue
+        values = {*domain.values[name], *_beside_compared(judge, case, name)}
+        others = sorted(values - {value}, key=lambda v: (str(type(v)), v))
+        changed = [
+            {**case.facts, name: other} for other in [*others[1:-1], *others[1:][-1:], *others[:1]]
+        ]
+        if changed:
+            yield (
+                name,
+                [make_case(domain.prune(facts), judge.catalogue.facts) for facts in changed],
+            )

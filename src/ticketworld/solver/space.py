@@ -1,0 +1,133 @@
+"""The space of all whole cases over the boundary domain, as an answer set program.
+
+Each answer set is one case that can be. Only the rules on which given goals depend are kept, so
+amounts that nobody reads are not computed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from clingo import Control, Model, Symbol, SymbolType
+from clingo.ast import AST
+
+from ticketworld.policy.terms import Signature, atoms, head_functions, signature
+from ticketworld.solver.case import Case, Value
+from ticketworld.solver.specialise import modified_settings
+
+if TYPE_CHECKING:
+    from ticketworld.solver.judge import Judge
+
+_WHOLE = """
+{ context(F, V) : possible(F, V) } = 1 :- active(F).
+:- impossible(_).
+#show context/2.
+"""
+
+
+def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
+    """Return the rules on which the goals depend, in the policy's order."""
+    by_head: dict[Signature, list[int]] = defaultdict(list)
+    for index, rule in enumerate(judge.rules):
+        for function in head_functions(rule):
+            by_head[signature(function)].append(index)
+    needed: set[int] = set()
+    waiting = list(goals)
+    seen = set(goals)
+    while waiting:
+        for index in by_head[waiting.pop()]:
+            if index not in needed:
+                needed.add(index)
+                used = {signature(function) for function in atoms(judge.rules[index].body)}
+                waiting += used - seen
+                seen |= used
+    return [judge.rules[index] for index in sorted(needed)]
+
+
+def context_program(
+    judge: Judge, goals: Collection[Signature], values: Mapping[str, Sequence[Value]]
+) -> str:
+    """Return the rules for these goals with facts read from `context(Fact, Value)`.
+
+    `possible/2` lists the values given, and `active(Fact)` holds where the fact can have a value
+    beside the others. What chooses the context is left to the caller.
+    """
+    lines = [str(rule) for rule in rules_for(judge, {*goals, ("impossible", 1)})]
+    lines += [f"#defined {name}/{arity}." for name, arity in judge.inputs]
+    lines.append("#defined impossible/1. #defined possible/2.")
+    for name, fact in judge.catalogue.facts.items():
+        lines.append(f"{name}(V) :- context({name}, V).")
+        lines += [f"possible({name}, {value})." for value in values.get(name, ())]
+        tied = [f"tied({name}, {other})" for other in fact.only]
+        lines.append(f"active({name}) :- {', '.join(tied) or '#true'}.")
+        for other, names in fact.only.items():
+            lines += [f"tied({name}, {other}) :- context({other}, {n})." for n in sorted(names)]
+    return "\n".join(lines) + "\n"
+
+
+def context_of(symbols: Sequence[Symbol]) -> dict[str, Value]:
+    """Return the facts that shown `context/2` atoms give."""
+    context: dict[str, Value] = {}
+    for symbol in symbols:
+        if symbol.name == "context":
+            name, value = symbol.arguments
+            is_number = value.type == SymbolType.Number
+            context[name.name] = value.number if is_number else value.name
+    return context
+
+
+def _written(judge: Judge) -> Iterator[str]:
+    """Yield the settings that nobody modifies, which the judge's rules read past `value/3`."""
+    modified = modified_settings(judge.catalogue)
+    for setting in judge.catalogue.settings:
+        if (setting.clause, setting.name) not in modified:
+            yield f"value({setting.clause}, {setting.name}, {setting.value})."
+
+
+class Space:
+    """All whole cases of a policy, ready to be searched.
+
+    Args:
+        judge: The policy.
+        goals: What the search conditions read.
+        extra: Further rules over the goals, such as what a search looks for.
+    """
+
+    def __init__(self, judge: Judge, goals: Collection[Signature], extra: str = "") -> None:
+        self._judge = judge
+        extra += "\n".join(_written(judge)) if ("value", 3) in goals else ""
+        self._program = context_program(judge, goals, judge.domain.values) + _WHOLE + extra
+
+    def witness(self, condition: str) -> Case | None:
+        """Return a case in which a rule body holds, or None where no case has it: a proof."""
+        return next(self.witnesses(condition, 1), None)
+
+    def witnesses(self, condition: str, count: int) -> Iterator[Case]:
+        """Yield up to `count` cases (0 for all) in which a rule body holds."""
+        control = Control([f"--models={count}", "--warn=none"], logger=lambda *_: None)
+        control.add("base", [], f"{self._program}sought :- {condition}.\n:- not sought.\n")
+        control.ground([("base", [])])
+        models: list[dict[str, Value]] = []
+
+        def keep(model: Model) -> None:
+            models.append(context_of(model.symbols(shown=True)))
+
+        control.solve(on_model=keep)
+        for context in models:
+            yield self._judge.case(context)
+
+    def brave(self, name: str, arity: int) -> list[Symbol]:
+        """Return every atom of a predicate that holds in some case, in order."""
+        control = Control(["--enum-mode=brave", "--models=0", "--warn=none"])
+        text = self._program.replace("#show context/2.", f"#show {name}/{arity}.")
+        control.add("base", [], text)
+        control.ground([("base", [])])
+        last: list[Sequence[Symbol]] = []
+
+        def keep(model: Model) -> None:
+            last[:] = [model.symbols(shown=True)]
+
+        control.solve(on_model=keep)
+        return sorted(last[0]) if last else []

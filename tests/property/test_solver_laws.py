@@ -1,0 +1,134 @@
+"""The laws of the solver, over random cases of the shipped policy."""
+
+from __future__ import annotations
+
+import random
+from itertools import chain, combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ticketworld.policy.load import load_policy
+from ticketworld.resources import rules_folder
+from ticketworld.solver.judge import Judge
+from ticketworld.solver.reference import reference_answer, reference_program
+from ticketworld.strategies import cases
+
+JUDGE = Judge(load_policy(rules_folder()))
+REFERENCE = reference_program(JUDGE.catalogue)
+SLUGS = [clause.slug for clause in JUDGE.catalogue.clauses]
+TERMS = SLUGS + [relation.term for relation in JUDGE.catalogue.relations]
+
+
+@given(cases(JUDGE), st.sets(st.sampled_from(TERMS), max_size=4))
+@settings(max_examples=200)
+def test_batch_and_fresh_control_agree_on_cases_and_knock_outs(case, removed):
+    plain, knocked = JUDGE.answer([case])[0], JUDGE.without([case], [sorted(removed)])[0]
+    assert plain == reference_answer(REFERENCE, JUDGE.catalogue, case)
+    assert knocked == reference_answer(REFERENCE, JUDGE.catalogue, case, sorted(removed))
+
+
+@given(st.lists(cases(JUDGE), min_size=2, max_size=30))
+@settings(max_examples=50)
+def test_a_case_is_answered_alike_alone_and_in_any_company(batch):
+    together = JUDGE.answer(batch)
+    assert together == [JUDGE.answer([case])[0] for case in batch]
+    assert JUDGE.answer(batch[::-1]) == together[::-1]
+
+
+@given(st.lists(cases(JUDGE), min_size=1, max_size=200))
+@settings(max_examples=40)
+def test_every_case_that_can_be_has_one_outcome_and_a_citation(batch):
+    possible = [
+        case
+        for case, answer in zip(batch, JUDGE.answer(batch), strict=True)
+        if not answer.impossible
+    ]
+    for decision in JUDGE.decide(possible):
+        assert len(decision.answer.resolution.outcomes) == 1
+        assert decision.hops >= 1
+        assert JUDGE.catalogue.public_ids(decision.grounds[0])
+        assert decision.route
+        assert decision.priority
+
+
+def random_decisions(count, seed):
+    draw = random.Random(seed)
+    batch = []
+    for _ in range(count):
+        given_: dict[str, str | int] = {}
+        for name in JUDGE.catalogue.facts:
+            if JUDGE.domain.has_value(name, given_):
+                given_[name] = draw.choice(JUDGE.domain.values[name])
+        batch.append(JUDGE.case(given_))
+    answers = JUDGE.answer(batch)
+    return JUDGE.decide([c for c, a in zip(batch, answers, strict=True) if not a.impossible])
+
+
+@pytest.fixture(scope="module")
+def decisions():
+    return random_decisions(1500, seed=5)
+
+
+def test_removing_a_pivotal_clause_changes_the_resolution_and_no_other_single_one_does(decisions):
+    owners = [(d, slug) for d in decisions for slug in SLUGS]
+    without = JUDGE.without([d.case for d, _ in owners], [[slug] for _, slug in owners])
+    for (decision, slug), answer in zip(owners, without, strict=True):
+        changed = answer.resolution != decision.answer.resolution
+        assert changed == (slug in decision.pivotal), (slug, decision.case)
+
+
+def test_grounds_are_exactly_the_minimal_sufficient_sets(decisions):
+    """Brute force over every removal of clauses that are met in any way."""
+    small = [d for d in decisions if len(universe_of(d)) <= 9]
+    overdetermined = [d for d in small if len(d.grounds) > 1][:25]
+    plain = [d for d in small if len(d.grounds) == 1][:25]
+    assert overdetermined
+    for decision in overdetermined + plain:
+        assert set(decision.grounds) == brute_force_grounds(decision)
+
+
+def universe_of(decision):
+    beaten = {c for c, _ in decision.defeated} | {c for c, _ in decision.blocked}
+    return sorted(set(decision.applies) | beaten)
+
+
+def brute_force_grounds(decision):
+    removals = list(subsets(universe_of(decision)))
+    answers = JUDGE.without([decision.case] * len(removals), removals)
+    breaking = [
+        set(removal)
+        for removal, answer in zip(removals, answers, strict=True)
+        if answer.resolution != decision.answer.resolution
+    ]
+    sufficient = [
+        set(kept)
+        for kept in subsets(sorted(decision.applies))
+        if all(set(kept) & removal for removal in breaking)
+    ]
+    return {
+        tuple(sorted(kept)) for kept in sufficient if not any(other < kept for other in sufficient)
+    }
+
+
+def subsets(items):
+    return chain.from_iterable(combinations(items, size) for size in range(len(items) + 1))
+
+
+def test_pivotal_clauses_stand_in_every_ground_and_only_applying_clauses_in_any(decisions):
+    for decision in decisions:
+        for ground in decision.grounds:
+            assert set(decision.pivotal) <= set(ground) <= set(decision.applies)
+
+
+def test_a_fact_outside_the_reach_of_a_request_never_changes_its_resolution():
+    draw = random.Random(11)
+    for decision in random_decisions(200, seed=3):
+        facts = dict(decision.case.facts)
+        reach = JUDGE.reachable_facts(str(facts["request"]))
+        for name in set(facts) - reach - {"request"}:
+            changed = {**facts, name: draw.choice(JUDGE.domain.values[name])}
+            answer = JUDGE.answer([JUDGE.case(JUDGE.domain.prune(changed))])[0]
+            if not answer.impossible:
+                assert answer.resolution == decision.answer.resolution
