@@ -1,0 +1,1 @@
+"""The checks of `rules lint`, one a module: each has a `NAME` and a `check`."""

@@ -1,0 +1,101 @@
+"""Damaged policies: none makes reading fail with a traceback, none comes out of lint clean."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.analysis.mutators import MUTATORS
+from ticketworld.analysis.lint import iterate_findings
+from ticketworld.errors import TicketworldError
+from ticketworld.policy.load import load_policy
+from ticketworld.resources import rules_folder
+from ticketworld.seeds import stream
+
+READ = int(os.environ.get("TICKETWORLD_DAMAGED_READS", "300"))
+"""How many randomly damaged copies are read; 10,000 take some ten minutes."""
+LINTED = int(os.environ.get("TICKETWORLD_DAMAGED_LINTS", "25"))
+"""How many labelled damages are linted; 300 take some four minutes."""
+
+SHIPPED = {
+    path.name: path.read_text(encoding="utf-8")
+    for path in sorted(rules_folder().iterdir())
+    if path.name.endswith((".lp", ".cases.toml"))
+}
+PIECES = [*'(){}[];:,.|%"@#*-\\\n\0é', "%*", "*%", ":-", "not ", "#sum {", "..", "99999999999"]
+
+
+def test_randomly_damaged_rules_are_read_or_refused(tmp_path):
+    areas = [name for name in SHIPPED if name.endswith(".lp") and name != "vocabulary.lp"]
+    for number in range(READ):
+        draw = stream(1, "damage", str(number))
+        name = draw.choice(areas)
+        texts = {"vocabulary.lp": SHIPPED["vocabulary.lp"], name: SHIPPED[name]}
+        hit = draw.choice(sorted(texts))
+        damaged = {**texts, hit: _damage(texts[hit], draw)}
+        for file, text in damaged.items():
+            (tmp_path / file).write_bytes(text.encode("utf-8", "surrogatepass"))
+        with contextlib.suppress(TicketworldError):
+            load_policy(tmp_path)
+        (tmp_path / name).unlink()
+
+
+def _damage(text: str, draw: random.Random) -> str:
+    """Return a text with one to three random edits of characters, words or lines."""
+    for _ in range(draw.randrange(1, 4)):
+        at, length = draw.randrange(len(text) + 1), draw.choice((0, 1, 1, 5, 40, 400))
+        kind = draw.randrange(6)
+        if kind == 0:
+            text = text[:at] + text[at + length :]
+        elif kind == 1:
+            text = text[:at] + draw.choice(PIECES) * draw.choice((1, 1, 2, 50)) + text[at:]
+        elif kind == 2:
+            lines = text.split("\n")
+            draw.shuffle(lines)
+            text = "\n".join(lines)
+        elif kind == 3:
+            other = draw.randrange(len(text) + 1)
+            text = text[:at] + text[other : other + length] + text[at:]
+        elif kind == 4:
+            text = text[:at]
+        else:
+            noise = "".join(chr(draw.randrange(0x110000)) for _ in range(length))
+            text = text[:at] + noise + text[at:]
+    return text
+
+
+def test_files_of_random_bytes_are_refused(tmp_path):
+    (tmp_path / "vocabulary.lp").write_text(SHIPPED["vocabulary.lp"])
+    for number in range(READ // 10):
+        draw = stream(1, "bytes", str(number))
+        (tmp_path / "noise.lp").write_bytes(draw.randbytes(draw.randrange(4096)))
+        with pytest.raises(TicketworldError):
+            load_policy(tmp_path)
+
+
+@pytest.mark.parametrize("label", sorted(MUTATORS))
+def test_no_known_damage_comes_out_of_lint_clean(tmp_path, label):
+    for number in range(max(1, LINTED // len(MUTATORS))):
+        _write(tmp_path, SHIPPED)
+        damage = MUTATORS[label](SHIPPED, stream(number, "mutate", label))
+        assert damage is not None, "the shipped policy has nothing of the kind"
+        file, text = damage
+        assert text != SHIPPED[file]
+        (tmp_path / file).write_text(text, encoding="utf-8")
+        found = next(iterate_findings(tmp_path), None)
+        assert found is not None, _difference(SHIPPED[file], text)
+
+
+def _write(folder: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _difference(before: str, after: str) -> str:
+    import difflib
+
+    return "\n".join(difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=1))
