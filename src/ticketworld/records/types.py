@@ -1,16 +1,17 @@
 """The records of a shop: customers, products, orders with their events, retailers.
 
 Times are local and carry no zone. State is what the events before a moment say; the `*_status`
-fields of files are derived from them (records/state.py). Amounts are cents in memory, dollars in files.
+fields of files are derived from them (records/state.py). Amounts are cents in memory, dollars in
+files.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Literal
 
 from ticketworld.money import Cents
+from ticketworld.records.moments import Day, Moment
 
 Tier = Literal["standard", "premium", "vip"]
 AccountStatus = Literal["active", "locked", "closed"]
@@ -41,7 +42,7 @@ class Customer:
     phone: str
     shipping_address: Address
     billing_address: Address
-    created_date: date
+    created_date: Day
     tier: Tier
     account_status: AccountStatus
 
@@ -71,25 +72,23 @@ class Line:
     quantity: int
     price_paid: Cents
     sale_type: SaleType
-    returned_at: datetime | None = None
-    refunded_at: datetime | None = None
+    returned_at: Moment | None = None
+    refunded_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentEvent:
     """Something that happened to the parcel of an order."""
 
-    at: datetime
-    event: Literal[
-        "shipped", "delivered", "investigation_opened", "investigation_closed"
-    ]
+    at: Moment
+    event: Literal["shipped", "delivered", "investigation_opened", "investigation_closed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentEvent:
     """Money held, taken or given back for an order; `amount` is never negative."""
 
-    at: datetime
+    at: Moment
     event: Literal["hold", "charge", "refund"]
     amount: Cents
 
@@ -104,8 +103,8 @@ class Order:
 
     order_id: str
     customer_id: str
-    ordered_at: datetime
-    promised_at: datetime
+    ordered_at: Moment
+    promised_at: Moment
     items: tuple[Line, ...]
     shipping_method: ShippingMethod
     shipping_fee: Cents
@@ -121,7 +120,7 @@ class Quote:
     """What a retailer asks for one of our products from a day on, until its next quote."""
 
     product_id: str
-    since: date
+    since: Day
     price: Cents
 
 

@@ -1,0 +1,107 @@
+"""Audits a dataset from its files alone: whatever can be derived is derived again and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
+from ticketworld.audit.matter import Matter, look_up
+from ticketworld.audit.origin import policy_findings, record_findings
+from ticketworld.audit.truth import compare, decide_each
+from ticketworld.audit.words import letter_findings, plan_findings
+from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.reading import Reading, read_folder
+from ticketworld.dataset.ticket import Ticket
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.records.moments import day_text, moment_text
+from ticketworld.records.state import item_status
+from ticketworld.solver.decision import Decision
+from ticketworld.solver.judge import Judge
+
+
+def audit_folder(folder: Path, catalogue: Catalogue) -> Audit:
+    """Return everything in a dataset that does not follow from the rest of it and from the policy.
+
+    The manifest's digests are compared too, but nothing rests on them: an edit is found by what it
+    contradicts, also where every digest was made anew.
+
+    Raises:
+        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+        SolvingError: The policy cannot be decided by.
+    """
+    return audit_reading(read_folder(folder), Judge(catalogue))
+
+
+def audit_reading(reading: Reading, judge: Judge) -> Audit:
+    """Return the audit of a dataset as it was read, decided again by this judge."""
+    dataset = reading.dataset
+    database = dataset.database
+    kinds = (database.customers, database.products, database.orders, database.retailers)
+    findings = [
+        *(finding_of(fault) for fault in reading.faults),
+        *policy_findings(dataset, judge.catalogue),
+        *record_findings(database, dataset.manifest),
+        *_ticket_findings(dataset, judge),
+    ]
+    return Audit(
+        tickets=len(dataset.tickets),
+        records=sum(len(records) for records in kinds),
+        policy=judge.catalogue.digest,
+        findings=tuple(findings),
+    )
+
+
+def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
+    """Yield what is wrong with the tickets, each looked up, decided and built again."""
+    database = dataset.database
+    matters: list[Matter] = []
+    for ticket in dataset.tickets:
+        matter = look_up(ticket, database, judge)
+        if isinstance(matter, Finding):
+            yield matter
+        else:
+            matters.append(matter)
+    yield from _form_findings(dataset.tickets, dataset.manifest)
+    decided: list[tuple[Matter, Decision]] = []
+    verdicts = decide_each(judge, [matter.case for matter in matters])
+    for matter, verdict in zip(matters, verdicts, strict=True):
+        yield from _state_findings(matter)
+        yield from letter_findings(matter, database)
+        if isinstance(verdict, Decision):
+            decided.append((matter, verdict))
+            yield from plan_findings(matter, verdict, judge.catalogue)
+        else:
+            outcome = matter.ticket.resolution_plan.outcome
+            yield ticket_finding(
+                matter.ticket.ticket_id, "resolution_plan.outcome", outcome, None, str(verdict)
+            )
+    yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database)
+
+
+def _form_findings(tickets: Sequence[Ticket], manifest: Manifest) -> Iterator[Finding]:
+    """Yield where ids repeat or days do not agree, whatever the tickets are about."""
+    seen: set[str] = set()
+    for ticket in tickets:
+        key, sent = ticket.ticket_id, ticket.timestamp
+        if key in seen:
+            yield ticket_finding(key, "ticket_id", key, None, "another ticket has this id")
+        seen.add(key)
+        if key.split("-")[1] != f"{sent:%Y%m%d}":
+            day = f"TK-{sent:%Y%m%d}-nnnn"
+            yield ticket_finding(key, "ticket_id", key, day, "the id carries the message's day")
+        if sent.date() > manifest.date:
+            why = "the message is newer than the dataset"
+            latest = f"at most {day_text(manifest.date)}"
+            yield ticket_finding(key, "timestamp", moment_text(sent), latest, why)
+
+
+def _state_findings(matter: Matter) -> Iterator[Finding]:
+    """Yield when the line was already returned or refunded at the time of the message."""
+    if matter.order is None or matter.line is None:
+        return
+    status = item_status(matter.order, matter.line, matter.ticket.timestamp)
+    if status in ("returned", "refunded"):
+        key, why = matter.ticket.ticket_id, f"this line was {status} before the message"
+        yield ticket_finding(key, "line_id", matter.line.line_id, None, why)

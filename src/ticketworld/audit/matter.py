@@ -1,0 +1,72 @@
+"""Looks up, in the records alone, what a ticket is about, and the case it must be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ticketworld.audit.finding import Finding, ticket_finding
+from ticketworld.dataset.build import sender_address
+from ticketworld.dataset.ticket import NO_ORDER, Ticket
+from ticketworld.errors import InputError
+from ticketworld.records.database import Database
+from ticketworld.records.facts import Subject, extract_facts
+from ticketworld.records.moments import moment_text
+from ticketworld.records.types import Customer, Line, Order
+from ticketworld.solver.case import Case
+from ticketworld.solver.judge import Judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A ticket with what the records hold about it."""
+
+    ticket: Ticket
+    subject: Subject
+    customer: Customer
+    order: Order | None
+    case: Case
+
+    @property
+    def line(self) -> Line | None:
+        """The order's line that the ticket is about."""
+        lines = () if self.order is None else self.order.items
+        return next((line for line in lines if line.line_id == self.subject.line_id), None)
+
+
+def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Finding:
+    """Return the matter of a ticket, or why the records hold none."""
+    subject = subject_of(ticket)
+    field, found = "order_id", ticket.order_id
+    try:
+        order = None if subject.order_id is None else database.order(subject.order_id)
+        field, found = "customer_id", ticket.customer_id
+        customer = database.customer(ticket.customer_id if order is None else order.customer_id)
+        field, found = "_disclosure.sender", ticket.disclosure.sender
+        sender_address(customer, ticket.disclosure.sender)
+        if order is not None and order.ordered_at > ticket.timestamp:
+            return ticket_finding(
+                ticket.ticket_id,
+                "timestamp",
+                moment_text(ticket.timestamp),
+                f"not before {moment_text(order.ordered_at)}",
+                f"the message is older than its order {order.order_id}",
+            )
+        field, found = "_facts", ", ".join(f"{k}={v}" for k, v in ticket.facts.items())
+        facts = extract_facts(subject, ticket.timestamp, database, judge.catalogue.facts)
+        case = judge.case(facts)
+    except InputError as error:
+        return ticket_finding(ticket.ticket_id, field, found, None, str(error))
+    return Matter(ticket=ticket, subject=subject, customer=customer, order=order, case=case)
+
+
+def subject_of(ticket: Ticket) -> Subject:
+    """Return what a ticket says it is about."""
+    disclosure = ticket.disclosure
+    return Subject(
+        request=disclosure.request,
+        order_id=None if ticket.order_id == NO_ORDER else ticket.order_id,
+        line_id=ticket.line_id,
+        product_id=disclosure.product_id,
+        retailer=disclosure.retailer,
+        stated=disclosure.stated,
+    )

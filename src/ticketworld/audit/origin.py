@@ -1,0 +1,95 @@
+"""Whether a dataset's policy is the one it is audited by, and whether its records agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import zip_longest
+
+import orjson
+
+from ticketworld.audit.finding import Finding
+from ticketworld.dataset import names
+from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.differences import ABSENT, differences
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.graph import policy_graph
+from ticketworld.policy.handbook import handbook_text
+from ticketworld.records.database import Database
+from ticketworld.records.integrity import flaws
+from ticketworld.records.moments import day_text, end_of_day, moment_text
+from ticketworld.records.types import Order
+
+
+def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield where the dataset's policy is not the one it is audited against."""
+    manifest = dataset.manifest
+    if manifest.rules != catalogue.digest:
+        why = "the dataset was made from other rules than these"
+        yield _file_finding(names.MANIFEST, "rules", manifest.rules, catalogue.digest, why)
+    handbook = handbook_text(catalogue, manifest.company).splitlines()
+    found_lines = dataset.policy_text.splitlines()
+    for number, (found, derived) in enumerate(zip_longest(found_lines, handbook), 1):
+        if found != derived:
+            why = "the handbook of these rules reads otherwise from here on"
+            yield _file_finding(
+                names.POLICY, f"line {number}", found or ABSENT, derived or ABSENT, why
+            )
+            break
+    graph = orjson.loads(orjson.dumps(policy_graph(catalogue, manifest.company)))
+    for difference in differences(dict(dataset.policy_graph), graph):
+        if difference.found == manifest.rules:
+            continue  # the other rules' digest is one finding, not two
+        why = "the graph of these rules says otherwise"
+        yield _file_finding(
+            names.GRAPH, difference.path, difference.found, difference.derived, why
+        )
+
+
+def record_findings(database: Database, manifest: Manifest) -> Iterator[Finding]:
+    """Yield where records contradict each other or the day as of which they are written."""
+    for flaw in flaws(database):
+        yield _record_finding(flaw.record, flaw.field, flaw.found, flaw.expected, flaw.why)
+    latest = f"at most {day_text(manifest.date)}"
+    why = "nothing has happened yet after the manifest's date"
+    for customer in database.customers:
+        if customer.created_date > manifest.date:
+            created = day_text(customer.created_date)
+            yield _record_finding(customer.customer_id, "created_date", created, latest, why)
+    for order in database.orders:
+        for field, moment in _events(order):
+            if moment > end_of_day(manifest.date):
+                yield _record_finding(order.order_id, field, moment_text(moment), latest, why)
+
+
+def _events(order: Order) -> Iterator[tuple[str, datetime]]:
+    yield "ordered_at", order.ordered_at
+    for index, shipment in enumerate(order.shipments):
+        yield f"shipments[{index}].at", shipment.at
+    for index, payment in enumerate(order.payments):
+        yield f"payments[{index}].at", payment.at
+
+
+def _record_finding(record: str, field: str, found: object, derived: object, why: str) -> Finding:
+    return Finding(
+        ticket_id=None,
+        record=record,
+        file=names.DATABASE,
+        field=field,
+        found=found,
+        derived=derived,
+        why=why,
+    )
+
+
+def _file_finding(file: str, field: str, found: object, derived: object, why: str) -> Finding:
+    return Finding(
+        ticket_id=None,
+        record=None,
+        file=file,
+        field=field,
+        found=found,
+        derived=derived,
+        why=why,
+    )

@@ -1,0 +1,32 @@
+"""A whole dataset in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.ticket import Ticket
+from ticketworld.records.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """Tickets by id, the records they are about, the policy as text and as graph, the origin."""
+
+    tickets: tuple[Ticket, ...]
+    database: Database
+    manifest: Manifest
+    policy_text: str
+    policy_graph: Mapping[str, object]
+
+
+def counts_of(tickets: Sequence[Ticket], database: Database) -> dict[str, int]:
+    """Return how many of each a dataset holds, as its manifest says."""
+    return {
+        "tickets": len(tickets),
+        "customers": len(database.customers),
+        "products": len(database.products),
+        "orders": len(database.orders),
+        "retailers": len(database.retailers),
+    }

@@ -1,0 +1,83 @@
+"""What a dataset was made from, and the digests of its files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import Literal
+
+from ticketworld.dataset.ticket import Block
+from ticketworld.records.moments import Day
+
+FORMAT: Literal[1] = 1
+"""The version of the file format; a reader refuses any other."""
+
+
+class Manifest(Block):
+    """The origin of a dataset.
+
+    `date` is the day as of which the records are written. `rules` and `scenarios` are SHA-256
+    digests of the folders it was made from, `files` those of its own files. `canary` is a text
+    that no other dataset holds: found in a model's training data, it gives the dataset away.
+    """
+
+    format: Literal[1]
+    version: str
+    seed: int
+    date: Day
+    company: str
+    rules: str
+    scenarios: str
+    writer: str
+    options: dict[str, str | int | bool | None]
+    counts: dict[str, int]
+    files: dict[str, str]
+    canary: str
+
+    def content(self) -> dict[str, object]:
+        """Return the manifest as the JSON object that its file carries."""
+        return self.model_dump(mode="json")
+
+
+def new_manifest(
+    *,
+    seed: int,
+    date: date,
+    company: str,
+    rules: str,
+    scenarios: str,
+    writer: str,
+    options: Mapping[str, str | int | bool | None],
+) -> Manifest:
+    """Return the manifest of a dataset that is about to be written, without counts and files."""
+    return Manifest(
+        format=FORMAT,
+        version=installed_version(),
+        seed=seed,
+        date=date,
+        company=company,
+        rules=rules,
+        scenarios=scenarios,
+        writer=writer,
+        options=dict(sorted(options.items())),
+        counts={},
+        files={},
+        canary=canary_text(seed, date, company, rules, scenarios),
+    )
+
+
+def canary_text(seed: int, date: date, company: str, rules: str, scenarios: str) -> str:
+    """Return the canary of the datasets made from these."""
+    origin = "\x1f".join([str(seed), date.isoformat(), company, rules, scenarios])
+    digest = hashlib.blake2b(origin.encode(), digest_size=16).hexdigest()
+    return f"ticketworld canary {digest}: this text should not appear in training data"
+
+
+def installed_version() -> str:
+    """Return the version of this package, `0` in a checkout that is not installed."""
+    try:
+        return version("ticketworld")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,26 @@
+"""The names of a dataset's files."""
+
+from __future__ import annotations
+
+TICKETS = "support_tickets.json"
+METADATA = "ticket_metadata.json"
+DATABASE = "customer_database.json"
+POLICY = "company_policy.txt"
+GRAPH = "policy_graph.json"
+MANIFEST = "manifest.json"
+
+OWN_FILES = frozenset(
+    {
+        TICKETS,
+        METADATA,
+        DATABASE,
+        POLICY,
+        GRAPH,
+        MANIFEST,
+        "company_policy_full.txt",
+        "customer_database.db",
+        "ticket_audit_results.json",
+        "ticket_audit_report.txt",
+    }
+)
+"""What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""

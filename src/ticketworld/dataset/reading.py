@@ -1,0 +1,239 @@
+"""Reads a dataset's folder and finds whatever in it contradicts itself.
+
+What makes reading impossible is an error. Everything else is a fault beside what could be read, so
+that an audit can tell all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+
+from ticketworld.dataset import names
+from ticketworld.dataset.dataset import Dataset, counts_of
+from ticketworld.dataset.differences import differences
+from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.ledger import CUSTOMERS, ORDERS, PRODUCTS, RETAILERS, database_content
+from ticketworld.dataset.manifest import FORMAT, Manifest, canary_text
+from ticketworld.dataset.parse import (
+    copy_faults,
+    form_faults,
+    list_of,
+    object_of,
+    parse_all,
+    read_json,
+    record_name,
+)
+from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
+from ticketworld.errors import InputError
+from ticketworld.files import read_bytes, sha256_of
+from ticketworld.records.database import Database
+
+_Record = TypeVar("_Record")
+
+_TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a dataset, and what is wrong with it.
+
+    Records and tickets of a wrong form are left out of the dataset and stand among the faults.
+    """
+
+    dataset: Dataset
+    faults: tuple[Fault, ...]
+
+
+def read_folder(folder: Path) -> Reading:
+    """Read a dataset as far as its files allow.
+
+    Raises:
+        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
+    manifest, faults = _read_manifest(folder / names.MANIFEST)
+    database, database_faults = _read_database(folder / names.DATABASE, manifest)
+    tickets, ticket_faults = _read_tickets(folder)
+    dataset = Dataset(
+        tickets=tuple(tickets),
+        database=database,
+        manifest=manifest,
+        policy_text=_read_text(folder / names.POLICY),
+        policy_graph=object_of(folder / names.GRAPH, read_json(folder / names.GRAPH), ["clauses"]),
+    )
+    faults += [*database_faults, *ticket_faults, *_manifest_faults(folder, dataset)]
+    return Reading(dataset, tuple(faults))
+
+
+def _read_manifest(path: Path) -> tuple[Manifest, list[Fault]]:
+    found = object_of(path, read_json(path), ["format"])
+    if found["format"] != FORMAT:
+        raise InputError(
+            f"{path}: format is `{found['format']}`, this version reads `{FORMAT}`; "
+            "read it with the version of ticketworld that wrote it"
+        )
+    try:
+        manifest = Manifest.model_validate_json(orjson.dumps(found))
+    except ValidationError as error:
+        fault = form_faults(error, str(path), "")[0]
+        raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
+    return manifest, copy_faults(path.name, "", found, manifest.content())
+
+
+def _read_database(path: Path, manifest: Manifest) -> tuple[Database, list[Fault]]:
+    found = object_of(path, read_json(path), ["customers", "orders", "products", "retailers"])
+    reader = _Records(path, found)
+    customers = reader.read(CUSTOMERS, "customers", "customer_id")
+    orders = reader.read(ORDERS, "orders", "order_id")
+    products = reader.read(PRODUCTS, "products", "product_id")
+    retailers = reader.read(RETAILERS, "retailers", "name")
+    database = Database(customers=customers, orders=orders, products=products, retailers=retailers)
+    written = database_content(database, manifest)
+    faults = [*reader.faults, *reader.copies(written)]
+    faults += [
+        Fault(file=path.name, record="", field=key, found=key, derived=None, why="unknown field")
+        for key in found.keys() - written.keys()
+    ]
+    return database, faults
+
+
+class _Records:
+    """Reads the lists of one file and remembers what is wrong with them."""
+
+    def __init__(self, path: Path, found: Mapping[str, object]) -> None:
+        self._path = path
+        self._found = found
+        self._read: list[tuple[str, str, object]] = []
+        self.faults: list[Fault] = []
+
+    def read(
+        self, adapter: TypeAdapter[list[_Record]], kind: str, id_field: str
+    ) -> tuple[_Record, ...]:
+        found = list_of(self._path, self._found[kind], kind)
+        records, faults = parse_all(adapter, self._path.name, found, id_field)
+        self.faults += faults
+        pairs = [(r, one) for r, one in zip(records, found, strict=True) if r is not None]
+        self._read += [(kind, str(getattr(record, id_field)), one) for record, one in pairs]
+        return tuple(record for record, _ in pairs)
+
+    def copies(self, written: Mapping[str, list[dict[str, object]]]) -> Iterator[Fault]:
+        """Yield where a record that was read differs from what would be written."""
+        id_fields = {"customers": "customer_id", "orders": "order_id", "products": "product_id"}
+        by_id = {
+            (kind, str(record[id_fields.get(kind, "name")])): record
+            for kind, records in written.items()
+            for record in reversed(records)
+        }
+        for kind, name, found in self._read:
+            written_again = by_id[kind, name]
+            for fault in copy_faults(self._path.name, name, found, written_again):
+                yield fault
+                yield from _mirrored(fault, written_again)
+
+
+def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
+    place = re.fullmatch(r"prices\[(\d+)\]\.(\w+)", fault.field)
+    prices = product.get("prices")
+    if place is None or not isinstance(prices, list):
+        return
+    seller = prices[int(place[1])]["seller"]
+    if int(place[1]) > 0:
+        yield replace(
+            fault,
+            record=seller,
+            field=f"quotes of {fault.record}.{place[2]}",
+            found=fault.derived,
+            derived=fault.found,
+            why="it is not what the product's prices say",
+        )
+
+
+def _read_tickets(folder: Path) -> tuple[list[Ticket], list[Fault]]:
+    path = folder / names.TICKETS
+    found = list_of(path, read_json(path))
+    faults: list[Fault] = []
+    if (folder / names.METADATA).exists():
+        found, faults = _with_metadata(folder / names.METADATA, found)
+    elif found and not any(isinstance(one, dict) and "_facts" in one for one in found):
+        raise InputError(
+            f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
+            f"put {names.METADATA} beside it"
+        )
+    tickets, form = parse_all(_TICKETS, names.TICKETS, found, "ticket_id")
+    faults += form
+    for ticket, one in zip(tickets, found, strict=True):
+        if ticket is not None:
+            faults += copy_faults(names.TICKETS, ticket.ticket_id, one, ticket.content())
+    return [ticket for ticket in tickets if ticket is not None], faults
+
+
+def _with_metadata(path: Path, found: list[object]) -> tuple[list[object], list[Fault]]:
+    """Return the tickets with their debug blocks from the file beside them."""
+    blocks = object_of(path, read_json(path), [])
+    merged: list[object] = []
+    faults: list[Fault] = []
+    unused = dict(blocks)
+    for index, one in enumerate(found):
+        name = record_name(one, "ticket_id", index)
+        block = unused.pop(name, None)
+        if not isinstance(one, dict) or not isinstance(block, dict):
+            merged.append(one)
+            continue
+        merged.append({**one, **block})
+        for key in block.keys() & one.keys() | block.keys() - set(DEBUG_BLOCKS):
+            why = "it is no debug block of its own"
+            faults.append(_metadata_fault(name, key, block[key], why))
+    why = "no ticket has this id"
+    faults += [_metadata_fault(name, "", name, why) for name in unused]
+    return merged, faults
+
+
+def _metadata_fault(record: str, field: str, found: object, why: str) -> Fault:
+    return Fault(
+        file=names.METADATA, record=record, field=field, found=found, derived=None, why=why
+    )
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return read_bytes(path).decode()
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: byte {error.start} is not UTF-8; the file was damaged or is not a dataset's"
+        ) from None
+
+
+def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
+    """Yield where the manifest does not describe the files beside it."""
+    manifest = dataset.manifest
+    expected = {names.TICKETS, names.DATABASE, names.POLICY, names.GRAPH}
+    if (folder / names.METADATA).exists():
+        expected.add(names.METADATA)
+    digests = {name: sha256_of(folder / name) for name in sorted(expected)}
+    canary = canary_text(
+        manifest.seed, manifest.date, manifest.company, manifest.rules, manifest.scenarios
+    )
+    counts = counts_of(dataset.tickets, dataset.database)
+    for field, found, derived, why in (
+        ("files", manifest.files, digests, "the file is not the one that was written"),
+        ("counts", manifest.counts, counts, "the files hold another number of records"),
+        ("canary", manifest.canary, canary, "seed, date, company or digests were changed"),
+    ):
+        for difference in differences(found, derived, field):
+            yield Fault(
+                file=names.MANIFEST,
+                record="",
+                field=difference.path,
+                found=difference.found,
+                derived=difference.derived,
+                why=why,
+            )

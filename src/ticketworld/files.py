@@ -1,0 +1,138 @@
+"""Writes files and folders whole or not at all, and tells their digests."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ticketworld.errors import InputError, OutputError
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file so that a reader finds the old content or the new, never a part.
+
+    Raises:
+        OutputError: The file cannot be written; the old one stands as it was.
+    """
+    partial = partial_path(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); choose another place"
+        ) from error
+
+
+def partial_path(path: Path) -> Path:
+    """Return where a file or folder is prepared: beside its final place, named by this process."""
+    return path.with_name(f".{path.name}.partial-{os.getpid()}")
+
+
+def publish_folder(temporary: Path, final: Path, ours: Iterable[str]) -> None:
+    """Put a finished folder in its place; an older one there gives way as a whole.
+
+    Args:
+        temporary: Stands beside `final`, so that a rename moves it.
+        final: Where the folder belongs.
+        ours: Names of the files that an older folder may hold; anything else is somebody's work.
+
+    Raises:
+        OutputError: The older folder holds something else, or cannot be replaced; it then stands
+            as it was.
+    """
+    require_replaceable(final, ours)
+    old = final.with_name(f".{final.name}.old-{os.getpid()}")
+    try:
+        if final.exists():
+            final.rename(old)
+        try:
+            temporary.rename(final)
+        except BaseException:  # an interrupt between the two renames must not lose the folder
+            if old.exists() and not final.exists():
+                old.rename(final)
+            raise
+    except OSError as error:
+        raise OutputError(
+            f"{final}: cannot be replaced ({error.strerror}); choose a new folder"
+        ) from error
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def require_writable(folder: Path) -> None:
+    """Check, before any work is done, that a folder could be written here.
+
+    Raises:
+        OutputError: It is no folder, or the place does not allow it.
+    """
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    if not place.is_dir():
+        raise OutputError(f"{place}: is not a folder; choose another place")
+    try:
+        probe = place / f".ticketworld-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: cannot be written ({error.strerror}); choose another place"
+        ) from error
+
+
+def require_replaceable(folder: Path, ours: Iterable[str]) -> None:
+    """Check that nothing in the way would be lost by writing a folder here.
+
+    Raises:
+        OutputError: It is no folder, or holds something that is not ours.
+    """
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputError(f"{folder}: is not a folder; choose another name")
+    try:
+        foreign = sorted({path.name for path in folder.iterdir()} - set(ours))
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: cannot be looked into ({error.strerror}); choose a new folder"
+        ) from error
+    if foreign:
+        raise OutputError(
+            f"{folder}: holds `{foreign[0]}`, which is not part of a dataset and would be lost; "
+            "choose an empty or a new folder"
+        )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file.
+
+    Raises:
+        InputError: It is missing or cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file; check the folder's name") from None
+    except OSError as error:
+        raise InputError(
+            f"{path}: cannot be read ({error.strerror}); check the path and its permissions"
+        ) from error
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file as hexadecimal digits.
+
+    Raises:
+        InputError: It is missing or cannot be read.
+    """
+    return hashlib.sha256(read_bytes(path)).hexdigest()

@@ -1,0 +1,110 @@
+"""All records of a shop, with the look-ups that an agent at the desk has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ticketworld.errors import InputError, did_you_mean
+from ticketworld.records.types import Customer, Line, Order, Product, Retailer
+
+_Record = TypeVar("_Record")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Database:
+    """The records of a shop, in the order of their ids, found by id without a search.
+
+    Two records with one id are both kept and the first is found; `integrity` reports them.
+    """
+
+    customers: tuple[Customer, ...]
+    products: tuple[Product, ...]
+    orders: tuple[Order, ...]
+    retailers: tuple[Retailer, ...]
+    _customers: Mapping[str, Customer] = field(init=False, repr=False, compare=False)
+    _products: Mapping[str, Product] = field(init=False, repr=False, compare=False)
+    _orders: Mapping[str, Order] = field(init=False, repr=False, compare=False)
+    _retailers: Mapping[str, Retailer] = field(init=False, repr=False, compare=False)
+    _by_email: Mapping[str, Customer] = field(init=False, repr=False, compare=False)
+    _of_customer: Mapping[str, tuple[Order, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        def put(name: str, value: object) -> None:
+            object.__setattr__(self, name, value)
+
+        put("customers", tuple(sorted(self.customers, key=lambda c: c.customer_id)))
+        put("products", tuple(sorted(self.products, key=lambda p: p.product_id)))
+        put("orders", tuple(sorted(self.orders, key=lambda o: o.order_id)))
+        put("retailers", tuple(sorted(self.retailers, key=lambda r: r.name)))
+        put("_customers", _index((c.customer_id, c) for c in self.customers))
+        put("_products", _index((p.product_id, p) for p in self.products))
+        put("_orders", _index((o.order_id, o) for o in self.orders))
+        put("_retailers", _index((r.name, r) for r in self.retailers))
+        put("_by_email", _index((email, c) for c in self.customers for email in emails_of(c)))
+        put("_of_customer", _grouped(self.orders))
+
+    def customer(self, customer_id: str) -> Customer:
+        """Return a customer; raises InputError when there is none with this id."""
+        return _found(self._customers, customer_id, "customer")
+
+    def product(self, product_id: str) -> Product:
+        """Return a product; raises InputError when there is none with this id."""
+        return _found(self._products, product_id, "product")
+
+    def order(self, order_id: str) -> Order:
+        """Return an order; raises InputError when there is none with this id."""
+        return _found(self._orders, order_id, "order")
+
+    def has_customer(self, customer_id: str) -> bool:
+        """Tell whether a customer has this id."""
+        return customer_id in self._customers
+
+    def has_product(self, product_id: str) -> bool:
+        """Tell whether a product has this id."""
+        return product_id in self._products
+
+    def line(self, order_id: str, line_id: str) -> Line:
+        """Return a line of an order; raises InputError when the order or the line is missing."""
+        lines = {line.line_id: line for line in self.order(order_id).items}
+        return _found(lines, line_id, f"line of {order_id}")
+
+    def orders_of(self, customer_id: str) -> tuple[Order, ...]:
+        """Return the orders of a customer by id, oldest day first; none for a stranger."""
+        return self._of_customer.get(customer_id, ())
+
+    def by_email(self, address: str) -> Customer | None:
+        """Return whose primary or alternate address this is, in upper or lower case."""
+        return self._by_email.get(address.casefold())
+
+    def retailer(self, name: str) -> Retailer | None:
+        """Return the listed retailer of this name; None means that the seller is unlisted."""
+        return self._retailers.get(name)
+
+
+def emails_of(customer: Customer) -> tuple[str, ...]:
+    """Return the addresses of a customer in lower case, the primary one first."""
+    addresses = (customer.primary_email, customer.alternate_email)
+    return tuple(address.casefold() for address in addresses if address is not None)
+
+
+def _index(pairs: Iterable[tuple[str, _Record]]) -> dict[str, _Record]:
+    index: dict[str, _Record] = {}
+    for key, record in pairs:
+        index.setdefault(key, record)
+    return index
+
+
+def _grouped(orders: Iterable[Order]) -> dict[str, tuple[Order, ...]]:
+    groups: dict[str, list[Order]] = {}
+    for order in orders:
+        groups.setdefault(order.customer_id, []).append(order)
+    return {customer_id: tuple(group) for customer_id, group in groups.items()}
+
+
+def _found(index: Mapping[str, _Record], key: str, kind: str) -> _Record:
+    try:
+        return index[key]
+    except KeyError:
+        raise InputError(f"unknown {kind} `{key}`{did_you_mean(key, index)}") from None

@@ -1,0 +1,62 @@
+"""The state of an order and of its lines at a moment: what the events up to then say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from ticketworld.records.types import Line, Order
+
+ParcelStatus = Literal["processing", "shipped", "delivered"]
+ItemStatus = Literal["processing", "shipped", "delivered", "returned", "refunded"]
+OrderStatus = Literal[
+    "processing", "shipped", "delivered", "partially_returned", "returned", "refunded"
+]
+InvestigationStatus = Literal["none", "open", "closed"]
+
+
+def parcel_status(order: Order, at: datetime) -> ParcelStatus:
+    """Return how far the parcel has come; what became of its lines afterwards does not count."""
+    seen = {event.event for event in order.shipments if event.at <= at}
+    if "delivered" in seen:
+        return "delivered"
+    return "shipped" if "shipped" in seen else "processing"
+
+
+def investigation_status(order: Order, at: datetime) -> InvestigationStatus:
+    """Return how far the carrier's search for the parcel has come."""
+    seen = {event.event for event in order.shipments if event.at <= at}
+    if "investigation_closed" in seen:
+        return "closed"
+    return "open" if "investigation_opened" in seen else "none"
+
+
+def delivered_at(order: Order, at: datetime) -> datetime | None:
+    """Return when the parcel was delivered, or None while it was not."""
+    moments = (event.at for event in order.shipments if event.event == "delivered")
+    return min((moment for moment in moments if moment <= at), default=None)
+
+
+def item_status(order: Order, line: Line, at: datetime) -> ItemStatus:
+    """Return the state of one line; money given back outranks an item come back."""
+    if line.refunded_at is not None and line.refunded_at <= at:
+        return "refunded"
+    if line.returned_at is not None and line.returned_at <= at:
+        return "returned"
+    return parcel_status(order, at)
+
+
+def order_status(order: Order, at: datetime) -> OrderStatus:
+    """Return the state of a whole order.
+
+    It is `refunded` when all lines are, `returned` when all are returned or refunded, and
+    `partially_returned` when some are.
+    """
+    states = {item_status(order, line, at) for line in order.items}
+    if states == {"refunded"}:
+        return "refunded"
+    if states and states <= {"returned", "refunded"}:
+        return "returned"
+    if states & {"returned", "refunded"}:
+        return "partially_returned"
+    return parcel_status(order, at)

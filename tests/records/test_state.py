@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tests.shop import JUNE, MAY, ORDERS
+from ticketworld.records.state import (
+    delivered_at,
+    investigation_status,
+    item_status,
+    order_status,
+    parcel_status,
+)
+from ticketworld.records.types import ShipmentEvent
+
+SECOND = timedelta(seconds=1)
+DELIVERED = MAY + timedelta(days=4, hours=2)
+RETURNED = datetime(2025, 5, 20, 10, 0, 0)
+REFUNDED = datetime(2025, 5, 20, 15, 0, 0)
+
+
+def test_an_order_is_in_processing_until_the_second_before_it_is_shipped():
+    shipped = MAY + timedelta(days=1, hours=3)
+    assert order_status(ORDERS[0], shipped - SECOND) == "processing"
+    assert order_status(ORDERS[0], shipped) == "shipped"
+
+
+def test_an_order_is_delivered_from_the_second_of_its_delivery():
+    assert order_status(ORDERS[0], DELIVERED - SECOND) == "shipped"
+    assert order_status(ORDERS[0], DELIVERED) == "delivered"
+
+
+def test_the_time_of_delivery_is_unknown_before_it_happens():
+    assert delivered_at(ORDERS[0], DELIVERED - SECOND) is None
+    assert delivered_at(ORDERS[0], DELIVERED) == DELIVERED
+
+
+def test_one_line_come_back_makes_an_order_partially_returned():
+    order = ORDERS[3]
+    assert order_status(order, RETURNED - SECOND) == "delivered"
+    assert order_status(order, RETURNED) == "partially_returned"
+
+
+def test_an_order_is_returned_when_every_line_is_and_refunded_when_all_is_paid_back():
+    first, second = ORDERS[3].items
+    both = replace(ORDERS[3], items=(first, replace(second, returned_at=RETURNED)))
+    assert order_status(both, REFUNDED) == "returned"
+    paid = replace(ORDERS[3], items=(first, replace(second, refunded_at=REFUNDED)))
+    assert order_status(paid, REFUNDED) == "refunded"
+
+
+def test_a_line_passes_from_returned_to_refunded_while_the_other_stays_delivered():
+    first, second = ORDERS[3].items
+    assert item_status(ORDERS[3], first, REFUNDED - SECOND) == "returned"
+    assert item_status(ORDERS[3], first, REFUNDED) == "refunded"
+    assert item_status(ORDERS[3], second, REFUNDED) == "delivered"
+
+
+def test_what_became_of_the_lines_does_not_change_how_far_the_parcel_came():
+    assert parcel_status(ORDERS[3], REFUNDED) == "delivered"
+
+
+def test_an_investigation_is_open_between_its_two_events():
+    opened, closed = JUNE + timedelta(days=9), JUNE + timedelta(days=12)
+    order = replace(
+        ORDERS[1],
+        shipments=(
+            *ORDERS[1].shipments,
+            ShipmentEvent(at=opened, event="investigation_opened"),
+            ShipmentEvent(at=closed, event="investigation_closed"),
+        ),
+    )
+    states = [investigation_status(order, at) for at in (opened - SECOND, opened, closed)]
+    assert states == ["none", "open", "closed"]

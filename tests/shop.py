@@ -1,0 +1,307 @@
+"""A small shop, and tickets about it, for the tests of records, datasets and audits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from ticketworld.dataset.build import Draft, build_tickets, ticket_id
+from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.manifest import new_manifest
+from ticketworld.dataset.plan import PlanProse, planned_actions
+from ticketworld.letters.brief import Disclosure, Letter
+from ticketworld.money import format_money
+from ticketworld.policy.graph import policy_graph
+from ticketworld.policy.handbook import handbook_text
+from ticketworld.policy.load import load_policy
+from ticketworld.records.database import Database
+from ticketworld.records.facts import Subject, extract_facts
+from ticketworld.records.types import (
+    Address,
+    Customer,
+    Line,
+    Order,
+    PaymentEvent,
+    Product,
+    Quote,
+    Retailer,
+    ShipmentEvent,
+)
+from ticketworld.resources import rules_folder
+from ticketworld.solver.judge import Judge
+
+DAY = date(2025, 7, 31)
+HOME = Address(street="12 Elm Street", city="Dayton", state="OH", zip="45402")
+
+
+@cache
+def the_judge() -> Judge:
+    return Judge(load_policy(rules_folder()))
+
+
+def customer(number: int, name: str, created: date, alternate: str | None = None) -> Customer:
+    return Customer(
+        customer_id=f"CUST-{number:04d}",
+        name=name,
+        primary_email=f"{name.split()[0].lower()}@example.com",
+        alternate_email=alternate,
+        phone="555-0100",
+        shipping_address=HOME,
+        billing_address=HOME,
+        created_date=created,
+        tier="standard",
+        account_status="active",
+    )
+
+
+def product(
+    number: int, name: str, cents: int, warranty: int = 365, stock: bool = True
+) -> Product:
+    return Product(
+        product_id=f"PROD-{number:04d}",
+        name=name,
+        category="Audio",
+        brand="Norvik",
+        base_price=cents,
+        warranty_period=warranty,
+        weight=1.5,
+        requires_signature=False,
+        in_stock=stock,
+        description=f"{name}, black",
+    )
+
+
+def order(
+    number: int,
+    customer_id: str,
+    ordered: datetime,
+    lines: list[tuple[str, int, int]],
+    *,
+    shipped: timedelta | None = timedelta(days=1, hours=3),
+    delivered: timedelta | None = timedelta(days=4, hours=2),
+    fee: int = 0,
+    sale_type: str = "regular",
+) -> Order:
+    """Return an order of lines (product id, quantity, cents for the line)."""
+    order_id = f"ORD-{ordered:%Y%m%d}-{number:04d}"
+    items = tuple(
+        Line(
+            line_id=f"{order_id}-{index}",
+            product_id=product_id,
+            quantity=quantity,
+            price_paid=cents,
+            sale_type=sale_type,  # type: ignore[arg-type]
+        )
+        for index, (product_id, quantity, cents) in enumerate(lines, 1)
+    )
+    total = sum(line.price_paid for line in items) + fee
+    shipments = []
+    if shipped is not None:
+        shipments.append(ShipmentEvent(at=ordered + shipped, event="shipped"))
+    if shipped is not None and delivered is not None:
+        shipments.append(ShipmentEvent(at=ordered + delivered, event="delivered"))
+    return Order(
+        order_id=order_id,
+        customer_id=customer_id,
+        ordered_at=ordered,
+        promised_at=ordered + timedelta(days=7),
+        items=items,
+        shipping_method="standard",
+        shipping_fee=fee,
+        total_amount=total,
+        tracking_number=f"1Z{number:08d}",
+        payment_method="paypal",
+        shipments=tuple(shipments),
+        payments=(
+            PaymentEvent(at=ordered, event="hold", amount=total),
+            PaymentEvent(at=ordered + timedelta(hours=1), event="charge", amount=total),
+        ),
+    )
+
+
+def refunded(order: Order, at: datetime) -> Order:
+    """Return an order whose first line came back and was paid back in full."""
+    line = replace(order.items[0], returned_at=at - timedelta(hours=5), refunded_at=at)
+    refund = PaymentEvent(at=at, event="refund", amount=line.price_paid)
+    return replace(order, items=(line, *order.items[1:]), payments=(*order.payments, refund))
+
+
+HEADPHONES, SPEAKER, CABLE, RADIO = "PROD-0001", "PROD-0002", "PROD-0003", "PROD-0004"
+PRODUCTS = (
+    product(1, "Norvik Halo headphones", 19999),
+    product(2, "Norvik Barrel speaker", 64900),
+    product(3, "Norvik patch cable", 1250, warranty=90, stock=False),
+    product(4, "Norvik Dial radio", 8900),
+)
+MAY, JUNE, JULY = (
+    datetime(2025, 5, 2, 9, 14, 3),
+    datetime(2025, 6, 3, 18, 40, 51),
+    datetime(2025, 7, 20, 11, 5, 30),
+)
+ORDERS = (
+    order(1, "CUST-0001", MAY, [(HEADPHONES, 1, 19999), (CABLE, 2, 2500)], fee=999),
+    order(2, "CUST-0001", JUNE, [(SPEAKER, 1, 64900)]),
+    order(3, "CUST-0002", JULY, [(RADIO, 2, 17800)], shipped=None),
+    refunded(
+        order(4, "CUST-0003", MAY, [(RADIO, 1, 8500), (CABLE, 1, 1250)], fee=999),
+        datetime(2025, 5, 20, 15, 0, 0),
+    ),
+)
+CUSTOMERS = (
+    customer(1, "Ada Brandt", date(2024, 1, 7), "ada.brandt@mail.example"),
+    customer(2, "Ben Cole", date(2025, 7, 1)),
+    customer(3, "Cleo Diaz", date(2023, 11, 30)),
+)
+RETAILERS = (
+    Retailer(
+        name="Best Buy",
+        kind="authorized",
+        quotes=(
+            Quote(product_id=RADIO, since=date(2025, 3, 1), price=8800),
+            Quote(product_id=RADIO, since=date(2025, 7, 15), price=8250),
+        ),
+    ),
+    Retailer(name="eBay seller", kind="marketplace", quotes=()),
+)
+DATABASE = Database(customers=CUSTOMERS, products=PRODUCTS, orders=ORDERS, retailers=RETAILERS)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message to the shop, and what it gives away."""
+
+    sent: datetime
+    customer_id: str
+    subject: Subject
+    body: str
+    sender: str = "primary"
+    order_number: str = "given"
+    time: str = "none"
+    query_type: str = field(default="return_request")
+
+
+def on(order_index: int, line: int, request: str, **more: object) -> Subject:
+    chosen = ORDERS[order_index]
+    return Subject(
+        request=request,
+        order_id=chosen.order_id,
+        line_id=chosen.items[line].line_id,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+MESSAGES = (
+    Message(
+        datetime(2025, 5, 16, 10, 30, 7),
+        "CUST-0001",
+        on(0, 0, "return", stated={"packaging": "opened", "fault": "none"}),
+        f"My order {ORDERS[0].order_id}: the Norvik Halo headphones. I opened the box, they work "
+        "fine, but I would like to send them back.",
+    ),
+    Message(
+        datetime(2025, 7, 4, 8, 1, 59),
+        "CUST-0001",
+        on(1, 0, "damaged", stated={"photos_sent": 0}),
+        "The speaker that came on June 7 is dented. I could not take any photos.",
+        sender="alternate",
+        order_number="absent",
+        time="exact_date",
+    ),
+    Message(
+        datetime(2025, 7, 20, 12, 20, 0),
+        "CUST-0002",
+        on(2, 0, "order_change"),
+        f"Please add a cable to {ORDERS[2].order_id}.",
+    ),
+    Message(
+        datetime(2025, 7, 21, 7, 0, 5),
+        "CUST-0002",
+        on(2, 0, "price_match", retailer="Best Buy"),
+        f"Best Buy asks $82.50 for the radio of order {ORDERS[2].order_id}. Can you match that?",
+    ),
+    Message(
+        datetime(2025, 7, 22, 19, 45, 12),
+        "CUST-0003",
+        Subject(request="product_information", product_id=SPEAKER),
+        "What does the Norvik Barrel speaker cost, and do you have it?",
+    ),
+    Message(
+        datetime(2025, 7, 25, 9, 9, 9),
+        "CUST-0003",
+        on(3, 1, "warranty", stated={"fault": "water"}),
+        "My cable got wet and is dead now. I want a new one.",
+        order_number="absent",
+    ),
+    Message(
+        datetime(2025, 7, 30, 6, 30, 1),
+        "CUST-0001",
+        on(0, 0, "exchange", product_id=SPEAKER, stated={"packaging": "opened", "fault": "none"}),
+        f"I opened the headphones of {ORDERS[0].order_id} and nothing is wrong with them, but I "
+        "want the speaker instead.",
+    ),
+)
+
+
+def drafts() -> list[Draft]:
+    judge = the_judge()
+    cases = [
+        judge.case(extract_facts(m.subject, m.sent, DATABASE, judge.catalogue.facts))
+        for m in MESSAGES
+    ]
+    return [
+        Draft(
+            ticket_id=ticket_id(message.sent, number),
+            sent_at=message.sent,
+            customer_id=message.customer_id,
+            subject=message.subject,
+            disclosure=Disclosure(
+                sender=message.sender,  # type: ignore[arg-type]
+                order_number=message.order_number,  # type: ignore[arg-type]
+                time=message.time,  # type: ignore[arg-type]
+                stated=message.subject.stated,
+            ),
+            letter=Letter(subject="A question", body=message.body),
+            decision=decision,
+            prose=PlanProse(
+                policy_reasoning="By " + ", ".join(judge.catalogue.public_ids(decision.applies)),
+                actions=[
+                    ("As the policy says.", f"This is worth {format_money(action.cents)}.")
+                    for action in planned_actions(decision)
+                ],
+                escalation_reason="A manager must see it." if decision.escalation else None,
+                lookup_notes="Found by the address.",
+            ),
+            scenario_id=f"TEST-{number:03d}",
+            scenario_name="a test",
+            query_type=message.query_type,
+            sentiment="neutral",
+        )
+        for number, (message, decision) in enumerate(
+            zip(MESSAGES, judge.decide(cases), strict=True), 1
+        )
+    ]
+
+
+@cache
+def sample_dataset() -> Dataset:
+    judge = the_judge()
+    catalogue = judge.catalogue
+    manifest = new_manifest(
+        seed=7,
+        date=DAY,
+        company="TechNest",
+        rules=catalogue.digest,
+        scenarios="0" * 64,
+        writer="offline",
+        options={"tickets": len(MESSAGES)},
+    )
+    return Dataset(
+        tickets=tuple(
+            build_tickets(drafts(), judge=judge, catalogue=catalogue, database=DATABASE)
+        ),
+        database=DATABASE,
+        manifest=manifest,
+        policy_text=handbook_text(catalogue, "TechNest"),
+        policy_graph=policy_graph(catalogue, "TechNest"),
+    )
