@@ -1,0 +1,166 @@
+"""Runs the making of a dataset: plan, world, facts, decisions, letters, tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ticketworld.dataset.build import Draft, build_tickets, ticket_id
+from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.manifest import Manifest, new_manifest
+from ticketworld.errors import TicketworldError
+from ticketworld.factory.briefs import write_brief
+from ticketworld.factory.options import Options
+from ticketworld.planning.plan import Plan, Scenario, plan
+from ticketworld.planning.template import read_templates, scenarios_digest
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.graph import policy_graph
+from ticketworld.policy.handbook import handbook_text
+from ticketworld.policy.load import load_policy
+from ticketworld.records.database import Database
+from ticketworld.records.facts import extract_facts
+from ticketworld.records.types import Product
+from ticketworld.seeds import stream
+from ticketworld.solver.decision import Decision
+from ticketworld.solver.judge import Judge
+from ticketworld.solver.reasons import Explanation
+from ticketworld.world.build import Counts, Demand, World, build_world
+from ticketworld.world.shelf import stock_shelf
+from ticketworld.writer.agent import plan_prose
+from ticketworld.writer.offline import write_letter
+
+WRITER = "offline"
+
+
+class ContradictionError(TicketworldError):
+    """The finished world says otherwise than the plan, which is a fault of this program."""
+
+
+def generate(options: Options) -> Dataset:
+    """Return a dataset; the same options give the same one.
+
+    Raises:
+        InputError: The policy, the templates or the counts cannot be used as they are.
+        ContradictionError: The world does not make the plan true.
+    """
+    catalogue = load_policy(options.rules_folder)
+    judge = Judge(catalogue)
+    shelf = stock_shelf(options.product_count, options.seed)
+    planned = _plan(options, judge, shelf)
+    world = _world(options, judge, planned, shelf)
+    decisions = decide_world(world, judge)
+    database = world.database
+    explanations = judge.explain(decisions)
+    drafts = [
+        _draft(demand, explanation, number, database, catalogue, options.seed)
+        for number, (demand, explanation) in enumerate(_by_time(world.demands, explanations), 1)
+    ]
+    return Dataset(
+        tickets=tuple(build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)),
+        database=database,
+        manifest=_manifest(options, catalogue),
+        policy_text=handbook_text(catalogue, options.company),
+        policy_graph=policy_graph(catalogue, options.company),
+    )
+
+
+def decide_world(world: World, judge: Judge) -> list[Decision]:
+    """Return the decision on each demand, from the facts that the finished records hold.
+
+    Raises:
+        ContradictionError: A demand's facts or decision are not those of the plan.
+    """
+    cases = [
+        judge.case(
+            extract_facts(demand.subject, demand.sent_at, world.database, judge.catalogue.facts)
+        )
+        for demand in world.demands
+    ]
+    for demand, case in zip(world.demands, cases, strict=True):
+        _compare(demand.scenario, "fact", demand.scenario.case.items, case.items)
+    decisions = judge.decide(cases)
+    for demand, decision in zip(world.demands, decisions, strict=True):
+        before = demand.scenario.decision
+        _compare(demand.scenario, "answer", (before.answer,), (decision.answer,))
+        _compare(demand.scenario, "ground", before.grounds, decision.grounds)
+    return decisions
+
+
+def _compare(
+    scenario: Scenario, what: str, planned: Sequence[object], found: Sequence[object]
+) -> None:
+    if planned == found:
+        return
+    wrong = [item for item in found if item not in planned]
+    missing = [item for item in planned if item not in found]
+    raise ContradictionError(
+        f"ticket {scenario.number} of {scenario.template.place}: {what} `{wrong}` in the records, "
+        f"`{missing}` in the plan; report this with the options of the run"
+    )
+
+
+def _plan(options: Options, judge: Judge, shelf: Sequence[Product]) -> Plan:
+    return plan(
+        judge,
+        read_templates(options.scenarios_folder, judge),
+        shelf,
+        tickets=options.tickets,
+        orders=options.order_count,
+        today=options.date,
+        seed=options.seed,
+    )
+
+
+def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Product]) -> World:
+    counts = Counts(customers=options.customer_count, orders=options.order_count)
+    return build_world(planned, shelf, counts, today=options.date, seed=options.seed, judge=judge)
+
+
+def _by_time(
+    demands: Sequence[Demand], explanations: Sequence[Explanation]
+) -> list[tuple[Demand, Explanation]]:
+    pairs = zip(demands, explanations, strict=True)
+    return sorted(pairs, key=lambda pair: (pair[0].sent_at, pair[0].scenario.number))
+
+
+def _draft(
+    demand: Demand,
+    explanation: Explanation,
+    number: int,
+    database: Database,
+    catalogue: Catalogue,
+    seed: int,
+) -> Draft:
+    """Return a ticket's draft, with its letter from the ticket's own stream."""
+    template = demand.scenario.template
+    brief = write_brief(demand, database, catalogue, seed)
+    return Draft(
+        ticket_id=ticket_id(demand.sent_at, number),
+        sent_at=demand.sent_at,
+        customer_id=demand.customer_id,
+        subject=demand.subject,
+        disclosure=demand.disclosure,
+        letter=write_letter(brief, stream(seed, "letter", demand.scenario.number)),
+        decision=explanation.decision,
+        prose=plan_prose(explanation, catalogue, demand.disclosure, demand.subject.order_id),
+        scenario_id=template.scenario_id,
+        scenario_name=template.title,
+        query_type=template.query_type,
+        sentiment=brief.tone,
+    )
+
+
+def _manifest(options: Options, catalogue: Catalogue) -> Manifest:
+    return new_manifest(
+        seed=options.seed,
+        date=options.date,
+        company=options.company,
+        rules=catalogue.digest,
+        scenarios=scenarios_digest(options.scenarios_folder),
+        writer=WRITER,
+        options={
+            "tickets": options.tickets,
+            "customers": options.customer_count,
+            "products": options.product_count,
+            "orders": options.order_count,
+        },
+    )

@@ -1,0 +1,93 @@
+"""What a dataset is to be: how much of each, from which seed and day, under which policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ticketworld.errors import InputError
+from ticketworld.resources import rules_folder, scenarios_folder
+
+DEFAULT_DATE = date(2026, 6, 30)
+_FEW = 20
+"""Sets smaller than this get an order for each ticket, for chance has too little room to share."""
+_SMALLEST_SHELF = 14
+_ORDERS_A_CUSTOMER = 100
+_EARLIEST, _LATEST = date(2000, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a dataset is to be; a count that is None grows with the number of tickets.
+
+    `date` is the day as of which everything is written: no message and no event is later.
+    """
+
+    tickets: int = 100
+    customers: int | None = None
+    products: int | None = None
+    orders: int | None = None
+    seed: int = 1
+    date: date = DEFAULT_DATE
+    company: str = "TechNest"
+    debug: bool = True
+    rules: Path | None = None
+    scenarios: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what nothing can be made of.
+
+        Raises:
+            InputError: A count or the day is out of bounds, or the company has no name.
+        """
+        for name in ("tickets", "customers", "products", "orders"):
+            count: int | None = getattr(self, name)
+            if count is not None and count < 1:
+                raise InputError(f"{name}: `{count}` is too few; ask for 1 at least")
+        if self.product_count < _SMALLEST_SHELF:
+            raise InputError(
+                f"products: `{self.products}` are too few for items to be exchanged and compared; "
+                f"ask for {_SMALLEST_SHELF} at least"
+            )
+        allowed = self.customer_count * _ORDERS_A_CUSTOMER
+        if self.order_count > allowed:
+            raise InputError(
+                f"orders: `{self.order_count}` are more than {self.customer_count} customers place, "
+                f"{allowed} at {_ORDERS_A_CUSTOMER} each; ask for fewer or for more customers"
+            )
+        if not _EARLIEST <= self.date <= _LATEST:
+            raise InputError(
+                f"date: `{self.date}` is no day of a shop; give one from {_EARLIEST} to {_LATEST}"
+            )
+        if not self.company.strip():
+            raise InputError("company: the name is empty; give one")
+
+    @property
+    def customer_count(self) -> int:
+        """How many customers: half as many as tickets unless given."""
+        return self.customers or _share(self.tickets, 50)
+
+    @property
+    def product_count(self) -> int:
+        """How many products: about a third of the tickets unless given."""
+        return self.products or max(_SMALLEST_SHELF, _share(self.tickets, 35))
+
+    @property
+    def order_count(self) -> int:
+        """How many orders: seven for ten tickets unless given."""
+        return self.orders or (self.tickets if self.tickets < _FEW else _share(self.tickets, 70))
+
+    @property
+    def rules_folder(self) -> Path:
+        """The folder of the policy."""
+        return self.rules or rules_folder()
+
+    @property
+    def scenarios_folder(self) -> Path:
+        """The folder of the scenario templates."""
+        return self.scenarios or scenarios_folder()
+
+
+def _share(tickets: int, percent: int) -> int:
+    return -(-tickets * percent // 100)

@@ -1,0 +1,79 @@
+"""Draws what a message adds to the records: the item's state, what is wanted, who is cheaper."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from ticketworld.planning.basket import round_price
+from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
+from ticketworld.planning.story import Offer
+from ticketworld.planning.template import Wanted
+from ticketworld.planning.timeline import Edges
+from ticketworld.records.types import Line, Product
+from ticketworld.solver.case import Value
+
+_PACKAGING: Mapping[str, int] = {"opened": 60, "unopened": 40}
+_RETURN_FAULTS: Mapping[str, int] = {"none": 76, "manufacturing": 14, "transit": 6}
+_WARRANTY_FAULTS: Mapping[str, int] = {
+    "manufacturing": 55,
+    "water": 15,
+    "physical": 15,
+    "wear": 10,
+}
+_SEEN_ONLY_WHEN_OPENED = frozenset({"manufacturing", "water", "physical", "wear"})
+_SELLERS: Mapping[str, int] = {"authorized": 60, "marketplace": 25, "unlisted": 15}
+
+
+def draw_stated(
+    request: str, wishes: Wishes, edges: Edges, draw: random.Random
+) -> dict[str, Value] | None:
+    """Return what only the customer can say of an item in hand, or None for nonsense."""
+    if request == "damaged":
+        photos = pick_number(
+            wish_for(wishes, "photos_sent"), 0, 3, edges.get("photos_sent", ()), draw
+        )
+        return None if photos is None else {"photos_sent": photos}
+    if request == "warranty":
+        return {"fault": pick_name(wish_for(wishes, "fault"), _WARRANTY_FAULTS, draw)}
+    if request not in ("return", "exchange"):
+        return {}
+    fault = pick_name(wish_for(wishes, "fault"), _RETURN_FAULTS, draw)
+    packaging = pick_name(wish_for(wishes, "packaging"), _PACKAGING, draw)
+    if fault in _SEEN_ONLY_WHEN_OPENED and packaging == "unopened":
+        if not wish_for(wishes, "packaging").admits("opened"):
+            return None
+        packaging = "opened"
+    return {"packaging": packaging, "fault": fault}
+
+
+def draw_wanted(
+    wanted: Wanted, own: Product, wishes: Wishes, shelf: Sequence[Product], draw: random.Random
+) -> str | None:
+    """Return the product wanted in exchange; None stands for the same again."""
+    if wanted == "same" or (wanted == "any" and draw.random() < 0.4):
+        return None
+    wish = wish_for(wishes, "wanted_price")
+    others = [p for p in shelf if p is not own and wish.admits(p.base_price) and p.in_stock]
+    alike = [p for p in others if p.category == own.category]
+    same_kind = [p for p in alike if _noun(p) == _noun(own)]
+    choice = same_kind or alike
+    return draw.choice(choice).product_id if choice else None
+
+
+def _noun(product: Product) -> str:
+    """Return what a product is: the last word of its name."""
+    return product.name.split()[-1]
+
+
+def draw_offer(line: Line, sent: date, wishes: Wishes, draw: random.Random) -> Offer:
+    """Return what another seller asks: mostly less than was paid, now and then as much or more."""
+    kind = pick_name(wish_for(wishes, "competitor"), _SELLERS, draw)
+    unit = line.price_paid // line.quantity
+    wish = wish_for(wishes, "competitor_price")
+    percent = draw.choices([draw.randint(78, 97), 100, draw.randint(101, 108)], [80, 10, 10])[0]
+    price = unit if percent == 100 else round_price(unit * percent // 100)
+    if wish.low is not None and wish.low == wish.high:
+        price = wish.low
+    return Offer(kind=kind, price=price, since=sent - timedelta(days=draw.randint(0, 9)))

@@ -1,0 +1,44 @@
+"""What the planner knows of the shop: its judge, its shelf, the day, and what shipping costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from ticketworld.planning.story import Story, facts_of
+from ticketworld.planning.timeline import Edges
+from ticketworld.records.types import Product
+from ticketworld.solver.case import Case
+from ticketworld.solver.judge import Judge
+
+
+class Shop:
+    """The ground on which stories are drawn. Standard shipping fees are the judge's answers."""
+
+    def __init__(self, judge: Judge, shelf: Sequence[Product], today: date) -> None:
+        self.judge = judge
+        self.shelf = tuple(shelf)
+        self.today = today
+        self.edges: Edges = judge.domain.values
+        self._by_id: Mapping[str, Product] = {p.product_id: p for p in shelf}
+        self._fees: dict[int, int] = {}
+
+    def product(self, product_id: str) -> Product:
+        """Return a product of the shelf."""
+        return self._by_id[product_id]
+
+    def case(self, story: Story) -> Case:
+        """Return the case that a story's records make."""
+        return self.judge.case(facts_of(story, self._by_id, self.judge.catalogue.facts))
+
+    def standard_fees(self, merchandise: Iterable[int]) -> Mapping[int, int]:
+        """Return what standard shipping of goods worth so many cents costs by the policy."""
+        unknown = sorted(set(merchandise) - self._fees.keys())
+        cases = [
+            self.judge.case({"request": "shipping_information", "list_price": total})
+            for total in unknown
+        ]
+        for total, answer in zip(unknown, self.judge.answer(cases), strict=True):
+            quoted = [a.cents for a in answer.resolution.actions if a.type == "quote_shipping"]
+            self._fees[total] = sum(quoted)
+        return self._fees

@@ -1,0 +1,189 @@
+"""Draws when an order was placed, sent and delivered, and when the message about it came."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from ticketworld.planning.choose import (
+    Wishes,
+    moment_on,
+    pick_name,
+    pick_number,
+    wish_for,
+)
+from ticketworld.planning.parcels import (
+    SERVICES,
+    draw_journey,
+    draw_search,
+    promised_at,
+    recorded,
+)
+from ticketworld.records.types import ShipmentEvent, ShippingMethod
+from ticketworld.solver.case import Value
+
+YEAR = timedelta(days=364)
+"""Messages come within the year that ends on the run's date."""
+
+ON_THE_HOUR = 0.1
+"""How often a message comes whole hours after its order; always where one number is asked for."""
+
+Edges = Mapping[str, tuple[Value, ...]]
+
+
+_METHODS: Mapping[str, int] = {"standard": 74, "express": 18, "overnight": 8}
+_STATUS: Mapping[str, Mapping[str, int]] = {
+    "price_match": {"delivered": 80, "shipped": 14, "processing": 6},
+    "order_status": {"shipped": 55, "processing": 35, "delivered": 10},
+    "order_change": {"processing": 70, "shipped": 30},
+    "cancellation": {"processing": 70, "shipped": 30},
+}
+_IN_HAND: Mapping[str, int] = {"delivered": 1}
+_SINCE_DELIVERY: Mapping[str, tuple[int, int]] = {
+    "return": (1, 60),
+    "exchange": (1, 55),
+    "warranty": (20, 700),
+    "not_received": (1, 5),
+    "damaged": (0, 6),
+    "wrong_item": (0, 6),
+    "price_match": (0, 20),
+    "order_status": (0, 4),
+}
+_IN_SEARCH: Mapping[str, tuple[int, int]] = {"none": (1, 5), "open": (2, 5), "closed": (6, 13)}
+_SEARCH: Mapping[str, int] = {"none": 70, "open": 15, "closed": 15}
+_SINCE_ORDER: Mapping[str, tuple[int, int]] = {"processing": (0, 3), "shipped": (2, 9)}
+_LONGEST: Mapping[str, int] = {"processing": 3, "shipped": 11}
+"""Parcels are seldom slower than this, in days since the order; only a template asks for more."""
+_LATE_AT_MOST = 2
+"""Days by which the faster services are late, at most."""
+_HOURS = (1, 72)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The moments of an order and of a message about it; no event lies after the run's date."""
+
+    method: ShippingMethod
+    ordered_at: datetime
+    promised_at: datetime
+    shipments: tuple[ShipmentEvent, ...]
+    sent_at: datetime
+
+
+def draw_timeline(
+    request: str, wishes: Wishes, edges: Edges, today: date, draw: random.Random
+) -> Timeline | None:
+    """Return a timeline that the wishes allow, or None where this draw came to nothing."""
+    method = _method(draw)
+    status = pick_name(wish_for(wishes, "delivery_status"), _STATUS.get(request, _IN_HAND), draw)
+    by_hours = request in ("order_change", "cancellation") or "hours_since_order" in wishes
+    search = pick_name(wish_for(wishes, "investigation"), _SEARCH, draw)
+    drawing = _Drawing(request, wishes, edges, today, draw)
+    moments = drawing.by_hours() if by_hours else drawing.by_days(method, status, search)
+    if moments is None:
+        return None
+    ordered_at, arrived, sent_at = moments
+    if ordered_at >= sent_at:
+        return None
+    journey = draw_journey(status, ordered_at, arrived, sent_at, draw)
+    if journey is None:
+        return None
+    events = [("shipped", journey[0]), ("delivered", journey[1])]
+    if request == "not_received" and status == "delivered":
+        opened = draw_search(search, journey[1], sent_at, draw)
+        if opened is None:
+            return None
+        events += opened
+    return Timeline(
+        method=method,
+        ordered_at=ordered_at,
+        promised_at=promised_at(ordered_at, method),
+        shipments=recorded(events, today),
+        sent_at=sent_at,
+    )
+
+
+def _method(draw: random.Random) -> ShippingMethod:
+    methods: list[ShippingMethod] = list(SERVICES)
+    return draw.choices(methods, [_METHODS[name] for name in methods])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One draw of the moments that decide the facts: (ordered, delivery day or None, sent)."""
+
+    request: str
+    wishes: Wishes
+    edges: Edges
+    today: date
+    draw: random.Random
+
+    def by_hours(self) -> tuple[datetime, date | None, datetime] | None:
+        """Choose how long ago the order was placed to the second."""
+        hours = self._number("hours_since_order", _HOURS)
+        if hours is None or hours < 1:
+            return None
+        wish = wish_for(self.wishes, "hours_since_order")
+        on_the_hour = wish.low == hours == wish.high or self.draw.random() < ON_THE_HOUR
+        seconds = hours * 3600 - (0 if on_the_hour else self.draw.randrange(1, 3600))
+        sent_at = moment_on(self._day(0), 6, 23, self.draw)
+        ordered_at = sent_at - timedelta(seconds=seconds)
+        if not self._in_month(ordered_at.date()):
+            return None
+        return ordered_at, None, sent_at
+
+    def by_days(
+        self, method: ShippingMethod, status: str, search: str
+    ) -> tuple[datetime, date | None, datetime] | None:
+        """Choose how many days ago the order was placed and delivered."""
+        arrived: int | None = None
+        if status == "delivered":
+            lag = self.draw.randint(SERVICES[method].fastest, SERVICES[method].slowest)
+            if "days_since_order" in self.wishes:
+                age = self._number("days_since_order", (lag, lag + 20))
+                arrived = None if age is None else age - lag
+            else:
+                usual = _SINCE_DELIVERY.get(self.request, (0, 10))
+                if self.request == "not_received":
+                    usual = _IN_SEARCH[search]
+                arrived = self._number("days_since_delivery", usual)
+                age = None if arrived is None else arrived + lag
+            if arrived is None or arrived < 0:
+                return None
+        else:
+            age = self._number("days_since_order", _SINCE_ORDER[status])
+            if age is not None and self._is_slow(age, method, status):
+                return None
+        if age is None:
+            return None
+        days = [day for day in self._days() if self._in_month(day - timedelta(days=age))]
+        if not days:
+            return None
+        sent = self.draw.choice(days)
+        ordered_at = moment_on(sent - timedelta(days=age), 7, 23, self.draw)
+        delivery = None if arrived is None else sent - timedelta(days=arrived)
+        return ordered_at, delivery, moment_on(sent, 6, 23, self.draw)
+
+    def _number(self, fact: str, usual: tuple[int, int]) -> int | None:
+        low, high = usual
+        return pick_number(
+            wish_for(self.wishes, fact), low, high, self.edges.get(fact, ()), self.draw
+        )
+
+    def _is_slow(self, age: int, method: ShippingMethod, status: str) -> bool:
+        """Tell whether so old an order would hardly be where `status` says it is."""
+        if method != "standard" and age > SERVICES[method].slowest + _LATE_AT_MOST:
+            return True
+        asked = wish_for(self.wishes, "delivery_status").names is not None
+        return age > _LONGEST[status] and not asked
+
+    def _days(self) -> list[date]:
+        return [self.today - timedelta(days=back) for back in range(YEAR.days + 1)]
+
+    def _day(self, first: int) -> date:
+        return self.today - timedelta(days=self.draw.randint(first, YEAR.days))
+
+    def _in_month(self, day: date) -> bool:
+        return wish_for(self.wishes, "purchase_month").admits(day.month)

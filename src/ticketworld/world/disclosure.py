@@ -1,0 +1,60 @@
+"""Draws what each message gives away; nothing is left out that could not be found again."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from ticketworld.letters.brief import Disclosure, Time
+from ticketworld.letters.days import ago_phrases
+from ticketworld.records.database import Database
+from ticketworld.records.facts import Subject
+from ticketworld.records.types import Customer
+from ticketworld.seeds import stream
+
+_SECOND_ADDRESS = 0.3
+_NO_NUMBER = 0.42
+"""How often the order's number is left out where the sender and the product name it as well."""
+
+
+def draw_disclosure(
+    number: int, subject: Subject, customer: Customer, database: Database, sent: date, seed: int
+) -> Disclosure:
+    """Return what the message of this ticket gives away."""
+    draw = stream(seed, "disclosure", number)
+    second = draw.random() < _SECOND_ADDRESS and customer.alternate_email is not None
+    unnamed = draw.random() < _NO_NUMBER and is_found_without_number(subject, customer, database)
+    return Disclosure(
+        sender="alternate" if second else "primary",
+        order_number="absent" if unnamed or subject.order_id is None else "given",
+        time=_time(subject, database, sent, draw, unnamed=unnamed),
+        stated=dict(subject.stated),
+    )
+
+
+def is_found_without_number(subject: Subject, customer: Customer, database: Database) -> bool:
+    """Tell whether only one line of the sender's orders holds the product named."""
+    if subject.order_id is None or subject.line_id is None:
+        return False
+    product_id = database.line(subject.order_id, subject.line_id).product_id
+    bought = [
+        line.line_id
+        for order in database.orders_of(customer.customer_id)
+        for line in order.items
+        if line.product_id == product_id
+    ]
+    return bought == [subject.line_id]
+
+
+def _time(
+    subject: Subject, database: Database, sent: date, draw: random.Random, *, unnamed: bool
+) -> Time:
+    """Return how the order's day is mentioned; mostly somehow where the number is left out."""
+    times: list[Time] = ["none", "exact_date", "relative"]
+    chosen = draw.choices(times, [30, 35, 35] if unnamed else [50, 25, 25])[0]
+    if subject.order_id is None:
+        return "none"
+    ordered = database.order(subject.order_id).ordered_at.date()
+    if chosen == "relative" and not ago_phrases((sent - ordered).days):
+        return "exact_date"
+    return chosen

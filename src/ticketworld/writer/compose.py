@@ -1,0 +1,207 @@
+"""Composes a letter block by block: what must be said, in an order and at a length that vary."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST
+from ticketworld.writer.grammar import chance, pick, shuffled, spin
+from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases.claims import CLAIMS
+from ticketworld.writer.phrases.orders import ORDERS
+from ticketworld.writer.phrases.questions import QUESTIONS
+from ticketworld.writer.phrases.returns import RETURNS
+from ticketworld.writer.phrases.shipping import SHIPPING
+from ticketworld.writer.phrases.table import RequestPhrases
+from ticketworld.writer.speaker import Speaker
+from ticketworld.writer.voice import Voice
+from ticketworld.writer.wishing import belief_pattern, wants_pattern
+
+PHRASES: dict[str, RequestPhrases] = {**RETURNS, **SHIPPING, **CLAIMS, **ORDERS, **QUESTIONS}
+"""The patterns for each request of rules/vocabulary.lp."""
+
+_ORDERS = (
+    ("situation", "number", "history", "facts", "wish"),
+    ("situation", "history", "facts", "wish", "number"),
+    ("history", "situation", "facts", "number", "wish"),
+    ("situation", "facts", "history", "number", "wish"),
+    ("number", "situation", "facts", "wish", "history"),
+    ("situation", "wish", "facts", "history", "number"),
+    ("history", "situation", "number", "wish", "facts"),
+    ("situation", "number", "wish", "history", "facts"),
+)
+_SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
+"""Words of a wish that already say which product is wanted in an exchange."""
+
+
+class Composer:
+    """Writes the sentences of one letter; each method gives those of one block."""
+
+    def __init__(
+        self, brief: Brief, voice: Voice, draw: random.Random, *, beliefs: bool, wishing: bool
+    ) -> None:
+        self._brief = brief
+        self._voice = voice
+        self._draw = draw
+        self._phrases = PHRASES[brief.request]
+        self._speaker = Speaker(brief, draw)
+        self._waits = not brief.received and bool(self._phrases.waiting)
+        self._beliefs = beliefs
+        self._wishing = wishing
+
+    def subject(self) -> str:
+        """Return a subject line."""
+        return Speaker(self._brief, self._draw).say(pick(self._phrases.subjects, self._draw))
+
+    def paragraphs(self) -> list[str]:
+        """Return the paragraphs between the greeting and the thanks."""
+        blocks: list[list[str]] = [self._pleasantry()]
+        for name in pick(_ORDERS, self._draw):
+            block = [self._say(pattern) for pattern in self._patterns(name)]
+            blocks.append(block)
+            if name == "situation":
+                told = 0 if self._waits else self._voice.details
+                blocks.append(self._some(self._phrases.details, told))
+            if name == "history":
+                blocks.append(self._some(stories.STORIES, self._voice.stories))
+        blocks.append(self._closing())
+        return _folded([block for block in blocks if block], self._voice, self._draw)
+
+    def day(self) -> str:
+        """Return the words in which the letter names a day; empty where it names none."""
+        return self._speaker.day()
+
+    def greeting(self) -> str:
+        """Return the greeting; a few people do without."""
+        if chance(0.07, self._draw):
+            return ""
+        hour = self._brief.sent_at.hour
+        fitting = [
+            greeting
+            for greeting in frame.GREETINGS[self._voice.register]
+            if all(
+                low <= hour < high
+                for part, (low, high) in frame.PARTS_OF_DAY.items()
+                if part in greeting.lower()
+            )
+        ]
+        return pick(fitting, self._draw)
+
+    def ending(self) -> list[str]:
+        """Return thanks, sign-off with signature, and what is added below it."""
+        register, draw = self._voice.register, self._draw
+        lines = [spin(pick(frame.THANKS[register], draw), draw)]
+        signature = "\n".join(filter(None, [pick(frame.SIGN_OFFS[register], draw), self._name()]))
+        lines.append(signature)
+        if chance(0.12, draw) and register != "formal":
+            lines.append(spin(pick(frame.AFTERWORDS, draw), draw))
+        return [line for line in lines if line]
+
+    def _say(self, pattern: str) -> str:
+        return self._speaker.say(pattern)
+
+    def _some(self, patterns: tuple[str, ...], count: int) -> list[str]:
+        return [self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count]]
+
+    def _patterns(self, name: str) -> list[str]:
+        draw, brief = self._draw, self._brief
+        if name == "situation":
+            if (brief.request not in RETURNS and brief.request not in CLAIMS) or chance(0.3, draw):
+                self._speaker.name_again()
+            known = self._phrases.waiting if self._waits else self._phrases.situations
+            return [pick(known, draw)]
+        if name == "history":
+            return self._history()
+        if name == "facts":
+            return self._facts()
+        if name == "wish":
+            return self._wish()
+        if brief.order_id is not None:
+            return [pick(history.ORDER_NUMBER, draw)]
+        asked = brief.request not in ("product_information", "shipping_information")
+        return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
+
+    def _history(self) -> list[str]:
+        brief, draw = self._brief, self._draw
+        if brief.day_kind is None:
+            return []
+        if brief.day_kind == "ordered":
+            return [pick(history.ORDERED, draw)]
+        tracked = brief.request == "not_received" or not brief.received
+        return [pick(history.TRACKED if tracked else history.DELIVERED, draw)]
+
+    def _facts(self) -> list[str]:
+        brief, draw = self._brief, self._draw
+        patterns = []
+        for fact in FACTS_OF_REQUEST.get(brief.request, ()):
+            value = brief.stated.get(fact)
+            if value is None:
+                continue
+            if fact == "photos_sent":
+                patterns.append(pick(condition.photo_patterns(int(value)), draw))
+            elif value == "unopened" and not brief.received:
+                patterns.append(pick(condition.UNOPENED_UNSEEN, draw))
+            elif fact == "packaging":
+                patterns.append(pick(condition.PACKAGING[str(value)], draw))
+            else:
+                used = brief.request == "warranty" or brief.stated.get("packaging") == "opened"
+                used = used and brief.received
+                patterns.append(
+                    pick(faults.fault_patterns(str(value), brief.product, used=used), draw)
+                )
+        return shuffled(patterns, draw)
+
+    def _wish(self) -> list[str]:
+        brief, draw = self._brief, self._draw
+        terse = self._voice.register == "terse"
+        patterns = []
+        if self._wishing and brief.wants:
+            patterns.append(wants_pattern(brief.wants, draw))
+        if brief.request == "exchange":
+            if brief.other_product is not None:
+                patterns.append(pick(wishes.OTHER_PRODUCT, draw))
+            elif not (patterns and _SAYS_WHICH.search(brief.wants)):
+                patterns.append(pick(wishes.SAME_PRODUCT, draw))
+        if self._beliefs and brief.belief and chance(0.35 if terse else 0.8, draw):
+            patterns.append(belief_pattern(brief.belief, draw))
+        return patterns
+
+    def _pleasantry(self) -> list[str]:
+        known = frame.PLEASANTRIES.get(self._voice.register, ())
+        return self._some(known, 1) if known and chance(0.55, self._draw) else []
+
+    def _closing(self) -> list[str]:
+        voice, draw = self._voice, self._draw
+        feelings = {"terse": 1, "plain": 1, "friendly": 1, "formal": 1, "rambling": 2}
+        lines = self._some(moods.MOODS[voice.mood], feelings[voice.register])
+        if chance(0.3 if voice.register == "terse" else 0.65, draw):
+            lines += self._some(self._phrases.asks, 1)
+        return shuffled(lines, draw)
+
+    def _name(self) -> str:
+        full = self._brief.customer_name
+        first = full.split()[0] if full.split() else full
+        options = {
+            "terse": (first, first, "", full),
+            "plain": (full, full, first),
+            "friendly": (first, first, full),
+            "formal": (full,),
+            "rambling": (full, full, first),
+        }[self._voice.register]
+        return pick(options, self._draw)
+
+
+def _folded(blocks: list[list[str]], voice: Voice, draw: random.Random) -> list[str]:
+    """Join blocks into paragraphs, of which a writer makes one, a few or many."""
+    if voice.register == "terse":
+        return [" ".join(sentence for block in blocks for sentence in block)]
+    readiness = 0.3 + 0.5 * draw.random()
+    paragraphs = [list(blocks[0])]
+    for block in blocks[1:]:
+        if len(paragraphs[-1]) > 1 and chance(readiness, draw):
+            paragraphs.append(list(block))
+        else:
+            paragraphs[-1] += block
+    return [" ".join(sentences) for sentences in paragraphs]

@@ -1,0 +1,73 @@
+"""A small grammar for sentences: `[a|b|c]` is one of three, and alternatives nest.
+
+All choices come from `Random.random()`, whose values do not change between Python versions.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeVar
+
+T = TypeVar("T")
+Node = str | tuple[tuple["Node", ...], ...]
+
+
+def pick(options: Sequence[T], draw: random.Random) -> T:
+    """Return one of the options, each as likely as the others."""
+    return options[int(draw.random() * len(options))]
+
+
+def chance(share: float, draw: random.Random) -> bool:
+    """Return true in this share of the draws."""
+    return draw.random() < share
+
+
+def shuffled(options: Sequence[T], draw: random.Random) -> list[T]:
+    """Return the options in a drawn order."""
+    keyed = [(draw.random(), place) for place in range(len(options))]
+    return [options[place] for _, place in sorted(keyed)]
+
+
+def spin(pattern: str, draw: random.Random) -> str:
+    """Return one of the sentences that a pattern stands for."""
+    return "".join(_unfold(node, draw) for node in _parse(pattern))
+
+
+def _unfold(node: Node, draw: random.Random) -> str:
+    if isinstance(node, str):
+        return node
+    return "".join(_unfold(part, draw) for part in pick(node, draw))
+
+
+@cache
+def _parse(pattern: str) -> tuple[Node, ...]:
+    branches, end = _branches(pattern, 0, inside=False)
+    if end != len(pattern) or len(branches) != 1:
+        raise ValueError(f"the brackets of `{pattern}` do not match; close each `[` with `]`")
+    return branches[0]
+
+
+def _branches(pattern: str, at: int, *, inside: bool) -> tuple[tuple[tuple[Node, ...], ...], int]:
+    branches: list[tuple[Node, ...]] = []
+    parts: list[Node] = []
+    while at < len(pattern) and not (inside and pattern[at] == "]"):
+        if pattern[at] == "[":
+            inner, at = _branches(pattern, at + 1, inside=True)
+            if at >= len(pattern):
+                raise ValueError(f"a bracket of `{pattern}` is never closed; close it with `]`")
+            parts.append(inner)
+            at += 1
+        elif inside and pattern[at] == "|":
+            branches.append(tuple(parts))
+            parts = []
+            at += 1
+        else:
+            end = at + 1
+            while end < len(pattern) and pattern[end] not in ("[]|" if inside else "["):
+                end += 1
+            parts.append(pattern[at:end])
+            at = end
+    branches.append(tuple(parts))
+    return tuple(branches), at

@@ -1,0 +1,81 @@
+"""Writes letters without a model: seeded, varied, and read back before they leave."""
+
+from __future__ import annotations
+
+import random
+
+from ticketworld.errors import TicketworldError, one_of
+from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.checks import read_back
+from ticketworld.money import format_money
+from ticketworld.writer import slips
+from ticketworld.writer.compose import PHRASES, Composer
+from ticketworld.writer.voice import Voice, choose_voice
+
+_ATTEMPTS = 24
+_LONGEST = 250
+_SHORTEST = 20
+
+
+class UnwritableBriefError(TicketworldError):
+    """No letter can say all that a brief asks for and keep quiet about all that it withholds."""
+
+
+def write_letter(brief: Brief, draw: random.Random) -> Letter:
+    """Return a letter of 20 to 250 words that reads back clean.
+
+    Raises:
+        UnwritableBriefError: The request is unknown, or the brief contradicts itself.
+    """
+    if brief.request not in PHRASES:
+        raise UnwritableBriefError(
+            f"brief: no letters are known for the request `{brief.request}`{one_of(list(PHRASES))}"
+        )
+    faults: list[str] = []
+    for attempt in range(_ATTEMPTS):
+        voice = choose_voice(brief.tone, draw)
+        letter, day = _attempt(brief, voice, draw, attempt)
+        typed = _typed(letter, [*_kept(brief), day], voice, draw)
+        faults = read_back(typed, brief)
+        if faults:
+            typed = letter
+            faults = read_back(typed, brief)
+        if not faults and _SHORTEST <= len(typed.body.split()) <= _LONGEST:
+            return typed
+    why = "; ".join(faults) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
+    raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
+
+
+def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> tuple[Letter, str]:
+    """Write once, and return with the letter the words in which it names a day.
+
+    Later attempts leave out the template's words, which may say what is withheld.
+    """
+    composer = Composer(
+        brief,
+        voice,
+        draw,
+        beliefs=attempt < _ATTEMPTS // 3,
+        wishing=attempt < 2 * _ATTEMPTS // 3,
+    )
+    subject = composer.subject()
+    parts = [composer.greeting(), *composer.paragraphs(), *composer.ending()]
+    letter = Letter(subject=subject, body="\n\n".join(part for part in parts if part))
+    return letter, composer.day()
+
+
+def _typed(letter: Letter, kept: list[str], voice: Voice, draw: random.Random) -> Letter:
+    subject, body = letter.subject, letter.body
+    if voice.lower_case:
+        subject, body = slips.lowered(subject, kept), slips.lowered(body, kept)
+    if voice.bare_apostrophes:
+        body = slips.without_apostrophes(body, kept)
+    body = slips.with_slips(body, voice.slips, kept, draw)
+    return Letter(subject=subject, body=body)
+
+
+def _kept(brief: Brief) -> list[str]:
+    price = brief.retailer_price_cents
+    values = [brief.order_id, brief.product, brief.other_product, brief.retailer]
+    values += [None if price is None else format_money(price), brief.customer_name]
+    return [value for value in values if value]

@@ -1,0 +1,53 @@
+"""What a product's name tells about how the thing can fail or be treated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PARTS = (
+    ("passive", r"case|cover|sleeve|chair|desk|stand|mount|strap|bag|table|lamp shade"),
+    ("audio", r"headphones?|earbuds?|headset|earphones?|speakers?|soundbar|turntable|microphone"),
+    ("camera", r"camera|webcam|drone|doorbell|camcorder|dashcam"),
+    ("input", r"keyboard|mouse|controller|gamepad|joystick"),
+    ("power", r"charger|cable|power bank|adapter|dock|hub|battery"),
+    ("screen", r"laptop|notebook|monitor|television|tv|tablet|phone|smartphone|display|reader|"
+               r"smartwatch|watch|tracker|projector"),
+    ("storage", r"ssd|hdd|drive|card|nas|router|modem"),
+)  # fmt: skip
+_HELD = re.compile(
+    r"laptop|charger|cable|bank|headphones?|earbuds?|headset|smartphone|phone|tablet|watch|"
+    r"smartwatch|tracker|case|camera|controller|speaker|keyboard|mouse|drive|ssd|reader",
+    re.IGNORECASE,
+)
+_BATTERY = re.compile(
+    r"laptop|bank|headphones?|earbuds?|smartphone|phone|tablet|smartwatch|watch|tracker|camera|"
+    r"controller|speaker|vacuum|drone|reader",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """How a product may be spoken of: `held` things are carried about."""
+
+    family: str
+    held: bool
+    battery: bool
+
+
+def goods_of(product: str) -> Goods:
+    """Return what the last words of a name tell; a brand or series in front says nothing."""
+    words = product.split(",")[0].split()[-2:]
+    noun = " ".join(words)
+    family = "device"
+    for name, pattern in _PARTS:
+        if re.search(rf"\b(?:{pattern})\b", noun, re.IGNORECASE):
+            family = name
+            break
+    passive = family == "passive"
+    return Goods(
+        family=family,
+        held=any(_HELD.fullmatch(word) for word in words),
+        battery=not passive and any(_BATTERY.fullmatch(word) for word in words),
+    )

@@ -1,0 +1,21 @@
+"""The shape of the phrases for one request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPhrases:
+    """Patterns for one request.
+
+    `situations` say what the letter is about and name the product; `details` may follow in longer
+    letters; `waiting` replaces the situations where the item has not arrived; `asks` close with
+    a question.
+    """
+
+    subjects: tuple[str, ...]
+    situations: tuple[str, ...]
+    details: tuple[str, ...]
+    asks: tuple[str, ...]
+    waiting: tuple[str, ...] = ()

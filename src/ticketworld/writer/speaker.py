@@ -1,0 +1,119 @@
+"""Puts a brief's values into sentences: names first, pronouns after, verbs that agree."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.days import ago_phrases, date_phrases
+from ticketworld.money import format_money
+from ticketworld.writer.grammar import chance, pick, spin
+
+_PLURAL = re.compile(
+    r"\b(?:headphones|earphones|earbuds|buds|airpods|speakers|glasses|lights|bulbs|batteries|"
+    r"cables|goggles|monitors|cards|headsets|radios|tags|trackers|plugs|sensors)\b",
+    re.IGNORECASE,
+)
+
+
+class Speaker:
+    """Fills the slots of sentences in the order in which they are said.
+
+    The product is named in full at its first mention, then mostly by a pronoun.
+    """
+
+    def __init__(self, brief: Brief, draw: random.Random) -> None:
+        self._brief = brief
+        self._draw = draw
+        self._named = False
+        head = re.split(r"\b(?:with|for|by)\b|[,(]", brief.product)[0].split()
+        self._plural = bool(head) and bool(_PLURAL.fullmatch(head[-1]))
+        self._day: str | None = None
+
+    def name_again(self) -> None:
+        """Name the product in full at its next mention."""
+        self._named = False
+
+    def say(self, pattern: str) -> str:
+        """Return one sentence of a pattern, with its slots filled."""
+        sentence = re.sub(r"\{(\w+)\}", self._slot, spin(pattern, self._draw))
+        return _tidy(sentence, self._brief.product)
+
+    def _slot(self, match: re.Match[str]) -> str:
+        name = match.group(1)
+        brief = self._brief
+        if name in ("it", "obj"):
+            return self._reference(subject=name == "it")
+        if name == "product":
+            self._named = True
+            return brief.product
+        if name in _AGREEMENT:
+            return _AGREEMENT[name][self._plural]
+        price = brief.retailer_price_cents
+        values = {
+            "other": brief.other_product or "another one",
+            "retailer": brief.retailer or "another shop",
+            "price": "less" if price is None else self._price(price),
+            "order": brief.order_id or "",
+            "day": self.day(),
+        }
+        return values[name]
+
+    def _reference(self, *, subject: bool) -> str:
+        if not self._named:
+            self._named = True
+            article = "my" if self._brief.received and chance(0.35, self._draw) else "the"
+            if self._brief.request in _NOT_YET_MINE:
+                article = "the"
+            return f"{article} {self._brief.product}"
+        if self._plural:
+            return "they" if subject else "them"
+        return "it"
+
+    def _price(self, cents: int) -> str:
+        if cents % 100 == 0 and chance(0.4, self._draw):
+            return f"${cents // 100:,}"
+        return format_money(cents)
+
+    def day(self) -> str:
+        """Return the day that the letter mentions, in one wording throughout the letter."""
+        brief = self._brief
+        if self._day is None and brief.day_mentioned is not None:
+            sent = brief.sent_at.date()
+            if brief.time == "relative":
+                self._day = pick(ago_phrases((sent - brief.day_mentioned).days), self._draw)
+            else:
+                self._day = f"on {pick(date_phrases(brief.day_mentioned, sent), self._draw)}"
+        return self._day or ""
+
+
+_NOT_YET_MINE = frozenset(
+    ("product_information", "shipping_information", "order_change", "cancellation", "order_status")
+)
+_AGREEMENT = {
+    "is": ("is", "are"),
+    "was": ("was", "were"),
+    "has": ("has", "have"),
+    "does": ("does", "do"),
+    "its": ("its", "their"),
+    "itself": ("itself", "themselves"),
+    "s": ("s", ""),
+    "es": ("es", ""),
+    "them": ("it", "them"),
+    "one": ("one", "pair"),
+}
+
+
+def _tidy(sentence: str, product: str) -> str:
+    """Join what the grammar left apart, and begin each sentence with a capital."""
+    flat = re.sub(r" {2,}", " ", sentence).strip().replace("?.", "?")
+    flat = re.sub(r"\b(it|them) that I [^.,;?]*", r"\1", flat)
+    flat = re.sub(r" ([,.;:!?]|'(?=[a-z]))", r"\1", flat)
+    if not flat.startswith(product):
+        flat = flat[:1].upper() + flat[1:]
+    return re.sub(
+        rf"([.!?] )(?!{re.escape(product)})([a-z])",
+        lambda match: match.group(1) + match.group(2).upper(),
+        flat,
+    )

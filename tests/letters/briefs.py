@@ -1,0 +1,132 @@
+"""Briefs and clean letters for the tests of letters and writer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ticketworld.letters.brief import Brief, Letter
+
+PRODUCTS = (
+    "Quillon Aero Laptop",
+    "Pellane Volt USB-C Charger",
+    "Lumenor Calm Wireless Headphones",
+    "Dunmora Crema Espresso Machine",
+    "Wrenfield Watch Security Camera",
+    "Rookwell Arc Game Controller",
+    "Pellane Grip Phone Case",
+    "Marrowby Rise Standing Desk",
+    "Corvane Vista 4K Television",
+)
+REQUESTS = (
+    "return", "exchange", "not_received", "wrong_item", "damaged", "warranty", "price_match",
+    "order_change", "cancellation", "order_status", "product_information",
+    "shipping_information",
+)  # fmt: skip
+TONES = (
+    "polite", "frustrated", "hopeful", "apologetic", "matter of fact", "inquiring", "worried",
+    "confused", "upset", "impatient", "pleading", "urgent", "curious", "disappointed",
+    "expecting cooperation", "an unheard-of tone",
+)  # fmt: skip
+WANTS = (
+    "a full refund",
+    "full refund",
+    "to have it sorted out",
+    "I want my money back.",
+    "exchange it",
+)
+BELIEFS = (
+    "the matter is simple",
+    "that good shops mend their mistakes",
+    "Mistakes of a shop are for the shop to mend.",
+    "goodwill",
+)
+FAULTS = ("none", "manufacturing", "transit", "water", "physical", "wear")
+_NAMED = {
+    "return": {"packaging": ("unopened", "opened"), "fault": FAULTS},
+    "exchange": {"packaging": ("unopened", "opened"), "fault": FAULTS},
+    "warranty": {"fault": FAULTS},
+    "damaged": {"photos_sent": tuple(range(21))},
+}
+
+PLAIN = Brief(
+    query_type="return_request",
+    request="return",
+    customer_name="Maria Gonzalez",
+    tone="polite",
+    sent_at=datetime(2025, 6, 18, 14, 5),
+    order_id="ORD-20250530-0042",
+    product="Lumenor Calm Wireless Headphones",
+    other_product=None,
+    retailer=None,
+    retailer_price_cents=None,
+    time="exact_date",
+    day_mentioned=date(2025, 6, 3),
+    day_kind="delivered",
+    stated={"packaging": "opened", "fault": "none"},
+    wants="a full refund",
+    belief="the matter is simple",
+    withheld=("$249.00", "Harbor Lane"),
+)
+CLEAN = Letter(
+    subject="Returning my headphones",
+    body=(
+        "Hello,\n\nI would like to send back the Lumenor Calm Wireless Headphones from order "
+        "ORD-20250530-0042. They came on June 3. I opened the box, but there is nothing wrong "
+        "with "
+        "them. I'd like a full refund.\n\nMaria"
+    ),
+)
+
+
+def brief(**changes: Any) -> Brief:
+    """Return the plain brief with some fields changed."""
+    return replace(PLAIN, **changes)
+
+
+def letter(body: str, subject: str = "A question") -> Letter:
+    return Letter(subject=subject, body=body)
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> Brief:
+    """Draw any brief that a world can demand."""
+    request = draw(st.sampled_from(REQUESTS))
+    sent = draw(st.datetimes(datetime(2023, 1, 1), datetime(2027, 12, 31)))
+    asks_only = request.endswith("_information")
+    time = "none" if asks_only else draw(st.sampled_from(("none", "exact_date", "relative")))
+    days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
+    stated = {
+        fact: draw(st.sampled_from(values))
+        for fact, values in _NAMED.get(request, {}).items()
+        if draw(st.booleans())
+    }
+    matched = request == "price_match"
+    number = f"ORD-{sent:%Y%m%d}-{draw(st.integers(0, 9999)):04}"
+    return Brief(
+        query_type="any",
+        request=request,
+        customer_name=draw(st.sampled_from(("Maria Gonzalez", "Li Wei", "Jacob O'Neil"))),
+        tone=draw(st.sampled_from(TONES)),
+        sent_at=sent,
+        order_id=None if asks_only or draw(st.booleans()) else number,
+        product=draw(st.sampled_from(PRODUCTS)),
+        other_product=(
+            "Brixley Tide Bluetooth Speaker"
+            if request == "exchange" and draw(st.booleans())
+            else None
+        ),
+        retailer=draw(st.sampled_from(("Best Buy", "eBay seller", "Target"))) if matched else None,
+        retailer_price_cents=draw(st.integers(100, 250_000)) if matched else None,
+        time=time,  # type: ignore[arg-type]  # a sampled literal
+        day_mentioned=None if time == "none" else sent.date() - timedelta(days=days),
+        day_kind=None if time == "none" else draw(st.sampled_from(("ordered", "delivered"))),
+        stated=stated,
+        wants=draw(st.sampled_from(WANTS)),
+        belief=draw(st.sampled_from(BELIEFS)),
+        withheld=("POL-RETURN-001", "$3,141.59"),
+        received=request not in ("return", "exchange") or draw(st.booleans()),
+    )

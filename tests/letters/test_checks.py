@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.checks import read_back
+
+from .briefs import CLEAN, PLAIN, brief, letter
+
+PRODUCT = PLAIN.product
+
+
+def test_a_clean_letter_has_no_faults() -> None:
+    assert read_back(CLEAN, PLAIN) == []
+
+
+@pytest.mark.parametrize(
+    ("leak", "fault"),
+    [
+        ("I paid $249.00.", "`$249.00` is withheld"),
+        ("I paid 19.99 dollars.", "the amount `19.99 dollars`"),
+        ("It cost $1,299.", "the amount `$1,299`"),
+        ("I know you keep 15 percent.", "the percentage `15 percent`"),
+        ("My home is Harbor Lane.", "`Harbor Lane` is withheld"),
+        ("See POL-RETURN-002.", "`POL-RETURN-002` is an id"),
+        ("I am CUST-0012.", "`CUST-0012` is an id"),
+        ("I know I am past the 30 days.", "settles what only a decision settles"),
+        ("It is well within the return window.", "settles what only a decision settles"),
+        ("The window has closed.", "settles what only a decision settles"),
+        ("The deadline has already passed.", "settles what only a decision settles"),
+        ("I suppose I am too late.", "settles what only a decision settles"),
+        ("You will surely deny this.", "settles what only a decision settles"),
+        ("My request should be approved.", "settles what only a decision settles"),
+        ("Your 30-day policy is clear.", "settles what only a decision settles"),
+        ("The other order is ORD-20250530-0043.", "the order number `ORD-20250530-0043`"),
+        ("I ordered on May 28.", "the date `May 28` is not 2025-06-03"),
+        ("I ordered on 28 May 2025.", "the date `28 May 2025` is not 2025-06-03"),
+        ("I ordered on 5/28.", "the date `5/28` is not 2025-06-03"),
+        ("I ordered on 2025-05-28.", "the date `2025-05-28` is not 2025-06-03"),
+        ("That was Monday, June 3.", "2025-06-03 is not a Monday"),
+        ("That was yesterday.", "`yesterday` is not true of a day 15 days before"),
+        ("That was fifty weeks ago.", "fifty weeks ago` is not in the table"),
+        ("The box is still sealed.", "packaging reads as `unopened`"),
+        ("Then water got in.", "fault reads as `water`"),
+        ("I dropped them once.", "fault reads as `physical`"),
+        ("It has a factory defect.", "fault reads as `manufacturing`"),
+        ("It arrived damaged.", "fault reads as `transit`"),
+        ("There is some wear and tear.", "fault reads as `wear`"),
+    ],
+)
+def test_a_planted_leak_is_found(leak: str, fault: str) -> None:
+    found = read_back(letter(f"{CLEAN.body} {leak}", CLEAN.subject), PLAIN)
+    assert any(fault in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "fault"),
+    [
+        (PRODUCT, "thing", f"the product `{PRODUCT}` is not named"),
+        ("ORD-20250530-0042", "(none)", "the order number `ORD-20250530-0042` is missing"),
+        ("on June 3", "at some time", "the day of the order or delivery is to be named"),
+        ("I opened the box, but", "Well,", "packaging is to be stated as `opened`"),
+        ("there is nothing wrong with them", "I like them", "fault is to be stated as `none`"),
+    ],
+)
+def test_an_omission_is_found(said: str, instead: str, fault: str) -> None:
+    found = read_back(letter(CLEAN.body.replace(said, instead), CLEAN.subject), PLAIN)
+    assert [one for one in found if one.startswith(fault)], found
+
+
+def test_an_order_number_that_is_not_disclosed_must_be_absent() -> None:
+    assert read_back(CLEAN, brief(order_id=None)) == [
+        "the order number `ORD-20250530-0042` is not to be given"
+    ]
+
+
+def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
+    untimed = brief(time="none", day_mentioned=None, day_kind=None)
+    assert read_back(CLEAN, untimed) == ["the date `June 3` is not to be given"]
+    vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
+    assert read_back(vague, untimed) == ["`about two weeks ago` gives away a time"]
+
+
+def test_a_relative_time_hides_the_date() -> None:
+    vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
+    relative = brief(time="relative")
+    assert read_back(vague, relative) == []
+    assert "the date `June 3` is more than the brief gives away" in read_back(CLEAN, relative)
+
+
+def test_a_fact_that_is_not_stated_must_not_be_readable() -> None:
+    silent = brief(stated={"fault": "none"})
+    assert read_back(CLEAN, silent) == ["packaging reads as `opened`, which is not to be said"]
+
+
+def test_a_price_match_names_the_seller_and_its_price_and_no_other_amount() -> None:
+    matched = brief(
+        request="price_match", stated={}, retailer="Best Buy", retailer_price_cents=19_900
+    )
+    body = f"My {PRODUCT} of June 3, ORD-20250530-0042: Best Buy asks $199 for it."
+    assert read_back(letter(body), matched) == []
+    assert read_back(letter(body.replace("$199", "$198")), matched) == [
+        "the amount `$198` is not to be given",
+        "the price $199.00 seen elsewhere is missing",
+    ]
+    assert read_back(letter(body.replace("Best Buy", "Somebody")), matched) == [
+        "the retailer `Best Buy` is not named"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("I attach a photo", 1), ("three pictures are below", 3), ("no photos yet", 0)],
+)
+def test_photos_are_counted(words: str, count: int) -> None:
+    damaged = brief(request="damaged", stated={"photos_sent": count})
+    body = f"My {PRODUCT} (ORD-20250530-0042) of June 3 came broken, {words}."
+    assert read_back(letter(body), damaged) == []
+    other = brief(request="damaged", stated={"photos_sent": count + 1})
+    assert len(read_back(letter(body), other)) == 2
+
+
+def test_a_withheld_value_within_a_longer_number_is_no_leak() -> None:
+    assert read_back(CLEAN, brief(withheld=("0530", "42", "June"))) == [
+        "`June` is withheld, yet it stands in the letter"
+    ]
+
+
+def test_the_name_of_a_product_is_not_read_as_a_fact() -> None:
+    named = brief(product="Sealed Box May 4 Defective $9 Radio")
+    body = CLEAN.body.replace(PRODUCT, named.product)
+    assert read_back(letter(body), named) == []
+
+
+def test_an_empty_letter_is_refused() -> None:
+    assert read_back(letter(" "), PLAIN) == ["the subject or the body is empty"]
+
+
+def test_a_brief_with_half_a_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="give all three or leave the day out"):
+        brief(day_kind=None)
+
+
+def test_a_brief_whose_day_is_still_to_come_is_refused() -> None:
+    with pytest.raises(ValueError, match="lies after the message"):
+        brief(day_mentioned=date(2025, 6, 19))
+
+
+def test_curly_apostrophes_are_read_like_straight_ones() -> None:
+    sealed: Brief = brief(stated={"packaging": "unopened"}, sent_at=datetime(2025, 6, 18, 9, 0))
+    body = CLEAN.body.replace(
+        "I opened the box, but there", "I haven\u2019t opened the box; there"
+    )
+    body = body.replace("there is nothing wrong with them", "that is all")
+    assert read_back(letter(body), sealed) == []

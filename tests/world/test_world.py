@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from ticketworld.errors import InputError
+from ticketworld.planning.plan import Plan, plan
+from ticketworld.planning.template import read_templates
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.records.facts import extract_facts
+from ticketworld.records.integrity import integrity
+from ticketworld.records.types import Product
+from ticketworld.resources import scenarios_folder
+from ticketworld.solver.judge import Judge
+from ticketworld.world.build import Counts, World, build_world
+from ticketworld.world.shelf import stock_shelf
+
+TODAY = date(2026, 6, 30)
+
+
+@pytest.fixture(scope="module")
+def shelf() -> tuple[Product, ...]:
+    return stock_shelf(70, 3)
+
+
+@pytest.fixture(scope="module")
+def planned(judge: Judge, shelf: tuple[Product, ...]) -> Plan:
+    templates = read_templates(scenarios_folder(), judge)
+    return plan(judge, templates, shelf, tickets=200, orders=140, today=TODAY, seed=3)
+
+
+@pytest.fixture(scope="module")
+def world(judge: Judge, planned: Plan, shelf: tuple[Product, ...]) -> World:
+    counts = Counts(customers=100, orders=150)
+    return build_world(planned, shelf, counts, today=TODAY, seed=3, judge=judge)
+
+
+def test_the_records_agree_with_each_other(world: World) -> None:
+    assert integrity(world.database) == []
+
+
+def test_the_counts_are_met(world: World) -> None:
+    assert len(world.database.customers) == 100
+    assert len(world.database.orders) == 150
+    assert len(world.database.products) == 70
+
+
+def test_the_finished_records_hold_the_planned_facts(world: World, catalogue: Catalogue) -> None:
+    for demand in world.demands:
+        found = extract_facts(demand.subject, demand.sent_at, world.database, catalogue.facts)
+        assert found == dict(demand.scenario.case.facts)
+
+
+def test_no_event_lies_after_the_day_of_the_run(world: World) -> None:
+    for order in world.database.orders:
+        moments = [e.at for e in (*order.shipments, *order.payments)]
+        moments += [m for line in order.items for m in (line.returned_at, line.refunded_at) if m]
+        assert all(moment.date() <= TODAY for moment in moments)
+
+
+def test_lines_that_messages_are_about_have_not_come_back(world: World) -> None:
+    for demand in world.demands:
+        subject = demand.subject
+        if subject.order_id is not None and subject.line_id is not None:
+            line = world.database.line(subject.order_id, subject.line_id)
+            assert (line.returned_at, line.refunded_at) == (None, None)
+
+
+def test_a_cancelled_order_is_not_sent_afterwards(world: World) -> None:
+    cancelled = [
+        demand
+        for demand in world.demands
+        if any(action.type == "cancel_order" for action in demand.scenario.decision.actions)
+    ]
+    assert cancelled
+    for demand in cancelled:
+        assert world.database.order(demand.subject.order_id or "").shipments == ()
+
+
+def test_an_order_number_is_left_out_only_where_the_line_is_found_without(world: World) -> None:
+    unnamed = [
+        demand
+        for demand in world.demands
+        if demand.subject.order_id and demand.disclosure.order_number == "absent"
+    ]
+    assert 0.2 * len(world.demands) < len(unnamed) < 0.5 * len(world.demands)
+    for demand in unnamed:
+        wanted = world.database.line(
+            demand.subject.order_id or "", demand.subject.line_id or ""
+        ).product_id
+        bought = [
+            line.product_id
+            for order in world.database.orders_of(demand.customer_id)
+            for line in order.items
+        ]
+        assert bought.count(wanted) == 1
+
+
+def test_tiers_are_as_promised_and_addresses_lead_nowhere(world: World) -> None:
+    people = world.database.customers
+    assert Counter(c.tier for c in people) == {"standard": 70, "premium": 20, "vip": 10}
+    assert any(c.alternate_email for c in people)
+    assert all(".example." in f".{c.primary_email.partition('@')[2]}" for c in people)
+
+
+def test_some_background_lines_came_back_and_were_refunded(world: World) -> None:
+    lines = [line for order in world.database.orders for line in order.items]
+    assert any(line.refunded_at for line in lines)
+
+
+def test_too_few_orders_and_no_customers_are_clear_errors(
+    judge: Judge, planned: Plan, shelf: tuple[Product, ...]
+) -> None:
+    needed = len(planned.orders)
+    with pytest.raises(
+        InputError, match=f"orders: `3` are too few for 200 tickets; ask for {needed}"
+    ):
+        build_world(
+            planned, shelf, Counts(customers=5, orders=3), today=TODAY, seed=3, judge=judge
+        )
+    with pytest.raises(InputError, match="customers: `0` are too few"):
+        build_world(
+            planned, shelf, Counts(customers=0, orders=150), today=TODAY, seed=3, judge=judge
+        )

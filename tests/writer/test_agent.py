@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ticketworld.letters.brief import Disclosure
+from ticketworld.money import format_money
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.solver.judge import Judge
+from ticketworld.solver.reasons import Explanation
+from ticketworld.writer.agent import (
+    action_prose,
+    escalation_reason,
+    lookup_notes,
+    plan_prose,
+    policy_reasoning,
+)
+
+_ORDER = {
+    "delivery_status": "delivered", "days_since_delivery": 40, "days_since_order": 44,
+    "hours_since_order": 1040, "purchase_month": 12, "price_paid": 60_000, "order_total": 60_999,
+}  # fmt: skip
+_OWN: dict[str, dict[str, tuple[str | int, ...]]] = {
+    "return": {"packaging": ("opened", "unopened"), "fault": ("none", "transit", "wear")},
+    "exchange": {
+        "packaging": ("opened", "unopened"), "fault": ("none", "transit", "wear"),
+        "wanted_price": (100, 4_000, 60_000, 90_000), "stock": ("available", "unavailable"),
+    },
+    "not_received": {"investigation": ("none", "open", "closed")},
+    "wrong_item": {},
+    "damaged": {"photos_sent": (0, 1, 3)},
+    "warranty": {"fault": ("none", "manufacturing", "water"), "warranty_days": (30, 365)},
+    "price_match": {
+        "sale_type": ("regular", "clearance"),
+        "competitor": ("authorized", "marketplace", "unlisted"),
+        "competitor_price": (300, 59_999, 70_000),
+    },
+    "order_change": {}, "cancellation": {}, "order_status": {},
+    "product_information": {"list_price": (4_000, 9_000), "stock": ("available",)},
+    "shipping_information": {"list_price": (4_000, 9_000)},
+}  # fmt: skip
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> dict[str, Any]:
+    request = draw(st.sampled_from(sorted(_OWN)))
+    chosen = {name: draw(st.sampled_from(values)) for name, values in _OWN[request].items()}
+    if request.endswith("_information"):
+        return {"request": request, **chosen}
+    status = draw(st.sampled_from(("processing", "shipped", "delivered", "delivered")))
+    days = draw(st.sampled_from((0, 1, 14, 29, 30, 31, 40, 45, 46, 366)))
+    order = {
+        "delivery_status": status,
+        "days_since_order": days + 3,
+        "hours_since_order": 24 * (days + 3),
+        "purchase_month": draw(st.integers(1, 12)),
+        "price_paid": draw(st.sampled_from((4_000, 50_000, 50_001))),
+        "order_total": draw(st.sampled_from((50_001, 100_000, 100_001))),
+    }
+    if status == "delivered":
+        order["days_since_delivery"] = days
+    return {"request": request, **chosen, **order}
+
+
+def _explain(judge: Judge, **changes: Any) -> Explanation:
+    given_facts = {
+        "request": "return",
+        "packaging": "opened",
+        "fault": "none",
+        **_ORDER,
+        **changes,
+    }
+    kept = {name: value for name, value in given_facts.items() if value is not None}
+    return judge.explain(judge.decide([judge.case(kept)]))[0]
+
+
+@given(facts())
+@settings(max_examples=250, deadline=None)
+def test_prose_names_only_clauses_and_amounts_of_the_decision(
+    judge: Judge, catalogue: Catalogue, given_facts: dict[str, Any]
+) -> None:
+    explanation = judge.explain(judge.decide([judge.case(given_facts)]))[0]
+    decision = explanation.decision
+    disclosure = Disclosure(sender="primary", order_number="absent", time="none", stated={})
+    prose = plan_prose(explanation, catalogue, disclosure, "ORD-20250102-0001")
+    text = " ".join(
+        [
+            prose.policy_reasoning,
+            *(words for pair in prose.actions for words in pair),
+            prose.escalation_reason or "",
+        ]
+    )
+    slugs = {
+        *decision.applies,
+        *(slug for pair in decision.defeated for slug in pair),
+        *(slug for pair in decision.blocked for slug in pair),
+        *(slug for c, _, m in decision.superseded for slug in (c, m)),
+    }
+    allowed = {catalogue.clause(slug).public_id for slug in slugs}
+    assert set(re.findall(r"POL-[A-Z]+-\d+", text)) <= allowed
+    cited = set(catalogue.public_ids(decision.grounds[0]))
+    assert cited <= set(re.findall(r"POL-[A-Z]+-\d+", prose.policy_reasoning))
+    amounts = {
+        *(action.cents for action in decision.actions),
+        *(
+            value
+            for name, value in decision.case.items
+            if name.endswith(("price", "total", "paid"))
+        ),
+        *(value for (_, name), value in decision.values.items() if name.endswith("cents")),
+    }
+    known = {format_money(int(cents)) for cents in amounts}
+    assert set(re.findall(r"\$[\d,]+\.\d\d", text)) <= known
+    assert (prose.escalation_reason is None) == (not decision.escalation)
+    assert not re.search(r"[{}_]|  |\.\.", text)
+
+
+def test_reasoning_tells_facts_numbers_and_who_changed_them(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    text = policy_reasoning(_explain(judge), catalogue)
+    assert "delivered 40 days before the message" in text
+    assert "45 days are allowed under POL-HOLIDAY-001 (Holiday extension)" in text
+    assert "the packaging has been opened and the rate is 15 percent" in text
+    assert "the limit for an item is $500.00" in text
+    assert "limit for an order" not in text
+
+
+def test_reasoning_tells_which_clause_was_beaten_and_by_what(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    text = policy_reasoning(_explain(judge, fault="transit"), catalogue)
+    assert re.search(r"POL-RETURN-002 \(Restocking fee\) gives way to POL-RETURN-004|"
+                     r"\(Defective items\) overrides POL-RETURN-002", text)  # fmt: skip
+
+
+def test_reasoning_tells_what_a_blocked_clause_would_have_needed(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    text = policy_reasoning(_explain(judge, days_since_delivery=44, purchase_month=7), catalogue)
+    assert re.search(r"POL-RETURN-002 \(Restocking fee\)[^.]*`Return window`", text)
+
+
+def test_an_action_names_its_clauses_and_its_amount(judge: Judge, catalogue: Catalogue) -> None:
+    explanation = _explain(judge)
+    actions = explanation.decision.actions
+    refund = next(action for action in actions if action.type == "process_return")
+    reason, details = action_prose(refund, explanation, catalogue)
+    assert "POL-RETURN-002 (Restocking fee)" in reason
+    assert "$510.00 of the $600.00 paid" in details
+
+
+def test_an_unknown_action_is_still_described(judge: Judge, catalogue: Catalogue) -> None:
+    explanation = _explain(judge)
+    strange = explanation.decision.actions[0]._replace(type="send_flowers", cents=1_250)
+    assert action_prose(strange, explanation, catalogue) == (
+        "Part of the outcome `approve`.",
+        "Send flowers: $12.50.",
+    )
+
+
+def test_escalation_tells_the_limit_that_was_passed(judge: Judge, catalogue: Catalogue) -> None:
+    text = escalation_reason(_explain(judge, price_paid=100, order_total=100_001), catalogue)
+    assert text is not None
+    assert "$1,000.01" in text
+    assert "the limit for an order is $1,000.00" in text
+    assert "limit for an item" not in text
+    assert escalation_reason(_explain(judge, price_paid=100), catalogue) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "number", "order", "words"),
+    [
+        ("primary", "given", "ORD-20250102-0001", ("main address", "ORD-20250102-0001")),
+        ("alternate", "absent", "ORD-20250102-0001", ("address", "no order|No order number")),
+        ("primary", "absent", None, ("main address", "order")),
+    ],
+)
+def test_lookup_notes_tell_how_customer_and_order_were_found(
+    sender: Any, number: Any, order: str | None, words: tuple[str, str]
+) -> None:
+    disclosure = Disclosure(sender=sender, order_number=number, time="none", stated={})
+    notes = lookup_notes(disclosure, order)
+    assert all(re.search(word, notes) for word in words)
+
+
+def test_the_same_case_is_always_told_in_the_same_words(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    assert policy_reasoning(_explain(judge), catalogue) == policy_reasoning(
+        _explain(judge), catalogue
+    )
+
+
+def test_what_follows_from_a_clause_is_no_premise_of_it(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    texts = {
+        policy_reasoning(
+            _explain(
+                judge,
+                delivery_status="processing",
+                days_since_delivery=None,
+                order_total=total,
+            ),
+            catalogue,
+        )
+        for total in range(60_000, 60_040)
+    }
+    told = " ".join(texts)
+    assert "applies: it takes at most 7 business days." in told
+    assert "7 business days, so" not in told
+
+
+def test_an_amount_that_another_clause_sets_is_laid_to_both(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    facts_ = {"request": "shipping_information", "list_price": 9_000}
+    explanation = judge.explain(judge.decide([judge.case(facts_)]))[0]
+    reason, details = action_prose(explanation.decision.actions[0], explanation, catalogue)
+    assert "POL-SHIP-001 (Standard shipping) and POL-SHIP-001 (Free shipping)" in reason
+    assert "free" in details

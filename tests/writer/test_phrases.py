@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.letters.briefs import FAULTS, PRODUCTS, brief
+from ticketworld.letters import days, leaks
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
+from ticketworld.seeds import stream
+from ticketworld.writer.compose import PHRASES
+from ticketworld.writer.grammar import spin
+from ticketworld.writer.phrases import condition, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases.faults import fault_patterns
+from ticketworld.writer.phrases.goods import goods_of
+from ticketworld.writer.phrases.moods import mood_of
+from ticketworld.writer.speaker import Speaker
+
+SPINS = 60
+
+
+def _said(pattern: str, product: str = PRODUCTS[0]) -> Iterator[str]:
+    a_brief = brief(product=product, other_product="Umbrant Iris Thing")
+    for turn in range(SPINS):
+        yield Speaker(a_brief, stream(turn, pattern)).say(pattern)
+
+
+@pytest.mark.parametrize("used", [True, False])
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_sentence_about_a_fault_is_read_as_that_fault(
+    product: str, fault: str, used: bool
+) -> None:
+    for pattern in fault_patterns(fault, product, used=used):
+        for sentence in _said(pattern, product):
+            bare = sentence.replace(product, "item")
+            assert stated_values("fault", bare) == [fault], sentence
+            if not used:
+                assert stated_values("packaging", bare) == [], sentence
+
+
+@pytest.mark.parametrize("value", ["unopened", "opened"])
+def test_every_sentence_about_the_packaging_is_read_as_that(value: str) -> None:
+    unseen = condition.UNOPENED_UNSEEN if value == "unopened" else ()
+    for pattern in (*condition.PACKAGING[value], *unseen):
+        for sentence in _said(pattern):
+            assert stated_values("packaging", sentence) == [value], sentence
+            assert stated_values("fault", sentence) == [], sentence
+
+
+@pytest.mark.parametrize("count", range(21))
+def test_every_sentence_about_photos_is_read_as_their_number(count: int) -> None:
+    for pattern in condition.photo_patterns(count):
+        for sentence in _said(pattern):
+            assert stated_values("photos_sent", sentence) == [count], sentence
+
+
+def _small_talk() -> dict[str, list[str]]:
+    pools: dict[str, list[str]] = {"stories": list(stories.STORIES)}
+    for request, phrases in PHRASES.items():
+        pools[request] = [
+            *phrases.subjects, *phrases.situations, *phrases.details, *phrases.asks,
+            *phrases.waiting,
+        ]  # fmt: skip
+    pools["moods"] = [pattern for known in moods.MOODS.values() for pattern in known]
+    for name, table in (("pleasantries", frame.PLEASANTRIES), ("thanks", frame.THANKS),
+                        ("sign-offs", frame.SIGN_OFFS)):  # fmt: skip
+        pools[name] = [pattern for known in table.values() for pattern in known]
+    pools["afterwords"] = list(frame.AFTERWORDS)
+    pools["numbers"] = [*history.ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN]
+    pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
+    return pools
+
+
+@pytest.mark.parametrize("pool", sorted(_small_talk()))
+def test_small_talk_gives_nothing_away(pool: str) -> None:
+    everywhere = ("packaging", "fault", "photos_sent")
+    facts = FACTS_OF_REQUEST.get(pool, () if pool in PHRASES else everywhere)
+    for pattern in _small_talk()[pool]:
+        for sentence in _said(pattern):
+            for fact in facts:
+                assert stated_values(fact, sentence) == [], sentence
+            assert days.agos_in(sentence) == ([], []), sentence
+            assert days.dates_in(sentence.replace("ORD-20250530-0042", "")) == [], sentence
+            assert leaks.verdicts_in(sentence) == [], sentence
+            assert leaks.amounts_in(sentence) == [], sentence
+            assert leaks.percentages_in(sentence) == [], sentence
+
+
+@pytest.mark.parametrize(
+    ("product", "family", "held", "battery"),
+    [
+        ("Wrenfield Watch Security Camera", "camera", True, True),
+        ("Pellane Grip Phone Case", "passive", True, False),
+        ("Marrowby Rise Standing Desk", "passive", False, False),
+        ("Dunmora Crema Espresso Machine", "device", False, False),
+        ("Quillon Frame Monitor", "screen", False, False),
+        ("Lumenor Calm Wireless Headphones", "audio", True, True),
+    ],
+)
+def test_the_last_words_of_a_name_tell_the_kind_of_goods(
+    product: str, family: str, held: bool, battery: bool
+) -> None:
+    goods = goods_of(product)
+    assert (goods.family, goods.held, goods.battery) == (family, held, battery)
+
+
+def test_plural_products_take_plural_verbs() -> None:
+    speaker = Speaker(brief(product="Lumenor Calm Wireless Headphones"), stream(1))
+    assert speaker.say("{product} [{is}] fine.") == "Lumenor Calm Wireless Headphones are fine."
+    assert speaker.say("{it} {was} fine and I like {obj}.") == "They were fine and I like them."
+    lone = Speaker(brief(product="Quillon Aero Laptop"), stream(1))
+    assert lone.say("{product} {is} fine.") == "Quillon Aero Laptop is fine."
+
+
+@pytest.mark.parametrize(
+    ("tone", "mood"),
+    [("matter of fact", "plain"), ("expecting cooperation", "confident"), ("Very_upset", "upset"),
+     ("desperate", "pleading"), ("", "plain"), ("unheard of", "plain")],
+)  # fmt: skip
+def test_a_tone_finds_its_mood(tone: str, mood: str) -> None:
+    assert mood_of(tone) == mood
+
+
+def test_brackets_that_do_not_match_are_refused() -> None:
+    for pattern in ("[a|b", "a]b[", "[[a]"):
+        with pytest.raises(ValueError, match="bracket"):
+            spin(pattern, stream(1))
+
+
+def test_nested_alternatives_are_all_reachable() -> None:
+    found = {spin("[a|b[c|d]]e", stream(turn)) for turn in range(50)}
+    assert found == {"ae", "bce", "bde"}
