@@ -53,8 +53,9 @@ class Options:
         allowed = self.customer_count * _ORDERS_A_CUSTOMER
         if self.order_count > allowed:
             raise InputError(
-                f"orders: `{self.order_count}` are more than {self.customer_count} customers place, "
-                f"{allowed} at {_ORDERS_A_CUSTOMER} each; ask for fewer or for more customers"
+                f"orders: `{self.order_count}` are more than {self.customer_count} "
+                f"customers place, {allowed} at {_ORDERS_A_CUSTOMER} each; ask for fewer orders "
+                "or for more customers"
             )
         if not _EARLIEST <= self.date <= _LATEST:
             raise InputError(

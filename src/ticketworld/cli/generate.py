@@ -1,0 +1,117 @@
+"""`ticketworld generate`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ticketworld.cli.options import json_option, print_json, rules_option
+from ticketworld.errors import InputError
+
+if TYPE_CHECKING:
+    from ticketworld.dataset.dataset import Dataset
+
+EXAMPLE = """\b
+Example:
+  ticketworld generate --tickets 100 --seed 7 --output-dir assets
+"""
+
+
+@click.command("generate", epilog=EXAMPLE)
+@click.option("--tickets", type=click.IntRange(min=1), default=100, show_default=True)
+@click.option("--customers", type=click.IntRange(min=1), help="Default: half of the tickets.")
+@click.option("--products", type=click.IntRange(min=1), help="Default: 35 per 100 tickets.")
+@click.option("--orders", type=click.IntRange(min=1), help="Default: 70 per 100 tickets.")
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    default=1,
+    show_default=True,
+    help="Same seed, same bytes.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day of the dataset; no event is later.  [default: 2026-06-30]",
+)
+@click.option(
+    "--output-dir",
+    type=click.Path(path_type=Path),
+    default=Path("assets"),
+    show_default=True,
+    help="Folder to write; it appears whole or not at all.",
+)
+@click.option("--company-name", default="TechNest", show_default=True)
+@click.option("--no-debug", is_flag=True, help="Put what proves a ticket into a file of its own.")
+@click.option("--force", is_flag=True, help="Replace another dataset in the folder.")
+@rules_option
+@json_option
+def command(
+    tickets: int,
+    customers: int | None,
+    products: int | None,
+    orders: int | None,
+    seed: int,
+    day: datetime | None,
+    output_dir: Path,
+    company_name: str,
+    no_debug: bool,
+    force: bool,
+    rules: Path | None,
+    as_json: bool,
+) -> int:
+    """Make customers, orders and tickets whose every label is derived from the policy."""
+    from ticketworld.dataset.store import same_dataset, write_dataset
+    from ticketworld.factory.generate import generate
+    from ticketworld.factory.options import DEFAULT_DATE, Options
+    from ticketworld.files import require_writable
+
+    require_writable(output_dir)
+    options = Options(
+        tickets=tickets,
+        customers=customers,
+        products=products,
+        orders=orders,
+        seed=seed,
+        date=_day(day, DEFAULT_DATE),
+        company=company_name,
+        debug=not no_debug,
+        rules=rules,
+    )
+    occupied = output_dir.is_dir() and any(output_dir.iterdir())
+    dataset = generate(options)
+    if occupied and same_dataset(output_dir, dataset, debug=options.debug):
+        click.echo(f"{output_dir}: holds this very dataset already", err=True)
+    elif occupied and not force:
+        raise InputError(
+            f"{output_dir}: the folder is not empty and holds something else; "
+            "choose another with `--output-dir`, or replace a dataset with `--force`"
+        )
+    else:
+        dataset = write_dataset(output_dir, dataset, debug=options.debug)
+    _report(output_dir, dataset, as_json)
+    return 0
+
+
+def _day(given: datetime | None, default: date) -> date:
+    return given.date() if given else default
+
+
+def _report(folder: Path, dataset: Dataset, as_json: bool) -> None:
+    database = dataset.database
+    counts = {
+        "tickets": len(dataset.tickets),
+        "customers": len(database.customers),
+        "products": len(database.products),
+        "orders": len(database.orders),
+    }
+    if as_json:
+        print_json({"output_dir": str(folder), **counts})
+        return
+    summary = ", ".join(f"{count:,} {what}" for what, count in counts.items())
+    click.echo(f"{folder}: {summary}")
+    click.echo(f"check it with: ticketworld audit {folder}", err=True)
