@@ -38,14 +38,14 @@ def small_policy(tmp_path: Path):
     def build(rules: str, facts: str = "", area: str = "shop") -> Judge:
         folder = tmp_path / "rules"
         folder.mkdir(exist_ok=True)
-        (folder / "vocabulary.lp").write_text(_SMALL_VOCABULARY + facts)
+        (folder / "vocabulary.lp").write_text(SMALL_VOCABULARY + facts)
         (folder / f"{area}.lp").write_text(f'area({area}, 1, "Shop").\n{rules}')
         return Judge(load_policy(folder))
 
     return build
 
 
-_SMALL_VOCABULARY = """
+SMALL_VOCABULARY = """
 %*! request
 What is asked.
 *%

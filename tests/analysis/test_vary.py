@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import clause
+from tests.conftest import SMALL_VOCABULARY, clause
 from ticketworld.analysis import vary
 from ticketworld.analysis.diff import diff_policies
 from ticketworld.analysis.rewrite import RewriteError, rewrite
@@ -20,20 +20,6 @@ from ticketworld.solver.judge import Judge
 SEEDS = 20
 CHANGING = 15
 
-VOCABULARY = """
-%*! request
-What is asked.
-*%
-fact(request, customer). domain(request, (ask; beg)).
-%*! days
-Days.
-*%
-fact(days, order). range(days, 0, 100, days).
-%*! mood
-Mood.
-*%
-fact(mood, customer). domain(mood, (good; bad)).
-"""
 WORDS = "Asking is fine within {days} days."
 SHOP = (
     """%*
@@ -78,7 +64,7 @@ def folder(tmp_path: Path):
             text = text.replace(old, new)
         place = tmp_path / "rules"
         place.mkdir(exist_ok=True)
-        (place / "vocabulary.lp").write_text(VOCABULARY)
+        (place / "vocabulary.lp").write_text(SMALL_VOCABULARY)
         (place / "shop.lp").write_text(text)
         return place
 

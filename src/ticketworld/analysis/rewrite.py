@@ -15,6 +15,7 @@ from clingo.ast import AST, ASTType, Sign
 from ticketworld.analysis.header_text import match_header, parsed, rules_of
 from ticketworld.errors import InputError
 from ticketworld.policy.alternatives import declares_alternatives
+from ticketworld.policy.constants import CLAUSE_ARGUMENTS
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -23,23 +24,6 @@ from ticketworld.policy.terms import (
     head_functions,
     signature,
 )
-
-CLAUSE_ARGUMENTS: Mapping[Signature, tuple[int, ...]] = {
-    ("applies", 1): (0,),
-    ("blocked", 2): (0, 1),
-    ("clause", 3): (0,),
-    ("defeated", 2): (0, 1),
-    ("met", 1): (0,),
-    ("modifies", 4): (0, 1),
-    ("overrides", 2): (0, 1),
-    ("precedes", 2): (0, 1),
-    ("requires", 2): (0, 1),
-    ("setting", 3): (0,),
-    ("superseded", 3): (0, 2),
-    ("supports", 2): (0,),
-    ("value", 3): (0,),
-}
-"""Which arguments name a clause."""
 
 _FACT_ARGUMENTS = {("fact", 2): (0,), ("domain", 2): (0,), ("range", 4): (0,), ("only", 3): (0,)}
 _NUMBERS = {("value", 3), ("setting", 3)}

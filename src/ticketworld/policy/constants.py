@@ -13,7 +13,7 @@ from ticketworld.policy.problems import Problem, check_of, nearest, nearest_of
 from ticketworld.policy.source import Source
 from ticketworld.policy.terms import Signature, atoms, constants, head_functions, signature
 
-_CLAUSES: dict[Signature, tuple[int, ...]] = {
+CLAUSE_ARGUMENTS: Mapping[Signature, tuple[int, ...]] = {
     ("applies", 1): (0,),
     ("blocked", 2): (0, 1),
     ("clause", 3): (0,),
@@ -92,7 +92,7 @@ class _Constants:
         self._words(function, where)
         if self._clauses is None:
             return
-        for position in _CLAUSES.get(form, ()):
+        for position in CLAUSE_ARGUMENTS.get(form, ()):
             for slug in constants(function.arguments[position]) or ():
                 if slug not in self._clauses:
                     hint = nearest(slug, self._clauses, "declare it by a `clause` fact")
