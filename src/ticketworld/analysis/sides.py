@@ -53,6 +53,7 @@ class Comparison:
         is_direct: Whether one fact as it is stands on one side, and a threshold on the other.
         rest: The rule's other conditions.
         opposite: The comparison turned round.
+        apart: How far its two sides are from each other, as a term.
     """
 
     where: str
@@ -62,6 +63,7 @@ class Comparison:
     is_direct: bool
     rest: str
     opposite: str
+    apart: str
 
     def rules(self, number: int) -> str:
         """Return the rules that derive the two sides."""
@@ -70,6 +72,10 @@ class Comparison:
             f"{head}, in) :- {self.rest}; {self.text}.\n"
             f"{head}, out) :- {self.rest}; {self.opposite}.\n"
         )
+
+    def edge_rules(self, number: int) -> str:
+        """Return the rules that derive the two sides where the line is no further than one away."""
+        return self.rules(number).replace(".\n", f"; {self.apart} <= 1.\n")
 
 
 def comparisons_of(judge: Judge, goals: Collection[Signature]) -> Iterator[Comparison]:
@@ -127,6 +133,7 @@ def _comparisons(rule: AST, literal: AST, owners: Mapping[str, str]) -> Iterator
             is_direct=not all(held) and str(left if held[0] else right) in owners,
             rest="; ".join([*others, *chained]),
             opposite=f"{left} {opposite} {right}",
+            apart=f"|{left} - ({right})|",
         )
 
 

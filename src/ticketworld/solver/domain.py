@@ -70,9 +70,14 @@ class Domain:
         return kept
 
 
-def derive_domain(catalogue: Catalogue) -> Domain:
-    """Return the boundary domain of a policy."""
-    finder = _Finder(catalogue)
+def derive_domain(catalogue: Catalogue, conditions: Sequence[AST] = ()) -> Domain:
+    """Return the boundary domain of a policy.
+
+    Args:
+        catalogue: The policy.
+        conditions: Rules beside the policy's whose thresholds count too.
+    """
+    finder = _Finder(catalogue, conditions)
     boundaries = finder.boundaries()
     pairs = tuple(sorted(finder.pairs))
     thresholds: dict[str, set[int]] = defaultdict(set)
@@ -123,9 +128,10 @@ def _is_exclusion(rule: AST) -> bool:
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, conditions: Sequence[AST]) -> None:
         self._catalogue = catalogue
         self._rules = plain_rules(catalogue, removable=False)
+        self._comparing = [*self._rules[: len(catalogue.rules)], *conditions]
         self.pairs: set[tuple[str, str]] = set()
         self._sites: list[tuple[str, str]] = []
 
@@ -133,7 +139,7 @@ class _Finder:
         """Return every threshold that can arise, with the rule it comes from."""
         facts = self._catalogue.facts
         lines = [relaxed_text(self._rules, facts), free_facts(facts, {})]
-        for rule in self._rules[: len(self._catalogue.rules)]:
+        for rule in self._comparing:
             for fact, term, body in self._comparisons(rule):
                 head = f"threshold({len(self._sites)}, {term})"
                 lines.append(f"{head} :- {', '.join(body) or '#true'}.")

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.batch import SolvingError, run_batch
+from ticketworld.solver.batch import SolvingError, run_batch, run_rows
 from ticketworld.solver.case import Case, Value, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
 from ticketworld.solver.domain import Domain, Reach, derive_domain
 from ticketworld.solver.grounds import Grounds
-from ticketworld.solver.lift import SHOW_CONDITIONS, Lifted, lift, lift_condition, show_all
+from ticketworld.solver.lift import SHOW_CONDITIONS, Lifted, lift, lift_condition, plain_condition, show_all
 from ticketworld.solver.lookups import find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs
@@ -46,6 +46,15 @@ class Judge:
     def domain(self) -> Domain:
         """The boundary domain of the policy."""
         return derive_domain(self.catalogue)
+
+    def domain_with(self, conditions: Sequence[str]) -> Domain:
+        """Return the boundary domain of the policy and of conditions, ASP bodies, beside it.
+
+        Raises:
+            InputError: A condition cannot be read; says why.
+        """
+        rules = [plain_condition(self.lifted, where) for where in conditions]
+        return derive_domain(self.catalogue, rules)
 
     @cached_property
     def rules(self) -> tuple[AST, ...]:
@@ -138,13 +147,17 @@ class Judge:
         Raises:
             InputError: A body cannot be read; says why.
         """
-        marks = [
-            lift_condition(self.lifted, where, f"c{number}")
+        rules = "".join(
+            lift_condition(self.lifted, where, str(number))
             for number, where in enumerate(conditions)
-        ]
-        program = self.lifted.text + "".join(marks) + SHOW_CONDITIONS
-        answers = run_batch(program, cases)
-        return [frozenset(int(mark[1:]) for mark in answer.applies) for answer in answers]
+        )
+        return [frozenset(map(int, marks)) for marks in self.marks(cases, rules)]
+
+    def marks(self, cases: Sequence[Case], rules: str) -> list[frozenset[str]]:
+        """Return for each case the marks that lifted rules derive as `inside(Case, Mark)`."""
+        shown = "#show inside/2.\n#show.\n#defined inside/2.\n"
+        rows = run_rows(self.lifted.text + rules + shown, cases)
+        return [frozenset(mark for _, (mark,) in row) for row in rows]
 
     def lookups(self, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
         """Return, for each decision, the places that hold a fact which decides it."""

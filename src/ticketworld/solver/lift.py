@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clingo import Function as FunctionSymbol
+from clingo import parse_term
 from clingo.ast import (
     AST,
     ASTType,
@@ -122,16 +122,24 @@ def lift_condition(lifted: Lifted, where: str, mark: str = "yes") -> str:
     Raises:
         InputError: The body is not one, reads an unknown name, or is unsafe.
     """
+    rule = plain_condition(lifted, where)
+    term = SymbolicTerm(rule.location, parse_term(mark))
+    return lift_with_head(lifted, rule, Function(rule.location, "inside", [term], 0))
+
+
+def plain_condition(lifted: Lifted, where: str) -> AST:
+    """Return a rule for one case, beside those of `plain_rules`, with an ASP body.
+
+    Raises:
+        InputError: The body is not one, or reads an unknown name.
+    """
     rule = parse_condition(where)
     for function in atoms(rule.body):
         name, arity = signature(function)
         if (name, arity) not in lifted.readable:
             hint = did_you_mean(name, {n for n, _ in lifted.readable})
             raise InputError(f"`{where}` reads the unknown `{name}/{arity}`{hint}")
-    if lifted.modified is not None:
-        rule = _ReadDirectly(lifted.modified)(rule)
-    term = SymbolicTerm(rule.location, FunctionSymbol(mark))
-    return lift_with_head(lifted, rule, Function(rule.location, "inside", [term], 0))
+    return rule if lifted.modified is None else _ReadDirectly(lifted.modified)(rule)
 
 
 def lift_with_head(lifted: Lifted, rule: AST, head: AST) -> str:

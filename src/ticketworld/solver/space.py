@@ -29,8 +29,13 @@ _WHOLE = """
 
 def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
     """Return the rules on which the goals depend, in the policy's order."""
+    return [judge.rules[index] for index in dependent_rules(judge.rules, goals)]
+
+
+def dependent_rules(rules: Sequence[AST], goals: Collection[Signature]) -> list[int]:
+    """Return the numbers of the rules on which the goals depend, in order."""
     by_head: dict[Signature, list[int]] = defaultdict(list)
-    for index, rule in enumerate(judge.rules):
+    for index, rule in enumerate(rules):
         for function in head_functions(rule):
             by_head[signature(function)].append(index)
     needed: set[int] = set()
@@ -40,10 +45,10 @@ def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
         for index in by_head[waiting.pop()]:
             if index not in needed:
                 needed.add(index)
-                used = {signature(function) for function in atoms(judge.rules[index].body)}
+                used = {signature(function) for function in atoms(rules[index].body)}
                 waiting += used - seen
                 seen |= used
-    return [judge.rules[index] for index in sorted(needed)]
+    return sorted(needed)
 
 
 def context_program(
