@@ -74,7 +74,7 @@ class Comparison:
         )
 
     def edge_rules(self, number: int) -> str:
-        """Return the rules that derive the two sides where the line is no further than one away."""
+        """Return the rules that derive the two sides at most one away from the line."""
         return self.rules(number).replace(".\n", f"; {self.apart} <= 1.\n")
 
 

@@ -8,10 +8,10 @@ to reach the unit, or it shows that none can.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ticketworld.planning.goals import Goal, Goals
+from ticketworld.planning.goals import Goals
 from ticketworld.planning.units import Marks, Reached, Unit
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.decision import Decision
@@ -63,7 +63,7 @@ class Explorer:
         goals: What is sought, and how.
         marks: What tells which units a case may reach.
         kinds: The kinds of units to note.
-        admits: Whether a decided case is one that was asked for.
+        admits: Tells which decided cases are asked for; all of them by default.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Explorer:
         goals: Goals,
         marks: Marks,
         kinds: Sequence[str],
-        admits: Callable[[Decision], bool] = lambda _: True,
+        admits: Callable[[Sequence[Decision]], Sequence[bool]] = lambda d: [True] * len(d),
     ) -> None:
         self._judge = judge
         self._goals = goals
@@ -108,7 +108,8 @@ class Explorer:
         """Decide cases that are new and note what they reach."""
         new = [case for case in dict.fromkeys(cases) if case not in self._known]
         self._known |= set(new)
-        decisions = [d for d in self._judge.decide(new) if self._admits(d)]
+        decided = self._judge.decide(new)
+        decisions = [d for d, fits in zip(decided, self._admits(decided), strict=True) if fits]
         for decision, units in zip(decisions, self._reached.units(decisions), strict=True):
             self.exploration.found.append(Found(decision, units))
             self.exploration.reached |= units

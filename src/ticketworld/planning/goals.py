@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -64,9 +65,15 @@ class Goals:
         return None
 
     def _witness(self, goal: Goal, seed: int | None) -> Case | None:
-        if not self._possible.issuperset(goal.marks) or self._clashes(goal.marks):
-            return None
-        return self._twins.witness((*self._within, *goal.marks), goal.pivotal, seed)
+        marks = (*self._within, *goal.marks)
+        if not self._possible.issuperset(marks) or self._clashes(goal.marks):
+            is_scene = any(mark.startswith("template(") for mark in marks)
+            return self._scenes.witness(marks, (), seed) if is_scene else None
+        return self._twins.witness(marks, goal.pivotal, seed)
+
+    @cached_property
+    def _scenes(self) -> Twins:
+        return self._marks.scenes()
 
     def _clashes(self, marks: Sequence[str]) -> bool:
         """Tell whether two of three marks or more cannot hold together, which is remembered."""

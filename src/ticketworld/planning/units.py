@@ -22,8 +22,9 @@ from ticketworld.policy.terms import head_functions
 from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import lift_condition, lift_with_head
+from ticketworld.solver.shapes import LOGIC
 from ticketworld.solver.specialise import parse
-from ticketworld.solver.twins import LOGIC
+from ticketworld.solver.twins import Twins
 
 KINDS = ("clauses", "relations", "boundaries", "templates", "outcomes")
 CHAINS = "chains"
@@ -44,20 +45,12 @@ def read_kinds(text: str) -> tuple[str, ...]:
     Raises:
         InputError: A kind does not exist; names the nearest.
     """
-    kinds: dict[str, None] = {}
-    for part in filter(None, (piece.strip() for piece in text.split(","))):
-        name, _, length = part.partition(":")
-        if name == CHAINS and length.isdecimal() and 2 <= int(length) <= LONGEST:
-            kinds[f"{CHAINS}:{int(length)}"] = None
-        elif name == CHAINS:
-            raise InputError(f"`{part}`: chains have a length; write `chains:2` to `chains:{LONGEST}`")
-        elif part in KINDS:
-            kinds[part] = None
-        else:
-            known = [*KINDS, f"{CHAINS}:3"]
-            raise InputError(f"nothing to cover is named `{part}`{did_you_mean(part, known) or one_of(known)}")
-    if not kinds:
-        raise InputError(f"nothing is named to cover{one_of([*KINDS, f'{CHAINS}:3'])}")
+    known = [*KINDS, *(f"{CHAINS}:{length}" for length in range(2, LONGEST + 1))]
+    kinds = dict.fromkeys(part.strip() for part in text.split(","))
+    for kind in kinds:
+        if kind not in known:
+            hint = did_you_mean(kind, known) or one_of(known)
+            raise InputError(f"nothing to cover is named `{kind}`{hint}")
     return tuple(kinds)
 
 
@@ -69,18 +62,26 @@ def chain_lengths(kinds: Iterable[str]) -> list[int]:
 class Marks:
     """The conditions that tell which units a case may reach, as lifted rules.
 
+    Args:
+        judge: The policy.
+        templates: The templates whose conditions count.
+        extra: Further lifted rules of this kind, which stand for no unit.
+
     Attributes:
         rules: They derive `inside(Case, Mark)`.
         links: By mark, the relation that is at work where the mark holds.
     """
 
-    def __init__(self, judge: Judge, templates: Sequence[Template]) -> None:
+    def __init__(self, judge: Judge, templates: Sequence[Template], extra: str = "") -> None:
         self._judge = judge
         self._templates = templates
+        self._extra = extra
         self._comparisons: tuple[Comparison, ...] = tuple(comparisons_of(judge, LOGIC))
         relations = judge.catalogue.relations
         self.links = {f"link({number})": relation for number, relation in enumerate(relations)}
-        self.rules = "".join([*self._link_rules(), *self._other_rules()])
+        self.rules = "".join(
+            [extra, *self._link_rules(), *self._template_rules(), *self._other_rules()]
+        )
 
     def unit(self, mark: str) -> Unit | None:
         """Return the unit that a mark stands for; None for a link."""
@@ -112,14 +113,22 @@ class Marks:
                 found = [e for e in edges if e.startswith(start) and e.endswith(end)]
                 yield from found or [f"{start}none{end}"]
 
+    def scenes(self) -> Twins:
+        """Return the space in which templates are searched for, with their own thresholds."""
+        domain = self._judge.domain_with([template.where for template in self._templates])
+        rules = "".join([self._extra, *self._template_rules()])
+        return Twins(self._judge, copies=0, marks=rules, domain=domain)
+
     def _link_rules(self) -> Iterator[str]:
         for mark, relation in self.links.items():
             yield lift_condition(self._judge.lifted, _at_work(relation), mark)
 
+    def _template_rules(self) -> Iterator[str]:
+        for number, template in enumerate(self._templates):
+            yield lift_condition(self._judge.lifted, template.where, f"template({number})")
+
     def _other_rules(self) -> Iterator[str]:
         lifted = self._judge.lifted
-        for number, template in enumerate(self._templates):
-            yield lift_condition(lifted, template.where, f"template({number})")
         request = "request(R)" if "request" in self._judge.catalogue.facts else "R = any"
         ends = f"inside(ends(R, O)) :- outcome(O), {request}.\n"
         edges = (c.edge_rules(number) for number, c in enumerate(self._comparisons))
@@ -178,7 +187,7 @@ def chains_in(links: Iterable[Relation], length: int) -> dict[Chain, list[Trail]
 
 def chain_unit(chain: Chain) -> Unit:
     """Return the unit that a chain is."""
-    return Unit(f"{CHAINS}:{len(chain)}", " – ".join(chain))
+    return Unit(f"{CHAINS}:{len(chain)}", " ~ ".join(chain))
 
 
 class Reached:
@@ -200,7 +209,9 @@ class Reached:
         return [frozenset(units) for units in found]
 
     def _units(self, decision: Decision, marks: frozenset[str]) -> set[Unit]:
-        units = {unit for unit in map(self._marks.unit, marks) if unit and unit.kind in self._kinds}
+        units = {
+            unit for unit in map(self._marks.unit, marks) if unit and unit.kind in self._kinds
+        }
         if "clauses" in self._kinds:
             units |= {Unit("clauses", slug) for slug in decision.pivotal}
         links = [self._marks.links[mark] for mark in sorted(marks) if mark in self._marks.links]

@@ -12,10 +12,18 @@ from ticketworld.solver.case import Case, Value, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
 from ticketworld.solver.domain import Domain, Reach, derive_domain
 from ticketworld.solver.grounds import Grounds
-from ticketworld.solver.lift import SHOW_CONDITIONS, Lifted, lift, lift_condition, plain_condition, show_all
+from ticketworld.solver.lift import (
+    SHOW_CONDITIONS,
+    Lifted,
+    lift,
+    lift_condition,
+    plain_condition,
+    show_all,
+)
 from ticketworld.solver.lookups import find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs
+from ticketworld.solver.shapes import Shapes
 from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import find_cycles
 
@@ -78,6 +86,11 @@ class Judge:
     def lifted_removable(self) -> Lifted:
         """The policy with a case argument, heeding the removal of clauses and relations."""
         return self._grounds.lifted
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The policy with what an amount is made of in the place of the amount."""
+        return Shapes(self.lifted_removable)
 
     @cached_property
     def _reasons(self) -> Reasons:

@@ -6,16 +6,15 @@ amounts that nobody reads are not computed.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
 from clingo.ast import AST
 
-from ticketworld.policy.terms import Signature, atoms, head_functions, signature
+from ticketworld.policy.terms import Signature
 from ticketworld.solver.case import Case, Value
-from ticketworld.solver.specialise import modified_settings
+from ticketworld.solver.specialise import dependent_rules, modified_settings
 
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
@@ -30,25 +29,6 @@ _WHOLE = """
 def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
     """Return the rules on which the goals depend, in the policy's order."""
     return [judge.rules[index] for index in dependent_rules(judge.rules, goals)]
-
-
-def dependent_rules(rules: Sequence[AST], goals: Collection[Signature]) -> list[int]:
-    """Return the numbers of the rules on which the goals depend, in order."""
-    by_head: dict[Signature, list[int]] = defaultdict(list)
-    for index, rule in enumerate(rules):
-        for function in head_functions(rule):
-            by_head[signature(function)].append(index)
-    needed: set[int] = set()
-    waiting = list(goals)
-    seen = set(goals)
-    while waiting:
-        for index in by_head[waiting.pop()]:
-            if index not in needed:
-                needed.add(index)
-                used = {signature(function) for function in atoms(rules[index].body)}
-                waiting += used - seen
-                seen |= used
-    return sorted(needed)
 
 
 def context_program(

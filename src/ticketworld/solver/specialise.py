@@ -7,12 +7,12 @@ but no relation is left to join over, so clingo evaluates it by grounding alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from clingo.ast import AST, parse_string
 
 from ticketworld.policy.catalogue import Catalogue, Relation
-from ticketworld.policy.terms import atoms, constants, signature
+from ticketworld.policy.terms import Signature, atoms, constants, head_functions, signature
 
 
 def parse(text: str) -> list[AST]:
@@ -20,6 +20,25 @@ def parse(text: str) -> list[AST]:
     nodes: list[AST] = []
     parse_string(text, nodes.append)
     return nodes[1:]  # the first is the implicit `#program base`
+
+
+def dependent_rules(rules: Sequence[AST], goals: Collection[Signature]) -> list[int]:
+    """Return the numbers of the rules on which the goals depend, in order."""
+    by_head: dict[Signature, list[int]] = defaultdict(list)
+    for index, rule in enumerate(rules):
+        for function in head_functions(rule):
+            by_head[signature(function)].append(index)
+    needed: set[int] = set()
+    waiting = list(goals)
+    seen = set(goals)
+    while waiting:
+        for index in by_head[waiting.pop()]:
+            if index not in needed:
+                needed.add(index)
+                used = {signature(function) for function in atoms(rules[index].body)}
+                waiting += used - seen
+                seen |= used
+    return sorted(needed)
 
 
 def modified_settings(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
