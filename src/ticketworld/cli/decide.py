@@ -26,13 +26,14 @@ def command(case: str, rules: Path | None, as_json: bool) -> int:
     one case a line, is decided in one batch.
     """
     from ticketworld.cli.cases import read_cases
-    from ticketworld.cli.decisions import decision_json, decision_lines
+    from ticketworld.cli.decisions import decision_lines
+    from ticketworld.solver.record import decision_fields
 
     judge = load_judge(rules)
     given = read_cases(case, judge)
     decisions = judge.decide(given.cases)
     if as_json:
-        found = [decision_json(decision, judge.catalogue) for decision in decisions]
+        found = [decision_fields(decision, judge.catalogue) for decision in decisions]
         print_json(found[0] if given.is_single else found)
         return 0
     for number, decision in enumerate(decisions, 1):

@@ -1,37 +1,13 @@
-"""Decisions as JSON and as lines to read."""
+"""Decisions as lines to read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
-
-
-def decision_json(decision: Decision, catalogue: Catalogue) -> dict[str, object]:
-    """Return a decision as a JSON object; clauses by slug, money in cents."""
-    return {
-        "facts": dict(decision.case.facts),
-        "outcome": decision.outcome,
-        "policy_references": catalogue.public_ids(decision.grounds[0]),
-        "actions": [{"type": kind, "cents": cents} for kind, cents in decision.actions],
-        "evidence": decision.evidence,
-        "escalation": decision.escalation,
-        "route": decision.route,
-        "priority": decision.priority,
-        "wait_business_days": decision.wait,
-        "hops": decision.hops,
-        "grounds": decision.grounds,
-        "pivotal": decision.pivotal,
-        "applies": decision.applies,
-        "defeated": [{"clause": c, "by": by} for c, by in decision.defeated],
-        "blocked": [{"clause": c, "requires": needed} for c, needed in decision.blocked],
-        "superseded": [
-            {"clause": c, "setting": p, "by": by, "value": decision.values[c, p]}
-            for c, p, by in decision.superseded
-        ],
-    }
+from ticketworld.solver.reasons import Reason
 
 
 def decision_lines(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
@@ -56,3 +32,17 @@ def decision_lines(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"blocked     {clause}, for want of {need}" for clause, need in decision.blocked)
     for clause, name, by in decision.superseded:
         yield f"modified    {clause}.{name} is {decision.values[clause, name]}, by {by}"
+
+
+def reason_lines(reasons: Sequence[Reason]) -> Iterator[str]:
+    """Yield why each clause applies, with its prose and what it was applied to."""
+    for reason in reasons:
+        clause = reason.clause
+        yield ""
+        yield f"{clause.public_id}  {clause.title} ({clause.slug}) applies:"
+        yield f"  “{clause.prose}”"
+        for name, value in reason.facts:
+            yield f"  {name} is {value}"
+        for read in reason.settings:
+            by = f", set by {', '.join(read.modified_by)}" if read.modified_by else ""
+            yield f"  {read.clause}.{read.name} is {read.value}{by}"

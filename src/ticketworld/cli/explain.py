@@ -34,9 +34,10 @@ def command(
 ) -> int:
     """Explain the decision of the case in CASE.json, `-` for standard input."""
     from ticketworld.cli.cases import read_cases
-    from ticketworld.cli.decisions import decision_json, decision_lines
+    from ticketworld.cli.decisions import decision_lines, reason_lines
     from ticketworld.solver.explain import Explainer
     from ticketworld.solver.flips import cheapest_flips
+    from ticketworld.solver.record import decision_fields
 
     judge = load_judge(rules)
     given = read_cases(case, judge)
@@ -50,7 +51,7 @@ def command(
     if as_json:
         print_json(
             {
-                "decision": decision_json(decision, judge.catalogue),
+                "decision": decision_fields(decision, judge.catalogue),
                 "why": [_reason_json(reason) for reason in reasons],
                 **({"why_not": _why_not_json(obstacle)} if obstacle else {}),
                 **({"flips": [_flip_json(f) for f in flips]} if flips is not None else {}),
@@ -59,7 +60,7 @@ def command(
         return 0
     for line in decision_lines(decision, judge.catalogue):
         click.echo(line)
-    for line in _reason_lines(reasons):
+    for line in reason_lines(reasons):
         click.echo(line)
     if obstacle:
         for line in _why_not_lines(obstacle):
@@ -68,18 +69,6 @@ def command(
         for line in _flip_lines(flip, flips):
             click.echo(line)
     return 0
-
-
-def _reason_lines(reasons: Sequence[Reason]) -> Iterator[str]:
-    for reason in reasons:
-        clause = reason.clause
-        yield f"\n{clause.public_id}  {clause.title} ({clause.slug}) applies:"
-        yield f"  “{clause.prose}”"
-        for name, value in reason.facts:
-            yield f"  {name} is {value}"
-        for read in reason.settings:
-            by = f", set by {', '.join(read.modified_by)}" if read.modified_by else ""
-            yield f"  {read.clause}.{read.name} is {read.value}{by}"
 
 
 def _why_not_lines(found: WhyNot) -> Iterator[str]:

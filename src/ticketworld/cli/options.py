@@ -24,6 +24,25 @@ def rules_option(command: _F) -> _F:
     )(command)
 
 
+def scenarios_option(command: _F) -> _F:
+    """Add `--scenarios DIR`; the shipped templates where it is not given."""
+    return click.option(
+        "--scenarios",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Folder of scenario templates; the shipped ones by default, none with --rules.",
+    )(command)
+
+
+def scenarios_path(scenarios: Path | None, rules: Path | None) -> Path | None:
+    """Return the folder of templates asked for; None where another policy comes without any."""
+    from ticketworld.resources import scenarios_folder
+
+    if scenarios is not None or rules is not None:
+        return scenarios
+    return scenarios_folder()
+
+
 def json_option(command: _F) -> _F:
     """Add `--json`."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)

@@ -23,7 +23,7 @@ DRAWN = 30
 TOGETHER = 48
 """Units searched for before the cases found are decided, in one batch."""
 
-ATTEMPTS = 24
+ATTEMPTS = 8
 """Cases tried for a unit where amounts that coincide keep a clause from being pivotal."""
 
 Progress = Callable[[int, int], None]

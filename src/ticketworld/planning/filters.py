@@ -52,7 +52,7 @@ class Sieve:
         self._judge = judge
         self._filters = filters
         self._areas = {clause.slug: clause.area for clause in judge.catalogue.clauses}
-        by_id = {template.scenario_id: template.where for template in templates}
+        by_id = {template.scenario_id: template.condition for template in templates}
         _check("outcome", filters.outcomes, OUTCOMES)
         _check("area", filters.areas, [area.name for area in judge.catalogue.areas])
         _check("clause", filters.clauses, list(judge.catalogue.by_slug))

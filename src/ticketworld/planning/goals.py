@@ -49,6 +49,12 @@ class Goals:
         """Every unit, also those that turn out to be unreachable."""
         return self._goals.keys()
 
+    def holds_together(self, marks: Iterable[str]) -> bool:
+        """Tell whether some case has all these marks."""
+        wanted = tuple(marks)
+        twins = self._twins if self._possible.issuperset(wanted) else self._scenes
+        return twins.witness(wanted) is not None
+
     def search(self, unit: Unit, attempt: int) -> Case | None:
         """Return a case that should reach a unit; None proves that none does.
 

@@ -87,6 +87,11 @@ class Template:
     place: str
     """The file and line of `where`, for messages."""
 
+    @property
+    def condition(self) -> str:
+        """What a case of this template must meet, as an ASP body."""
+        return f"request({self.request}), {self.where}"
+
 
 def read_templates(folder: Path, judge: Judge) -> tuple[Template, ...]:
     """Return all templates below a folder, by path.

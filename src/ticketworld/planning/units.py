@@ -115,7 +115,7 @@ class Marks:
 
     def scenes(self) -> Twins:
         """Return the space in which templates are searched for, with their own thresholds."""
-        domain = self._judge.domain_with([template.where for template in self._templates])
+        domain = self._judge.domain_with([template.condition for template in self._templates])
         rules = "".join([self._extra, *self._template_rules()])
         return Twins(self._judge, copies=0, marks=rules, domain=domain)
 
@@ -125,7 +125,7 @@ class Marks:
 
     def _template_rules(self) -> Iterator[str]:
         for number, template in enumerate(self._templates):
-            yield lift_condition(self._judge.lifted, template.where, f"template({number})")
+            yield lift_condition(self._judge.lifted, template.condition, f"template({number})")
 
     def _other_rules(self) -> Iterator[str]:
         lifted = self._judge.lifted

@@ -23,7 +23,7 @@ def decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[st
     waiting = [
         (index, name, variants)
         for index, decision in enumerate(decisions)
-        for name, variants in _variants(judge, decision.case)
+        for name, variants in variants_of(judge, decision.case)
     ]
     while waiting:
         batch = [(index, name, variants.pop()) for index, name, variants in waiting]
@@ -56,7 +56,7 @@ def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str,
     ]
 
 
-def _variants(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
+def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
     """Yield each fact with the cases in which it has another boundary value.
 
     The values at the ends come last, from where they are tried first: they decide otherwise most
