@@ -27,3 +27,12 @@ def parse_condition(where: str) -> AST:
     if len(nodes) != 2 or nodes[1].ast_type != ASTType.Rule:  # the base program, the rule
         raise InputError(f"`{where}` is not one condition; separate its parts by commas")
     return nodes[1]
+
+
+def conjuncts(where: str) -> list[str]:
+    """Return the parts of a condition, each as text.
+
+    Raises:
+        InputError: The text is no condition, or holds what rules must not.
+    """
+    return [str(literal) for literal in parse_condition(where).body]

@@ -11,14 +11,14 @@ parts differ the amounts may still come out equal, so a case found must be decid
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Function, Model, Number, Symbol, parse_term
 
 from ticketworld.policy.terms import Signature
 from ticketworld.solver.batch import Messages, ground
-from ticketworld.solver.case import Case
+from ticketworld.solver.case import Case, Value
 from ticketworld.solver.space import context_of
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Twins:
         marks: Iterable[str] = (),
         pivotal: Sequence[str] = (),
         seed: int | None = None,
+        given: Mapping[str, Value] | None = None,
     ) -> Case | None:
         """Return a case in which marks hold and removing each of some parts changes something.
 
@@ -82,11 +83,15 @@ class Twins:
             marks: Terms of the marks that must hold.
             pivotal: Slugs of clauses or terms of relations, at most as many as there are copies.
             seed: Draws another case than the first that is found.
+            given: Facts that it must have, with values of the domain.
         """
         if seed is not None:
             solver = self._control.configuration.solver[0]  # type: ignore[index]
             solver.rand_freq, solver.sign_def, solver.seed = "1", "rnd", str(seed)  # type: ignore[union-attr]
         wanted = [Function("inside", [Number(0), parse_term(mark)]) for mark in marks]
+        wanted += [
+            Function("context", [Function(f), _symbol(v)]) for f, v in (given or {}).items()
+        ]
         for copy, term in enumerate(pivotal, 1):
             wanted.append(Function("removed", [Number(copy), parse_term(term)]))
             wanted.append(Function("differs", [Number(copy)]))
@@ -117,6 +122,10 @@ class Twins:
             return None
         self._control.solve(assumptions=[(symbol, True) for symbol in wanted], on_model=keep)
         return found[0] if found else None
+
+
+def _symbol(value: Value) -> Symbol:
+    return Number(value) if isinstance(value, int) else Function(value)
 
 
 def _context(domain: Domain, copies: int) -> Iterator[str]:
