@@ -37,7 +37,9 @@ def test_every_clause_and_every_relation_is_seen_at_work(judge, shipped):
     beaten = {("overrides", by, c) for d in decisions for c, by in d.defeated}
     blocked = {("requires", c, r) for d in decisions for c, r in d.blocked}
     modified = {("modifies", by, c) for d in decisions for c, _, by in d.superseded}
-    wanted = {(r.kind, r.source, r.target) for r in judge.catalogue.relations}
+    # A rank between two modifiers stands in no decision; `test_coverage` sees it at work.
+    shown = [r for r in judge.catalogue.relations if r.kind != "precedes"]
+    wanted = {(r.kind, r.source, r.target) for r in shown}
     assert wanted == beaten | blocked | modified
 
 
