@@ -120,8 +120,14 @@ class Marks:
         return Twins(self._judge, copies=0, marks=rules, domain=domain)
 
     def _link_rules(self) -> Iterator[str]:
+        ranked = {r.target for r in self.links.values() if r.kind == "precedes"}
+        readable = self._judge.lifted.readable
         for mark, relation in self.links.items():
-            yield lift_condition(self._judge.lifted, _at_work(relation), mark)
+            if relation.kind == "precedes" and ("surpassed", 4) not in readable:
+                continue  # no two modifiers of one setting are ranked, so no rank is at work
+            is_ranked = relation.source in ranked and ("surpassed", 4) in readable
+            condition = _at_work(relation, is_ranked=is_ranked)
+            yield lift_condition(self._judge.lifted, condition, mark)
 
     def _template_rules(self) -> Iterator[str]:
         for number, template in enumerate(self._templates):
@@ -140,7 +146,7 @@ class Marks:
             yield lift_with_head(lifted, rule, head)
 
 
-def _at_work(relation: Relation) -> str:
+def _at_work(relation: Relation, *, is_ranked: bool) -> str:
     """Return the condition under which a relation links its clauses."""
     source, target = relation.source, relation.target
     if relation.kind == "overrides":
@@ -151,7 +157,8 @@ def _at_work(relation: Relation) -> str:
         holds = f", {relation.term}" if relation.conditional else ""
         return f"applies({source}), applies({target}){holds}"
     setting = f"{target}, {relation.setting}"
-    return f"modified({source}, {setting}, _), not surpassed({source}, {setting}, _)"
+    outranked = f", not surpassed({source}, {setting}, _)" if is_ranked else ""
+    return f"modified({source}, {setting}, _){outranked}"
 
 
 def _edge_name(comparison: Comparison, threshold: str, side: str) -> str:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ticketworld.errors import TicketworldError
@@ -166,14 +166,9 @@ class _Validation:
         """Return the simplest case of the template that meets a further condition."""
         condition = f"{self._template.condition}, {refuted_by}"
         regions = Regions(self._judge, [condition], fixed=self._space.fixed)
-        quick = settings(
-            max_examples=200,
-            database=None,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        )
-        return find(inside(regions, 0), lambda _: True, settings=quick)
+        case = regions.simplest(0)
+        assert case is not None, "a witness was found before"
+        return case
 
     def _examine(self, examples: int) -> None:
         """Decide random cases inside the template; keep the simplest that refutes it."""
@@ -183,7 +178,7 @@ class _Validation:
         )
 
         @settings(
-            max_examples=max(1, 2 * examples // TOGETHER),
+            max_examples=max(2, examples // 4),
             database=None,
             deadline=None,
             derandomize=True,

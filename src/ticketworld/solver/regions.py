@@ -61,6 +61,12 @@ class Regions:
         """Return a case that meets a condition and has these marks; None proves there is none."""
         return self._twins.witness((f"here({number})", *marks))
 
+    def simplest(self, number: int) -> Case | None:
+        """Return the first case that meets a condition, fact by fact; None proves there is none."""
+        given: dict[str, Value] = {}
+        whole = self._settle(number, given, lambda _, values: values[0], self._domain.facts)
+        return self._judge.case(given) if whole else None
+
     def draw(self, number: int, choose: Choose) -> Case | None:
         """Return a case that meets a condition; None proves that there is none.
 

@@ -29,7 +29,7 @@ _CONTEXT = """
 { context(F, V) : possible(F, V) } = 1 :- active(F).
 :- impossible(0, _).
 { removed(J, T) : removable(T) } 1 :- case(J), J > 0.
-#show context/2.
+#show context/2. #show inside/2.
 #defined impossible/2. #defined removable/1. #defined possible/2.
 """
 
