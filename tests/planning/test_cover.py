@@ -54,7 +54,7 @@ def test_without_random_cases_the_solver_alone_finds_everything(
         assert not tally.undecided
 
 
-def test_a_chain_is_linked_by_pivotal_clauses_only(judge: Judge, made: ScenarioPlan) -> None:
+def test_a_chain_is_linked_by_pivotal_clauses_only(made: ScenarioPlan) -> None:
     chains = {u.name for s in made.scenarios for u in s.covers if u.kind == "chains:3"}
     assert "friends ~ renewal ~ reminder" in chains
     unreachable = next(t.unreachable for t in made.coverage if t.kind == "chains:3")
@@ -137,7 +137,7 @@ def test_filters_hold_for_every_scenario(judge: Judge) -> None:
 
 def test_filters_that_clash_are_named_without_the_others(judge: Judge) -> None:
     filters = Filters(outcomes=("approve",), areas=("loans",), clauses=("dear",))
-    with pytest.raises(NoScenarioError, match="`--area loans` and `--clause dear`|`--outcome"):
+    with pytest.raises(NoScenarioError, match=r"`--area loans` and `--clause dear`|`--outcome"):
         plan_scenarios(judge, (), Wish(kinds=("clauses",), filters=filters))
 
 

@@ -62,7 +62,7 @@ class Regions:
         return self._twins.witness((f"here({number})", *marks))
 
     def simplest(self, number: int) -> Case | None:
-        """Return the first case that meets a condition, fact by fact; None proves there is none."""
+        """Return the first case of all that meet a condition; None proves that there is none."""
         given: dict[str, Value] = {}
         whole = self._settle(number, given, lambda _, values: values[0], self._domain.facts)
         return self._judge.case(given) if whole else None
