@@ -6,7 +6,7 @@ right.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
@@ -28,6 +28,7 @@ DEBUG_BLOCKS = (
 """The fields of a ticket that are left out of `support_tickets.json` by `--no-debug`."""
 
 Complexity = Literal["simple", "requires_lookup", "edge_case", "requires_escalation"]
+COMPLEXITIES: tuple[Complexity, ...] = get_args(Complexity)
 Completeness = Literal["complete", "missing_order_number", "minimal_details", "wrong_email"]
 NextStep = Literal["resolve", "clarify", "verify_identity", "not_found"]
 
