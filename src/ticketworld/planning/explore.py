@@ -20,7 +20,7 @@ from ticketworld.solver.judge import Judge
 DRAWN = 30
 """Cases drawn at random for each request."""
 
-TOGETHER = 48
+TOGETHER = 96
 """Units searched for before the cases found are decided, in one batch."""
 
 ATTEMPTS = 8

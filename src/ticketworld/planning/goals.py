@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import pairwise
 from typing import NamedTuple
 
 from ticketworld.planning.units import CHAINS, Marks, Unit, chain_lengths, chain_unit, chains_in
@@ -38,10 +38,9 @@ class Goals:
         self._marks = marks
         self._within = tuple(within)
         copies = max([1, *(length - 1 for length in chain_lengths(kinds))])
-        self._twins = Twins(judge, copies=copies, marks=marks.rules)
-        self._possible = self._twins.possible()
-        self._pairs: dict[frozenset[str], bool] = {}
         self._mark_of = {relation.term: mark for mark, relation in marks.links.items()}
+        self._twins = Twins(judge, copies=copies, marks=marks.rules + self._pair_rules(kinds))
+        self._possible = self._twins.possible()
         self._goals = dict(self._all(kinds))
 
     @property
@@ -82,16 +81,19 @@ class Goals:
         return self._marks.scenes()
 
     def _clashes(self, marks: Sequence[str]) -> bool:
-        """Tell whether two of three marks or more cannot hold together, which is remembered."""
-        return len(marks) > 2 and any(
-            not self._agree(first, second) for first, second in combinations(marks, 2)
-        )
+        """Tell whether two links that meet in a clause are never at work together."""
+        return any(_pair(*two) not in self._possible for two in pairwise(marks))
 
-    def _agree(self, first: str, second: str) -> bool:
-        pair = frozenset((first, second))
-        if pair not in self._pairs:
-            self._pairs[pair] = self._twins.witness((*self._within, *sorted(pair))) is not None
-        return self._pairs[pair]
+    def _pair_rules(self, kinds: Sequence[str]) -> str:
+        """Return rules that mark two links of a chain at work together."""
+        if not any(length > 2 for length in chain_lengths(kinds)):
+            return ""
+        trails = chains_in(self._judge.catalogue.relations, 3).values()
+        pairs = {self._along(trail).marks for each in trails for trail in each}
+        return "".join(
+            f"inside(X, {_pair(one, other)}) :- inside(X, {one}), inside(X, {other}).\n"
+            for one, other in sorted(pairs)
+        )
 
     def _all(self, kinds: Sequence[str]) -> Iterator[tuple[Unit, list[Goal]]]:
         catalogue = self._judge.catalogue
@@ -118,3 +120,8 @@ class Goals:
     def _along(self, path: Sequence[Relation]) -> Goal:
         acting = dict.fromkeys(link.source for link in path)
         return Goal(tuple(self._mark_of[link.term] for link in path), tuple(acting))
+
+
+def _pair(one: str, other: str) -> str:
+    first, second = sorted((one, other))
+    return f"pair({first},{second})"

@@ -64,9 +64,6 @@ class Twins:
             "#defined inside/2.",
         ]
         self._control: Control = ground("\n".join(rules), Messages(), "--warn=none")
-        known = self._control.symbolic_atoms
-        inside = (atom.symbol for atom in known.by_signature("inside", 2))
-        self._marks = tuple(symbol for symbol in inside if symbol.arguments[0] == Number(0))
 
     def witness(
         self,
@@ -101,15 +98,15 @@ class Twins:
         """Return the marks that hold in some case; any other holds in none, which is proved."""
         solve = self._control.configuration.solve
         solve.enum_mode, solve.models = "brave", 0  # type: ignore[union-attr]
-        last: list[frozenset[str]] = []
+        last: list[Sequence[Symbol]] = []
 
         def keep(model: Model) -> None:
-            inside = (s for s in self._marks if model.contains(s))
-            last[:] = [frozenset(str(s.arguments[1]) for s in inside)]
+            last[:] = [model.symbols(shown=True)]
 
         self._control.solve(on_model=keep)
         solve.enum_mode, solve.models = "auto", 1  # type: ignore[union-attr]
-        return last[0] if last else frozenset()
+        inside = [s.arguments for s in last[0] if s.name == "inside"] if last else []
+        return frozenset(str(mark) for copy, mark in inside if copy == Number(0))
 
     def _solve(self, wanted: Sequence[Symbol]) -> Case | None:
         found: list[Case] = []
