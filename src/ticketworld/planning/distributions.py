@@ -73,4 +73,5 @@ def read_distributions(path: Path) -> Distributions:
         detail = error.errors()[0]
         where = ".".join(map(str, detail["loc"]))
         what = detail["msg"].removeprefix("Value error, ")
+        what = what if what.startswith("`") else f"{what[0].lower()}{what[1:]}; correct it"
         raise DistributionsError(f"{path}: `{where}`: {what}") from None
