@@ -80,6 +80,7 @@ def _reason_lines(reasons: Sequence[Reason]) -> Iterator[str]:
         for read in reason.settings:
             by = f", set by {', '.join(read.modified_by)}" if read.modified_by else ""
             yield f"  {read.clause}.{read.name} is {read.value}{by}"
+        yield from (f"  {slug} applies" for slug in reason.clauses)
 
 
 def _why_not_lines(found: WhyNot) -> Iterator[str]:
@@ -125,6 +126,7 @@ def _reason_json(reason: Reason) -> dict[str, object]:
             }
             for read in reason.settings
         ],
+        "clauses": list(reason.clauses),
     }
 
 
