@@ -53,7 +53,8 @@ def test_pruning_drops_facts_that_can_have_no_value_beside_the_others(judge):
 
 
 def test_reachable_facts_are_those_a_clause_for_the_request_can_read(judge):
-    assert judge.reachable_facts("product_information") == {"request", "list_price"}
+    read = {"request", "list_price", "recalled"}
+    assert judge.reachable_facts("product_information") == read
     assert "competitor" in judge.reachable_facts("price_match")
     assert "competitor" not in judge.reachable_facts("return")
 

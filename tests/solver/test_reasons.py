@@ -40,6 +40,24 @@ def test_a_clause_reads_only_what_its_fired_rules_read(judge):
     assert read(reason.settings) == [("high_value", "order_cents", 100_000, ())]
 
 
+def test_a_reason_names_the_clause_that_its_conditions_ask_for(judge):
+    claim = {
+        "request": "warranty",
+        "fault": "manufacturing",
+        "delivery_status": "delivered",
+        "days_since_delivery": 400,
+        "price_paid": 9_900,
+        "extended_warranty": "basic",
+        "warranty_days": 365,
+    }
+    explanation = explain(judge, claim)
+    assert explanation.reason("warranty_period").clauses == ("extended_period",)
+    assert explanation.reason("warranty_period").facts == ()
+    assert explanation.reason("extended_period").clauses == ()
+    within = explain(judge, {**claim, "days_since_delivery": 300, "extended_warranty": "none"})
+    assert within.reason("warranty_period").clauses == ()
+
+
 @pytest.mark.parametrize(
     ("facts", "slug", "effects"),
     [

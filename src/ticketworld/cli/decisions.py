@@ -46,3 +46,4 @@ def reason_lines(reasons: Sequence[Reason]) -> Iterator[str]:
         for read in reason.settings:
             by = f", set by {', '.join(read.modified_by)}" if read.modified_by else ""
             yield f"  {read.clause}.{read.name} is {read.value}{by}"
+        yield from (f"  {slug} applies" for slug in reason.clauses)

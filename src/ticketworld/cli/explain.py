@@ -114,6 +114,7 @@ def _reason_json(reason: Reason) -> dict[str, object]:
             }
             for read in reason.settings
         ],
+        "clauses": list(reason.clauses),
     }
 
 

@@ -1,7 +1,7 @@
 """Why decisions are what they are: the one place that knows, for whole batches.
 
-Clauses that apply are explained by the facts and settings that their conditions matched; each part
-of the resolution by the clauses that it comes from.
+Clauses that apply are explained by the facts, settings and clauses that their conditions matched;
+each part of the resolution by the clauses that it comes from.
 """
 
 from __future__ import annotations
@@ -42,12 +42,14 @@ class SettingRead:
 class Reason:
     """Why a clause applies: the facts and settings that its conditions matched.
 
-    `effects` holds the settings that are read to work out what follows from the clause.
+    `clauses` holds the other clauses whose applying its conditions matched, in the handbook's
+    order. `effects` holds the settings that are read to work out what follows from the clause.
     """
 
     clause: Clause
     facts: tuple[tuple[str, Value], ...]
     settings: tuple[SettingRead, ...]
+    clauses: tuple[str, ...]
     effects: tuple[SettingRead, ...]
 
 
@@ -108,11 +110,13 @@ class Reasons:
         matched = firings.behind(conditions, self._followed)
         follows = [f for f in firings.every if f.serves(slug)]
         effects = firings.behind(follows, lambda f: self._followed(f) and not f.reading.clauses)
+        asked = {name for f in matched for slot in f.reading.clauses for name in f.choices(slot)}
         read = {name for f in matched for name in f.reading.facts if name in case}
         return Reason(
             clause=clause,
             facts=tuple((name, case[name]) for name in sorted(read, key=self._facts.__getitem__)),
             settings=_settings(matched, decision),
+            clauses=tuple(name for name in self._clauses if name in asked & set(decision.applies)),
             effects=_settings(effects, decision),
         )
 

@@ -148,6 +148,7 @@ def _clause_sentence(
     settings = _settings_told(reason.settings, catalogue, told)
     premises = [words for words in every if words not in told] or every
     premises += settings
+    premises += [f"{_named(asked, catalogue)} applies" for asked in reason.clauses]
     told.update(premises)
     effects = _settings_told(reason.effects, catalogue, told)
     told.update(effects)
