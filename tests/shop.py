@@ -16,7 +16,8 @@ from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
 from ticketworld.policy.load import load_policy
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject, extract_facts
+from ticketworld.records.facts import extract_facts
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import (
     Address,
     Customer,
@@ -24,6 +25,7 @@ from ticketworld.records.types import (
     Order,
     PaymentEvent,
     Product,
+    Promotion,
     Quote,
     Retailer,
     ShipmentEvent,
@@ -127,12 +129,28 @@ def refunded(order: Order, at: datetime) -> Order:
     return replace(order, items=(line, *order.items[1:]), payments=(*order.payments, refund))
 
 
+def disputed(order: Order, opened: datetime, closed: datetime) -> Order:
+    """Return an order whose payment a bank examined."""
+    events = tuple(
+        PaymentEvent(at=at, event=event, amount=order.total_amount)
+        for at, event in ((opened, "dispute"), (closed, "dispute_closed"))
+    )
+    return replace(order, payments=(*order.payments, *events))
+
+
+def repaired(order: Order, line: int, at: datetime) -> Order:
+    """Return an order one of whose lines was repaired."""
+    lines = list(order.items)
+    lines[line] = replace(lines[line], repaired_at=(at,))
+    return replace(order, items=tuple(lines))
+
+
 HEADPHONES, SPEAKER, CABLE, RADIO = "PROD-0001", "PROD-0002", "PROD-0003", "PROD-0004"
 PRODUCTS = (
     product(1, "Norvik Halo headphones", 19999),
     product(2, "Norvik Barrel speaker", 64900),
     product(3, "Norvik patch cable", 1250, warranty=90, stock=False),
-    product(4, "Norvik Dial radio", 8900),
+    replace(product(4, "Norvik Dial radio", 8900), recalled_at=datetime(2025, 7, 28, 9, 0, 0)),
 )
 MAY, JUNE, JULY = (
     datetime(2025, 5, 2, 9, 14, 3),
@@ -141,11 +159,19 @@ MAY, JUNE, JULY = (
 )
 ORDERS = (
     order(1, "CUST-0001", MAY, [(HEADPHONES, 1, 19999), (CABLE, 2, 2500)], fee=999),
-    order(2, "CUST-0001", JUNE, [(SPEAKER, 1, 64900)]),
+    disputed(
+        order(2, "CUST-0001", JUNE, [(SPEAKER, 1, 64900)]),
+        datetime(2025, 7, 10, 10, 0, 0),
+        datetime(2025, 7, 25, 10, 0, 0),
+    ),
     order(3, "CUST-0002", JULY, [(RADIO, 2, 17800)], shipped=None),
-    refunded(
-        order(4, "CUST-0003", MAY, [(RADIO, 1, 8500), (CABLE, 1, 1250)], fee=999),
-        datetime(2025, 5, 20, 15, 0, 0),
+    repaired(
+        refunded(
+            order(4, "CUST-0003", MAY, [(RADIO, 1, 8500), (CABLE, 1, 1250)], fee=999),
+            datetime(2025, 5, 20, 15, 0, 0),
+        ),
+        1,
+        datetime(2025, 6, 12, 10, 0, 0),
     ),
 )
 CUSTOMERS = (
@@ -164,7 +190,16 @@ RETAILERS = (
     ),
     Retailer(name="eBay seller", kind="marketplace", quotes=()),
 )
-DATABASE = Database(customers=CUSTOMERS, products=PRODUCTS, orders=ORDERS, retailers=RETAILERS)
+PROMOTIONS = (
+    Promotion(code="SPRING10", valid_from=date(2025, 3, 20), valid_until=date(2025, 6, 20)),
+)
+DATABASE = Database(
+    customers=CUSTOMERS,
+    products=PRODUCTS,
+    orders=ORDERS,
+    retailers=RETAILERS,
+    promotions=PROMOTIONS,
+)
 
 
 @dataclass(frozen=True)
@@ -211,7 +246,7 @@ MESSAGES = (
     Message(
         datetime(2025, 7, 20, 12, 20, 0),
         "CUST-0002",
-        on(2, 0, "order_change"),
+        on(2, 0, "order_change", sender="ben@example.com"),
         f"Please add a cable to {ORDERS[2].order_id}.",
     ),
     Message(

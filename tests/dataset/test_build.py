@@ -17,6 +17,7 @@ from ticketworld.dataset.build import (
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
 from ticketworld.errors import InputError
 from ticketworld.letters.brief import Disclosure
+from ticketworld.records.facts import extract_facts
 
 RETURN, DAMAGED, CHANGE, MATCH, QUESTION, WARRANTY, EXCHANGE = sample_dataset().tickets
 
@@ -87,7 +88,27 @@ def test_a_letter_comes_from_the_address_that_is_disclosed():
 
 def test_a_customer_without_a_second_address_cannot_write_from_it():
     with pytest.raises(InputError, match="CUST-0002: has no alternate_email to write from"):
-        sender_address(DATABASE.customer("CUST-0002"), "alternate")
+        sender_address(DATABASE.customer("CUST-0002"), "alternate", None)
+
+
+def test_a_sender_whom_no_account_knows_is_asked_who_it_is():
+    judge, [base] = the_judge(), [d for d in drafts() if d.subject.request == "order_change"]
+    subject = replace(base.subject, sender="who@example.net")
+    facts = extract_facts(subject, base.sent_at, DATABASE, judge.catalogue.facts)
+    ticket = build(
+        replace(
+            base,
+            subject=subject,
+            disclosure=replace(base.disclosure, sender="unknown"),
+            decision=judge.decide([judge.case(facts)])[0],
+        )
+    )
+    plan = ticket.resolution_plan
+    assert (ticket.customer_email, ticket.customer_id) == ("who@example.net", "CUST-0002")
+    assert (plan.outcome, plan.next_step) == ("conditional", "verify_identity")
+    assert plan.customer_lookup.lookup_method == "order_number"
+    assert ticket.scenario_dimensions.information_completeness == "wrong_email"
+    assert ticket.scenario_dimensions.complexity == "edge_case"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +119,7 @@ def test_a_customer_without_a_second_address_cannot_write_from_it():
         ("primary", "absent", "none", "ORD", "minimal_details"),
         ("alternate", "given", "none", "ORD", "wrong_email"),
         ("alternate", "absent", "none", "ORD", "wrong_email"),
+        ("unknown", "given", "none", "ORD", "wrong_email"),
         ("primary", "absent", "none", None, "complete"),
     ],
 )
@@ -122,13 +144,20 @@ def test_the_proof_tells_what_was_beaten_and_by_what():
 
 def test_relevant_is_what_acts_or_is_acted_on_and_applicable_what_applies():
     analysis = WARRANTY.policy_analysis
-    assert analysis.applicable_policies == ("POL-WARRANTY-001", "POL-WARRANTY-003")
+    assert analysis.applicable_policies == (
+        "POL-WARRANTY-001",
+        "POL-WARRANTY-003",
+        "POL-REPAIR-003",
+    )
     assert analysis.all_relevant_policies == (
         "POL-WARRANTY-001",
         "POL-WARRANTY-002",
         "POL-WARRANTY-003",
+        "POL-EXTEND-003",
+        "POL-REPAIR-003",
     )
-    assert analysis.policy_interactions == "Single policy"
+    assert analysis.policy_interactions == "Multi-hop reasoning required"
+    assert QUESTION.policy_analysis.policy_interactions == "Single policy"
 
 
 def test_the_context_used_leaves_out_what_no_clause_reads():

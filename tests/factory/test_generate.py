@@ -80,7 +80,7 @@ def test_a_fact_that_changed_after_planning_stops_the_run(judge: Judge) -> None:
     templates = [
         t for t in read_templates(scenarios_folder(), judge) if t.scenario_id == "RETURN-001A"
     ]
-    shelf = stock_shelf(14, 1)
+    shelf = stock_shelf(14, 1, TODAY)
     planned = plan(judge, templates, shelf, tickets=1, orders=1, today=TODAY, seed=1)
     counts = Counts(customers=1, orders=1)
     world = build_world(planned, shelf, counts, today=TODAY, seed=1, judge=judge)

@@ -25,7 +25,7 @@ def make_plan(judge: Judge, templates: tuple[Template, ...]) -> Callable[..., Pl
         tickets: int, orders: int, *, seed: int = 1, products: int = 40, only: str = ""
     ) -> Plan:
         chosen = [t for t in templates if t.scenario_id.startswith(only)]
-        shelf = stock_shelf(products, seed)
+        shelf = stock_shelf(products, seed, TODAY)
         return plan(judge, chosen, shelf, tickets=tickets, orders=orders, today=TODAY, seed=seed)
 
     return make

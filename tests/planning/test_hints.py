@@ -31,8 +31,10 @@ def test_a_setting_counts_with_every_value_it_can_take(catalogue: Catalogue) -> 
     hints = read_hints(
         "days_since_delivery(D), value(return_window, days, W), D > W + 1", catalogue
     )
-    lows = {hints.sample(random.Random(seed))["days_since_delivery"].low for seed in range(30)}
-    assert lows == {32, 47}
+    lows = {hints.sample(random.Random(seed))["days_since_delivery"].low for seed in range(90)}
+    written = {s.clause: s.value for s in catalogue.settings if s.name == "days"}
+    modifiers = ("return_window", "holiday_extension", "loyalty_window", "gift_window")
+    assert lows == {written[slug] + 2 for slug in (*modifiers, "clearance_window")}
 
 
 def test_a_written_setting_keeps_its_written_value(catalogue: Catalogue) -> None:

@@ -96,7 +96,9 @@ def test_a_condition_that_the_shelf_cannot_meet_names_its_template(
 ) -> None:
     chosen = [t for t in templates if t.scenario_id == "ORDER-006"]
     with pytest.raises(DrawError, match=r"high_value_status\.toml:5: none of \d+ cases drawn"):
-        plan(judge, chosen, stock_shelf(14, 1)[1:2], tickets=1, orders=1, today=TODAY, seed=1)
+        plan(
+            judge, chosen, stock_shelf(14, 1, TODAY)[1:2], tickets=1, orders=1, today=TODAY, seed=1
+        )
 
 
 def test_a_template_with_the_wrong_outcome_is_refused(
@@ -105,6 +107,6 @@ def test_a_template_with_the_wrong_outcome_is_refused(
     right = next(t for t in templates if t.scenario_id == "RETURN-002A")
     wrong = replace(right, outcome="approve", cites=("return_window",))
     with pytest.raises(TemplateError) as caught:
-        plan(judge, [wrong], stock_shelf(14, 1), tickets=1, orders=1, today=TODAY, seed=1)
+        plan(judge, [wrong], stock_shelf(14, 1, TODAY), tickets=1, orders=1, today=TODAY, seed=1)
     assert "just_outside_window.toml:5: the outcome is `deny`, not `approve`" in str(caught.value)
     assert "`return_window` stands in no ground" in str(caught.value)

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.shop import DATABASE, JULY, MAY, ORDERS, RADIO, SPEAKER, on, the_judge
+from tests.shop import CABLE, DATABASE, JULY, MAY, ORDERS, RADIO, SPEAKER, on, the_judge
 from ticketworld.errors import InputError
-from ticketworld.records.facts import READERS, Subject, extract_facts
-from ticketworld.records.types import Retailer
+from ticketworld.records.database import Database
+from ticketworld.records.facts import READERS, extract_facts
+from ticketworld.records.subject import Subject
+from ticketworld.records.types import Order, PaymentEvent, Retailer
 
 FACTS = the_judge().catalogue.facts
+BEN = "ben@example.com"
 DELIVERED = MAY + timedelta(days=4, hours=2)
 
 
@@ -31,6 +34,8 @@ def test_a_return_holds_what_the_order_and_the_message_say():
         "request": "return",
         "packaging": "opened",
         "fault": "none",
+        "tier": "standard",
+        "recent_returns": 0,
         "delivery_status": "delivered",
         "days_since_delivery": 10,
         "days_since_order": 14,
@@ -38,6 +43,11 @@ def test_a_return_holds_what_the_order_and_the_message_say():
         "purchase_month": 5,
         "price_paid": 19999,
         "order_total": 23498,
+        "sale_type": "regular",
+        "gift": "no",
+        "restriction": "none",
+        "recalled": "no",
+        "payment_method": "direct",
     }
 
 
@@ -64,12 +74,14 @@ def test_days_are_calendar_days():
     ],
 )
 def test_hours_begun_count_whole(passed: timedelta, hours: int):
-    assert facts_of(on(2, 0, "cancellation"), JULY + passed)["hours_since_order"] == hours
+    assert (
+        facts_of(on(2, 0, "cancellation", sender=BEN), JULY + passed)["hours_since_order"] == hours
+    )
 
 
 @given(st.integers(min_value=0, max_value=90 * 24 * 3600))
 def test_hours_and_days_since_the_order_never_contradict_each_other(seconds: int):
-    facts = facts_of(on(2, 0, "cancellation"), JULY + timedelta(seconds=seconds))
+    facts = facts_of(on(2, 0, "cancellation", sender=BEN), JULY + timedelta(seconds=seconds))
     assert not the_judge().answer([the_judge().case(facts)])[0].impossible
 
 
@@ -78,6 +90,7 @@ def test_a_question_about_a_product_reads_the_product_alone():
     assert facts_of(subject, JULY) == {
         "request": "product_information",
         "stock": "available",
+        "recalled": "no",
         "list_price": 64900,
     }
 
@@ -158,3 +171,165 @@ def test_the_newest_price_counts_however_the_prices_are_listed():
     database = replace(DATABASE, retailers=(turned,))
     subject = on(2, 0, "price_match", retailer="Best Buy")
     assert extract_facts(subject, JULY, database, FACTS)["competitor_price"] == 2 * 8250
+
+
+def test_a_sender_is_registered_with_either_address_of_whose_order_it_is():
+    def sender(address: str) -> str | int:
+        return facts_of(on(2, 0, "cancellation", sender=address), JULY)["sender"]
+
+    assert sender("BEN@example.com") == "registered"
+    assert sender("ada@example.com") == "unknown"
+    assert sender("who@example.net") == "unknown"
+
+
+def test_a_message_without_a_sender_is_refused_where_it_matters_who_sends_it():
+    with pytest.raises(InputError, match="a message about `cancellation` names no sender"):
+        facts_of(on(2, 0, "cancellation"), JULY)
+
+
+def test_the_customer_is_whose_order_it_is_or_whose_account_is_named():
+    assert facts_of(on(0, 0, "return"), MAY)["tier"] == "standard"
+    question = Subject(request="shipping_information", product_id=RADIO)
+    assert "tier" not in facts_of(question, MAY)
+    assert facts_of(replace(question, customer_id="CUST-0001"), MAY)["tier"] == "standard"
+
+
+@pytest.mark.parametrize(
+    ("at", "count"),
+    [
+        (datetime(2025, 5, 20, 9, 59, 59), 0),
+        (datetime(2025, 5, 20, 10, 0, 0), 1),
+        (datetime(2026, 5, 20, 23, 0, 0), 1),
+        (datetime(2026, 5, 21, 0, 0, 0), 0),
+    ],
+)
+def test_what_came_back_counts_for_a_year(at: datetime, count: int):
+    assert facts_of(on(3, 1, "return"), at)["recent_returns"] == count
+
+
+def test_orders_are_open_until_they_are_delivered():
+    def open_orders(customer: str, at: datetime) -> str | int:
+        subject = Subject(request="data_deletion", sender="a@b.example", customer_id=customer)
+        return facts_of(subject, at)["open_orders"]
+
+    assert open_orders("CUST-0002", JULY) == 1
+    assert open_orders("CUST-0001", MAY) == 1
+    assert open_orders("CUST-0001", MAY - timedelta(seconds=1)) == 0
+    assert open_orders("CUST-0001", datetime(2025, 7, 30, 0, 0, 0)) == 0
+
+
+def test_a_product_is_recalled_from_its_recall_on():
+    subject = Subject(request="product_information", product_id=RADIO)
+    before, after = datetime(2025, 7, 28, 8, 59, 59), datetime(2025, 7, 28, 9, 0, 0)
+    assert [facts_of(subject, at)["recalled"] for at in (before, after)] == ["no", "yes"]
+
+
+def test_a_dispute_is_open_between_its_two_events():
+    moments = [datetime(2025, 7, 10, 9), datetime(2025, 7, 10, 10), datetime(2025, 7, 25, 10)]
+    found = [facts_of(on(1, 0, "damaged"), at)["dispute"] for at in moments]
+    assert found == ["none", "open", "none"]
+
+
+def test_repairs_count_once_they_are_done():
+    moments = [datetime(2025, 6, 12, 9), datetime(2025, 6, 12, 10)]
+    assert [facts_of(on(3, 1, "warranty"), at)["repairs_done"] for at in moments] == [0, 1]
+
+
+@pytest.mark.parametrize(("days", "late"), [(6, 0), (7, 0), (8, 1), (20, 13)])
+def test_a_parcel_is_late_from_the_day_after_the_day_promised(days: int, late: int):
+    shipments = ORDERS[0].shipments[:1]
+    database = with_order(replace(ORDERS[0], shipments=shipments))
+    at = ORDERS[0].ordered_at + timedelta(days=days)
+    facts = extract_facts(on(0, 0, "not_received"), at, database, FACTS)
+    assert facts["days_late"] == late
+
+
+def test_a_parcel_is_signed_for_when_one_of_its_items_asks_for_it():
+    cable = replace(DATABASE.product(CABLE), requires_signature=True)
+    others = [p for p in DATABASE.products if p.product_id != CABLE]
+    database = replace(DATABASE, products=(*others, cable))
+    at = DELIVERED + timedelta(days=1)
+    found = [
+        extract_facts(on(0, 0, "not_received"), at, known, FACTS)["signature"]
+        for known in (DATABASE, database)
+    ]
+    assert found == ["no", "yes"]
+
+
+@pytest.mark.parametrize(
+    ("method", "way"),
+    [("paypal", "direct"), ("affirm", "instalments"), ("gift_card", "gift_card")],
+)
+def test_the_way_of_payment_is_read_from_the_method(method: str, way: str):
+    database = with_order(replace(ORDERS[0], payment_method=method))  # type: ignore[arg-type]
+    facts = extract_facts(on(0, 0, "return"), DELIVERED, database, FACTS)
+    assert facts["payment_method"] == way
+
+
+def test_an_order_tells_its_gift_its_weight_and_its_plan():
+    line = replace(ORDERS[0].items[0], extended_warranty="basic")
+    order = replace(ORDERS[0], gift=True, weight_check="short", items=(line,))
+    database = with_order(order)
+
+    def read(request: str) -> dict[str, str | int]:
+        return extract_facts(on(0, 0, request), DELIVERED, database, FACTS)
+
+    assert read("return")["gift"] == "yes"
+    assert read("missing_item")["weight_check"] == "short"
+    assert read("warranty")["extended_warranty"] == "basic"
+
+
+@pytest.mark.parametrize(
+    ("code", "ordered", "found"),
+    [
+        ("SPRING10", date(2025, 3, 19), "unknown"),
+        ("SPRING10", date(2025, 3, 20), "valid"),
+        ("SPRING10", date(2025, 6, 20), "valid"),
+        ("SPRING10", date(2025, 6, 21), "expired"),
+        ("SUMMER", date(2025, 6, 1), "unknown"),
+    ],
+)
+def test_a_code_is_judged_by_the_day_of_the_order(code: str, ordered: date, found: str):
+    moment = datetime.combine(ordered, datetime.min.time())
+    database = with_order(replace(ORDERS[0], ordered_at=moment))
+    subject = on(0, 0, "promo_code", promo_code=code)
+    assert extract_facts(subject, moment, database, FACTS)["promo"] == found
+
+
+def test_a_charge_ends_the_oldest_hold():
+    assert [
+        facts_of(on(0, 0, "pending_hold"), MAY + timedelta(hours=h))["hold"] for h in (0, 1)
+    ] == [
+        "open",
+        "none",
+    ]
+    again = PaymentEvent(at=MAY + timedelta(days=2), event="hold", amount=1)
+    database = with_order(replace(ORDERS[0], payments=(*ORDERS[0].payments, again)))
+    at = MAY + timedelta(days=5)
+    facts = extract_facts(on(0, 0, "double_charge"), at, database, FACTS)
+    assert (facts["charges"], facts["hold"], facts["hold_days"]) == (1, "open", 3)
+
+
+def test_a_refund_is_sent_from_the_lines_refund_on():
+    before, after = datetime(2025, 5, 20, 14, 59, 59), datetime(2025, 5, 23, 15, 0, 0)
+    assert facts_of(on(3, 0, "missing_refund"), before)["refund"] == "none"
+    facts = facts_of(on(3, 0, "missing_refund"), after)
+    assert (facts["refund"], facts["refund_days"]) == ("sent", 3)
+
+
+def test_what_was_charged_is_the_sum_of_the_charges_and_none_is_a_failure():
+    charge = ORDERS[0].payments[1]
+    twice = with_order(replace(ORDERS[0], payments=(*ORDERS[0].payments, charge)))
+    at = MAY + timedelta(days=1)
+    facts = extract_facts(on(0, 0, "wrong_amount"), at, twice, FACTS)
+    assert facts["amount_charged"] == 2 * ORDERS[0].total_amount
+    failed = with_order(replace(ORDERS[0], payments=(replace(charge, at=MAY, event="failed"),)))
+    states = [
+        extract_facts(on(0, 0, "failed_payment"), at, known, FACTS)["payment_state"]
+        for known in (DATABASE, failed)
+    ]
+    assert states == ["paid", "failed"]
+
+
+def with_order(order: Order) -> Database:
+    return replace(DATABASE, orders=(order, *ORDERS[1:]))

@@ -39,6 +39,25 @@ def event(hours: float, name: str) -> ShipmentEvent:
     return ShipmentEvent(at=MAY + timedelta(hours=hours), event=name)  # type: ignore[arg-type]
 
 
+def paid(hours: float, name: str) -> PaymentEvent:
+    at = MAY + timedelta(hours=hours)
+    return PaymentEvent(at=at, event=name, amount=FIRST.total_amount)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "payments",
+    [
+        (*FIRST.payments, FIRST.payments[1]),
+        (paid(0, "failed"), paid(5, "charge")),
+        (*FIRST.payments, paid(30, "hold"), paid(60, "release")),
+        (FIRST.payments[0], replace(FIRST.payments[1], amount=FIRST.total_amount + 500)),
+        (*FIRST.payments, paid(200, "dispute"), paid(300, "dispute_closed")),
+    ],
+)
+def test_payments_that_can_happen_are_no_flaw(payments: tuple[PaymentEvent, ...]):
+    assert integrity(with_order(replace(FIRST, payments=payments))) == []
+
+
 @pytest.mark.parametrize(
     ("order", "field"),
     [
@@ -71,10 +90,41 @@ def event(hours: float, name: str) -> ShipmentEvent:
             "shipments",
         ),
         (replace(FIRST, payments=FIRST.payments[:1]), "payments"),
-        (replace(FIRST, payments=(*FIRST.payments, FIRST.payments[1])), "payments"),
+        (replace(FIRST, payments=()), "payments"),
+        (
+            replace(FIRST, payments=(FIRST.payments[0], paid(48, "charge"))),
+            "payments",
+        ),
+        (replace(FIRST, payments=(*FIRST.payments, paid(3, "release"))), "payments[2].event"),
+        (
+            replace(FIRST, payments=(*FIRST.payments, paid(3, "dispute_closed"))),
+            "payments[2].event",
+        ),
+        (
+            replace(FIRST, payments=(paid(0, "hold"), paid(0, "dispute"), *FIRST.payments[1:])),
+            "payments[1].event",
+        ),
+        (
+            replace(FIRST, payments=(*FIRST.payments, paid(3, "dispute"), paid(4, "dispute"))),
+            "payments[3].event",
+        ),
+        (changed_line(repaired_at=(MAY + HOUR,)), "items[0].repaired_at[0]"),
+        (
+            changed_line(repaired_at=(MAY + 300 * HOUR, MAY + 200 * HOUR)),
+            "items[0].repaired_at[1]",
+        ),
+        (
+            replace(FIRST, items=(replace(LINE, repaired_at=(MAY,)),), shipments=()),
+            "items[0].repaired_at[0]",
+        ),
+        (replace(FIRST, weight_check="short", shipments=()), "weight_check"),
         (replace(FIRST, payments=FIRST.payments[::-1]), "payments[1].at"),
         (
-            replace(FIRST, payments=(FIRST.payments[0], replace(FIRST.payments[1], amount=1))),
+            replace(FIRST, payments=(replace(FIRST.payments[0], amount=1), FIRST.payments[1])),
+            "payments[0].amount",
+        ),
+        (
+            replace(FIRST, payments=(FIRST.payments[0], replace(FIRST.payments[1], amount=0))),
             "payments[1].amount",
         ),
         (
@@ -154,6 +204,20 @@ def test_an_address_belongs_to_one_customer_in_whatever_case():
 )
 def test_a_record_that_repeats_or_dangles_is_named(database: Database, place: tuple[str, str]):
     assert place in fields(database)
+
+
+def test_a_recalled_product_is_not_sold_any_more():
+    for recalled, found in ((MAY, True), (MAY + timedelta(seconds=1), False)):
+        products = (replace(PRODUCTS[0], recalled_at=recalled), *PRODUCTS[1:])
+        database = replace(DATABASE, products=products)
+        assert ((FIRST.order_id, "items[0].product_id") in fields(database)) == found
+
+
+def test_a_code_ends_no_sooner_than_it_begins():
+    [code] = DATABASE.promotions
+    turned = replace(code, valid_from=code.valid_until, valid_until=code.valid_from)
+    assert fields(replace(DATABASE, promotions=(turned,))) == {("SPRING10", "valid_until")}
+    assert fields(replace(DATABASE, promotions=(code, code))) == {("SPRING10", "code")}
 
 
 def test_a_flaw_says_what_stands_there_what_should_and_why():

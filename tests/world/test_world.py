@@ -22,7 +22,7 @@ TODAY = date(2026, 6, 30)
 
 @pytest.fixture(scope="module")
 def shelf() -> tuple[Product, ...]:
-    return stock_shelf(70, 3)
+    return stock_shelf(70, 3, TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.dataset.build import sender_address
 from ticketworld.dataset.ticket import NO_ORDER, Ticket
 from ticketworld.errors import InputError
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject, extract_facts
+from ticketworld.records.facts import extract_facts
 from ticketworld.records.moments import moment_text
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer, Line, Order
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
@@ -42,7 +43,11 @@ def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Findin
         field, found = "customer_id", ticket.customer_id
         customer = database.customer(ticket.customer_id if order is None else order.customer_id)
         field, found = "_disclosure.sender", ticket.disclosure.sender
-        sender_address(customer, ticket.disclosure.sender)
+        address = sender_address(customer, ticket.disclosure.sender, ticket.customer_email)
+        subject = replace(subject, sender=address)
+        if ticket.disclosure.sender == "unknown" and database.by_email(address) is not None:
+            why = "this address is on an account, so the sender is known"
+            return ticket_finding(ticket.ticket_id, field, found, None, why)
         if order is not None and order.ordered_at > ticket.timestamp:
             return ticket_finding(
                 ticket.ticket_id,
@@ -60,13 +65,16 @@ def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Findin
 
 
 def subject_of(ticket: Ticket) -> Subject:
-    """Return what a ticket says it is about."""
+    """Return what a ticket says it is about; its sender is left to be looked up."""
     disclosure = ticket.disclosure
+    is_about_order = ticket.order_id != NO_ORDER
     return Subject(
         request=disclosure.request,
-        order_id=None if ticket.order_id == NO_ORDER else ticket.order_id,
+        customer_id=None if is_about_order else ticket.customer_id,
+        order_id=ticket.order_id if is_about_order else None,
         line_id=ticket.line_id,
         product_id=disclosure.product_id,
         retailer=disclosure.retailer,
+        promo_code=disclosure.promo_code,
         stated=disclosure.stated,
     )

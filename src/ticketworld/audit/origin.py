@@ -57,6 +57,11 @@ def record_findings(database: Database, manifest: Manifest) -> Iterator[Finding]
         if customer.created_date > manifest.date:
             created = day_text(customer.created_date)
             yield _record_finding(customer.customer_id, "created_date", created, latest, why)
+    for product in database.products:
+        recalled = product.recalled_at
+        if recalled is not None and recalled > end_of_day(manifest.date):
+            told = moment_text(recalled)
+            yield _record_finding(product.product_id, "recalled_at", told, latest, why)
     for order in database.orders:
         for field, moment in _events(order):
             if moment > end_of_day(manifest.date):
@@ -65,6 +70,15 @@ def record_findings(database: Database, manifest: Manifest) -> Iterator[Finding]
 
 def _events(order: Order) -> Iterator[tuple[str, datetime]]:
     yield "ordered_at", order.ordered_at
+    for index, line in enumerate(order.items):
+        for number, repaired in enumerate(line.repaired_at):
+            yield f"items[{index}].repaired_at[{number}]", repaired
+        for field, moment in (
+            ("returned_at", line.returned_at),
+            ("refunded_at", line.refunded_at),
+        ):
+            if moment is not None:
+                yield f"items[{index}].{field}", moment
     for index, shipment in enumerate(order.shipments):
         yield f"shipments[{index}].at", shipment.at
     for index, payment in enumerate(order.payments):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ticketworld.dataset.difficulty import complexity, difficulties
-from ticketworld.dataset.plan import PlanProse, resolution_plan
+from ticketworld.dataset.plan import PlanProse, customer_lookup, resolution_plan
 from ticketworld.dataset.proof import policy_analysis, proof
 from ticketworld.dataset.ticket import (
     NO_ORDER,
@@ -23,10 +23,10 @@ from ticketworld.dataset.ticket import (
     Ticket,
 )
 from ticketworld.errors import InputError
-from ticketworld.letters.brief import Disclosure, Letter
+from ticketworld.letters.brief import Disclosure, Letter, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
@@ -74,12 +74,23 @@ def build_tickets(
     ]
 
 
-def sender_address(customer: Customer, sender: str) -> str:
-    """Return the address from which a customer writes, `primary` or `alternate`.
+def sender_address(customer: Customer, sender: Sender, stranger: str | None) -> str:
+    """Return the address from which a message comes, by what it discloses of its sender.
+
+    Args:
+        customer: Whose order or account the message is about.
+        sender: `primary`, `alternate`, or `unknown`.
+        stranger: The address where it is unknown.
 
     Raises:
-        InputError: The customer has no alternate address.
+        InputError: The customer has no alternate address, or the unknown address is not given.
     """
+    if sender == "unknown":
+        if stranger is None:
+            raise InputError(
+                f"{customer.customer_id}: the address of an unknown sender is missing"
+            )
+        return stranger
     if sender == "primary":
         return customer.primary_email
     if customer.alternate_email is None:
@@ -89,7 +100,7 @@ def sender_address(customer: Customer, sender: str) -> str:
 
 def information_completeness(disclosure: Disclosure, order_id: str | None) -> Completeness:
     """Return how much a message gives away; the sender's address counts before the order."""
-    if disclosure.sender == "alternate":
+    if disclosure.sender != "primary":
         return "wrong_email"
     if order_id is None or disclosure.order_number == "given":
         return "complete"
@@ -102,11 +113,16 @@ def _ticket(
     subject, decision, disclosure = draft.subject, draft.decision, draft.disclosure
     customer = database.customer(draft.customer_id)
     plan = resolution_plan(
-        decision, catalogue, subject, database, customer.customer_id, draft.prose
+        decision,
+        catalogue,
+        subject,
+        database,
+        customer_lookup(disclosure, subject, customer.customer_id, draft.prose),
+        draft.prose,
     )
     return Ticket(
         ticket_id=draft.ticket_id,
-        customer_email=sender_address(customer, disclosure.sender),
+        customer_email=sender_address(customer, disclosure.sender, subject.sender),
         subject=draft.letter.subject,
         body=draft.letter.body,
         timestamp=draft.sent_at,
@@ -132,6 +148,7 @@ def _ticket(
             stated=dict(subject.stated),
             product_id=subject.product_id,
             retailer=subject.retailer,
+            promo_code=subject.promo_code,
         ),
         proof=proof(decision),
         difficulty=difficulty,

@@ -29,4 +29,5 @@ def counts_of(tickets: Sequence[Ticket], database: Database) -> dict[str, int]:
         "products": len(database.products),
         "orders": len(database.orders),
         "retailers": len(database.retailers),
+        "promotions": len(database.promotions),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ticketworld.dataset.plan import next_step
 from ticketworld.dataset.ticket import Complexity, Difficulty
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Answer, Decision
@@ -31,13 +32,15 @@ def complexity(decision: Decision, difficulty: Difficulty, order_number: str) ->
 
     Args:
         decision: An escalated one is always `requires_escalation`.
-        difficulty: Four hops, or a number near a threshold, make an `edge_case`; decisive facts in
-            three places make a `requires_lookup`.
+        difficulty: Four hops, a number near a threshold, or another step than resolving make an
+            `edge_case`; decisive facts in three places make a `requires_lookup`.
         order_number: `given` or `absent`; what is absent must be looked up.
     """
     if decision.escalation:
         return "requires_escalation"
     if difficulty.hops >= _HOPS_OF_AN_EDGE_CASE or difficulty.near_threshold:
+        return "edge_case"
+    if next_step(decision) != "resolve":
         return "edge_case"
     if order_number != "given" or len(difficulty.lookups) >= _PLACES_OF_A_LOOKUP:
         return "requires_lookup"

@@ -17,12 +17,13 @@ from ticketworld.money import dollars_from_cents
 from ticketworld.records.database import Database
 from ticketworld.records.moments import day_text, end_of_day, moment_text
 from ticketworld.records.state import delivered_at, item_status, order_status
-from ticketworld.records.types import Customer, Order, Product, Retailer
+from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
 CUSTOMERS: TypeAdapter[list[Customer]] = TypeAdapter(list[Customer])
 PRODUCTS: TypeAdapter[list[Product]] = TypeAdapter(list[Product])
 ORDERS: TypeAdapter[list[Order]] = TypeAdapter(list[Order])
 RETAILERS: TypeAdapter[list[Retailer]] = TypeAdapter(list[Retailer])
+PROMOTIONS: TypeAdapter[list[Promotion]] = TypeAdapter(list[Promotion])
 
 Content = dict[str, object]
 
@@ -55,6 +56,7 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
                     _price(manifest.company, None, product.base_price),
                     *prices.get(product.product_id, []),
                 ],
+                "timeline": _product_timeline(product),
             }
             for product, written in zip(
                 database.products,
@@ -63,6 +65,14 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
             )
         ],
         "retailers": RETAILERS.dump_python(list(database.retailers), mode="json"),
+        "promotions": [
+            {**written, "valid_days": (promotion.valid_until - promotion.valid_from).days + 1}
+            for promotion, written in zip(
+                database.promotions,
+                PROMOTIONS.dump_python(list(database.promotions), mode="json"),
+                strict=True,
+            )
+        ],
     }
 
 
@@ -97,6 +107,7 @@ def timeline(order: Order) -> list[Content]:
         *((event.at, event.event, None, None) for event in order.shipments),
     ]
     for line in order.items:
+        entries += [(moment, "repaired", line.line_id, None) for moment in line.repaired_at]
         for moment, event in ((line.returned_at, "returned"), (line.refunded_at, "refunded")):
             if moment is not None:
                 entries.append((moment, event, line.line_id, None))
@@ -110,6 +121,12 @@ def timeline(order: Order) -> list[Content]:
         }
         for moment, event, line_id, cents in entries
     ]
+
+
+def _product_timeline(product: Product) -> list[Content]:
+    if product.recalled_at is None:
+        return []
+    return [{"at": moment_text(product.recalled_at), "event": "recalled"}]
 
 
 def _prices_elsewhere(retailers: Iterable[Retailer]) -> dict[str, list[Content]]:

@@ -8,11 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ticketworld.dataset.ticket import NO_ORDER, CustomerLookup, PlannedAction, ResolutionPlan
+from ticketworld.dataset.ticket import (
+    NO_ORDER,
+    CustomerLookup,
+    NextStep,
+    PlannedAction,
+    ResolutionPlan,
+)
+from ticketworld.letters.brief import Disclosure
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject
+from ticketworld.records.subject import Subject
 from ticketworld.solver.decision import Action, Decision
+
+IDENTITY = "identity"
+"""The evidence by which senders prove who they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +44,29 @@ def planned_actions(decision: Decision) -> tuple[Action, ...]:
     return tuple(sorted(decision.actions))
 
 
+def next_step(decision: Decision) -> NextStep:
+    """Return what comes next: proof of identity where it is asked for, else the actions."""
+    return "verify_identity" if IDENTITY in decision.evidence else "resolve"
+
+
+def customer_lookup(
+    disclosure: Disclosure, subject: Subject, customer_id: str, prose: PlanProse
+) -> CustomerLookup:
+    """Return how the customer was found: by the sender's address, or by what was named."""
+    method = "email_match"
+    if disclosure.sender == "unknown":
+        method = "account_named" if subject.order_id is None else "order_number"
+    return CustomerLookup(
+        status="found", customer_id=customer_id, lookup_method=method, notes=prose.lookup_notes
+    )
+
+
 def resolution_plan(
     decision: Decision,
     catalogue: Catalogue,
     subject: Subject,
     database: Database,
-    customer_id: str,
+    lookup: CustomerLookup,
     prose: PlanProse,
 ) -> ResolutionPlan:
     """Return the plan that a decision amounts to.
@@ -56,14 +83,9 @@ def resolution_plan(
     return ResolutionPlan(
         order_id=NO_ORDER if order is None else order.order_id,
         order_date=None if order is None else order.ordered_at.date(),
-        customer_lookup=CustomerLookup(
-            status="found",
-            customer_id=customer_id,
-            lookup_method="email_match",
-            notes=prose.lookup_notes,
-        ),
+        customer_lookup=lookup,
         outcome=decision.outcome,
-        next_step="resolve",
+        next_step=next_step(decision),
         questions=(),
         policy_references=catalogue.public_ids(decision.grounds[0]),
         policy_reasoning=prose.policy_reasoning,

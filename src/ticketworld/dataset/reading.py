@@ -6,11 +6,9 @@ that an audit can tell all of it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import orjson
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +17,6 @@ from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
-from ticketworld.dataset.ledger import CUSTOMERS, ORDERS, PRODUCTS, RETAILERS, database_content
 from ticketworld.dataset.manifest import FORMAT, Manifest, canary_text
 from ticketworld.dataset.parse import (
     copy_faults,
@@ -30,12 +27,10 @@ from ticketworld.dataset.parse import (
     read_json,
     record_name,
 )
+from ticketworld.dataset.records_file import read_database
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
 from ticketworld.errors import InputError
 from ticketworld.files import read_bytes, sha256_of
-from ticketworld.records.database import Database
-
-_Record = TypeVar("_Record")
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 
@@ -60,7 +55,7 @@ def read_folder(folder: Path) -> Reading:
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
     manifest, faults = _read_manifest(folder / names.MANIFEST)
-    database, database_faults = _read_database(folder / names.DATABASE, manifest)
+    database, database_faults = read_database(folder / names.DATABASE, manifest)
     tickets, ticket_faults = _read_tickets(folder)
     dataset = Dataset(
         tickets=tuple(tickets),
@@ -86,75 +81,6 @@ def _read_manifest(path: Path) -> tuple[Manifest, list[Fault]]:
         fault = form_faults(error, str(path), "")[0]
         raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
     return manifest, copy_faults(path.name, "", found, manifest.content())
-
-
-def _read_database(path: Path, manifest: Manifest) -> tuple[Database, list[Fault]]:
-    found = object_of(path, read_json(path), ["customers", "orders", "products", "retailers"])
-    reader = _Records(path, found)
-    customers = reader.read(CUSTOMERS, "customers", "customer_id")
-    orders = reader.read(ORDERS, "orders", "order_id")
-    products = reader.read(PRODUCTS, "products", "product_id")
-    retailers = reader.read(RETAILERS, "retailers", "name")
-    database = Database(customers=customers, orders=orders, products=products, retailers=retailers)
-    written = database_content(database, manifest)
-    faults = [*reader.faults, *reader.copies(written)]
-    faults += [
-        Fault(file=path.name, record="", field=key, found=key, derived=None, why="unknown field")
-        for key in found.keys() - written.keys()
-    ]
-    return database, faults
-
-
-class _Records:
-    """Reads the lists of one file and remembers what is wrong with them."""
-
-    def __init__(self, path: Path, found: Mapping[str, object]) -> None:
-        self._path = path
-        self._found = found
-        self._read: list[tuple[str, str, object]] = []
-        self.faults: list[Fault] = []
-
-    def read(
-        self, adapter: TypeAdapter[list[_Record]], kind: str, id_field: str
-    ) -> tuple[_Record, ...]:
-        found = list_of(self._path, self._found[kind], kind)
-        records, faults = parse_all(adapter, self._path.name, found, id_field)
-        self.faults += faults
-        pairs = [(r, one) for r, one in zip(records, found, strict=True) if r is not None]
-        self._read += [(kind, str(getattr(record, id_field)), one) for record, one in pairs]
-        return tuple(record for record, _ in pairs)
-
-    def copies(self, written: Mapping[str, list[dict[str, object]]]) -> Iterator[Fault]:
-        """Yield where a record that was read differs from what would be written."""
-        id_fields = {"customers": "customer_id", "orders": "order_id", "products": "product_id"}
-        by_id = {
-            (kind, str(record[id_fields.get(kind, "name")])): record
-            for kind, records in written.items()
-            for record in reversed(records)
-        }
-        for kind, name, found in self._read:
-            written_again = by_id[kind, name]
-            for fault in copy_faults(self._path.name, name, found, written_again):
-                yield fault
-                yield from _mirrored(fault, written_again)
-
-
-def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
-    place = re.fullmatch(r"prices\[(\d+)\]\.(\w+)", fault.field)
-    prices = product.get("prices")
-    if place is None or not isinstance(prices, list):
-        return
-    seller = prices[int(place[1])]["seller"]
-    if int(place[1]) > 0:
-        yield replace(
-            fault,
-            record=seller,
-            field=f"quotes of {fault.record}.{place[2]}",
-            found=fault.derived,
-            derived=fault.found,
-            why="it is not what the product's prices say",
-        )
 
 
 def _read_tickets(folder: Path) -> tuple[list[Ticket], list[Fault]]:

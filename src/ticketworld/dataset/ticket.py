@@ -126,12 +126,13 @@ class DisclosureBlock(Block):
 
     request: str
     sent_at: Moment
-    sender: Literal["primary", "alternate"]
+    sender: Literal["primary", "alternate", "unknown"]
     order_number: Literal["given", "absent"]
     time: Literal["none", "exact_date", "relative"]
     stated: dict[str, str | int]
     product_id: str | None
     retailer: str | None
+    promo_code: str | None
 
 
 class Defeat(Block):

@@ -43,7 +43,7 @@ def write_brief(demand: Demand, database: Database, catalogue: Catalogue, seed: 
     return Brief(
         query_type=template.query_type,
         request=subject.request,
-        customer_name=database.customer(demand.customer_id).name,
+        customer_name=demand.signed,
         tone=tone,
         sent_at=demand.sent_at,
         order_id=subject.order_id if disclosure.order_number == "given" else None,

@@ -44,7 +44,7 @@ def generate(options: Options) -> Dataset:
     """
     catalogue = load_policy(options.rules_folder)
     judge = Judge(catalogue)
-    shelf = stock_shelf(options.product_count, options.seed)
+    shelf = stock_shelf(options.product_count, options.seed, options.date)
     planned = _plan(options, judge, shelf)
     world = _world(options, judge, planned, shelf)
     decisions = decide_world(world, judge)

@@ -9,13 +9,18 @@ from typing import Literal
 
 Time = Literal["none", "exact_date", "relative"]
 DayKind = Literal["ordered", "delivered"]
+Sender = Literal["primary", "alternate", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
-    """What a message gives away, fixed before it is written."""
+    """What a message gives away, fixed before it is written.
 
-    sender: Literal["primary", "alternate"]
+    `sender` tells which of the customer's addresses the message comes from; from an `unknown` one
+    it is no address of any account.
+    """
+
+    sender: Sender
     order_number: Literal["given", "absent"]
     time: Time
     stated: Mapping[str, str | int]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from ticketworld.planning.hints import NO_WISH, Wish
 
 Wishes = Mapping[str, Wish]
+_Name = TypeVar("_Name", bound=str)
 
 NEAR_A_THRESHOLD = 0.3
 """How often a number is taken from the boundary domain where one of its values is allowed."""
@@ -33,10 +35,13 @@ def pick_number(
     return draw.randint(least, most)
 
 
-def pick_name(wish: Wish, weights: Mapping[str, int], draw: random.Random) -> str:
-    """Return a name that a wish allows, as often as its weight says, evenly where it has none."""
-    names = list(weights) if wish.names is None else list(wish.names)
-    shares = [weights.get(name, 0) for name in names]
+def pick_name(wish: Wish, weights: Mapping[_Name, int], draw: random.Random) -> _Name:
+    """Return a name that a wish allows, as often as its weight says, evenly where all are 0.
+
+    A wish that allows none of them is not heeded.
+    """
+    names = [name for name in weights if wish.admits(name)] or list(weights)
+    shares = [weights[name] for name in names]
     if not any(shares):
         return draw.choice(names)
     return draw.choices(names, shares)[0]

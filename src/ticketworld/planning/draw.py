@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ticketworld.errors import InputError
-from ticketworld.planning.basket import draw_basket, suits
-from ticketworld.planning.choose import Wishes, moment_on, wish_for
+from ticketworld.planning.account import draw_account
+from ticketworld.planning.basket import draw_basket
+from ticketworld.planning.choose import Wishes, moment_on, pick_name, wish_for
 from ticketworld.planning.hints import Hints
-from ticketworld.planning.message import draw_offer, draw_stated, draw_wanted
-from ticketworld.planning.parcels import SERVICES
+from ticketworld.planning.message import Context, tell
+from ticketworld.planning.orders import GIFTS, OrderDraft, draw_weight
+from ticketworld.planning.past import draw_returns
+from ticketworld.planning.payments import draw_payment
+from ticketworld.planning.purchase import on_sale, suits
+from ticketworld.planning.repairs import draw_repairs
 from ticketworld.planning.shop import Shop
-from ticketworld.planning.story import Draft, Offer, Story
+from ticketworld.planning.story import Draft, Story
 from ticketworld.planning.template import Template
 from ticketworld.planning.timeline import YEAR, Timeline, draw_timeline
-from ticketworld.records.facts import Subject
-from ticketworld.records.types import Line
+from ticketworld.records.subject import Subject
+from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
 
 ROUNDS = 60
@@ -70,14 +75,12 @@ def draw_stories(asks: Sequence[Ask], shop: Shop) -> None:
 
 def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop) -> None:
     """Give each ask the first of its candidates that satisfies the template's condition."""
-    by_condition: dict[str, list[tuple[Ask, Story, Case]]] = defaultdict(list)
-    for ask, story in candidates:
-        by_condition[ask.template.where].append((ask, story, shop.case(story)))
-    for where, weighed in by_condition.items():
-        found = shop.judge.matches([case for _, _, case in weighed], where)
-        for (ask, story, case), matches in zip(weighed, found, strict=True):
-            if matches and ask.drawn is None:
-                ask.drawn = (story, case)
+    weighed = [(ask, story, shop.case(story)) for ask, story in candidates]
+    conditions = list(dict.fromkeys(ask.template.where for ask, _, _ in weighed))
+    found = shop.judge.holding([case for _, _, case in weighed], conditions)
+    for (ask, story, case), held in zip(weighed, found, strict=True):
+        if conditions.index(ask.template.where) in held and ask.drawn is None:
+            ask.drawn = (story, case)
 
 
 def _finish(asks: Sequence[Ask], shop: Shop) -> Iterator[tuple[Ask, Story]]:
@@ -93,73 +96,112 @@ def _finish(asks: Sequence[Ask], shop: Shop) -> Iterator[tuple[Ask, Story]]:
             draft = _draft(ask, wishes, shop)
             if draft is not None:
                 drafts.append((ask, draft))
-    fees = shop.standard_fees(draft.basket.merchandise for _, draft in drafts)
+    fees = shop.standard_fees(cents for _, draft in drafts for cents in draft.merchandise)
     for ask, draft in drafts:
-        yield ask, draft.finish(f"planned-{ask.number}", fees[draft.basket.merchandise])
+        yield ask, draft.finish(f"planned-{ask.number}", fees, shop.today)
 
 
 def _question(ask: Ask, wishes: Wishes, shop: Shop) -> Story | None:
-    fitting = [product for product in shop.shelf if suits(product, wishes)]
-    if not fitting:
-        return None
     back = ask.draw.randint(0, YEAR.days)
     day = shop.today.fromordinal(shop.today.toordinal() - back)
-    product = ask.draw.choice(fitting)
+    sent_at = moment_on(day, 6, 23, ask.draw)
+    fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
+    if not fitting:
+        return None
+    account = draw_account(f"account-{ask.number}", wishes, ask.draw)
     return Story(
-        sent_at=moment_on(day, 6, 23, ask.draw),
-        subject=Subject(request=ask.template.request, product_id=product.product_id),
+        sent_at=sent_at,
+        subject=Subject(
+            request=ask.template.request,
+            sender=account.address,
+            customer_id=account.name,
+            product_id=ask.draw.choice(fitting).product_id,
+        ),
+        account=account,
         order=None,
         offer=None,
     )
 
 
 def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
-    request = ask.template.request
-    timeline = draw_timeline(request, wishes, shop.edges, shop.today, ask.draw)
+    request, draw = ask.template.request, ask.draw
+    shelf, around = _recall(wishes, shop, draw)
+    timeline = draw_timeline(request, wishes, shop.edges, shop.today, draw, around=around)
     if timeline is None:
         return None
-    surcharge = SERVICES[timeline.method].surcharge
-    basket = draw_basket(
-        request, wishes, shop.edges, shop.shelf, surcharge, ask.draw, roomy=ask.roomy
-    )
-    if basket is None:
+    order = _order(ask, wishes, timeline, shelf, shop)
+    if order is None:
         return None
-    line = basket.purchases[0].line("")
-    told = tell(ask, wishes, line, timeline, shop)
+    past: tuple[OrderDraft, ...] = ()
+    if request == "return" and (not ask.roomy or "recent_returns" in wishes):
+        returns = draw_returns(
+            wishes, order.basket, timeline.delivered_at, timeline.sent_at, shop, draw
+        )
+        if returns is None:
+            return None
+        order, past = replace(order, basket=returns[0]), returns[1]
+    account = draw_account(f"account-{ask.number}", wishes, draw)
+    context = Context(
+        line=order.basket.purchases[0].line(""),
+        timeline=timeline,
+        account=account,
+        gift=order.gift,
+    )
+    told = tell(ask.template, wishes, context, shop, draw)
     if told is None:
         return None
     subject, offer = told
-    return Draft(timeline=timeline, basket=basket, subject=subject, offer=offer)
+    return Draft(order=order, past=past, account=account, subject=subject, offer=offer)
 
 
-def tell(
-    ask: Ask, wishes: Wishes, line: Line, timeline: Timeline, shop: Shop
-) -> tuple[Subject, Offer | None] | None:
-    """Return what a message about this line says, or None where the wishes cannot be met."""
+def _recall(
+    wishes: Wishes, shop: Shop, draw: random.Random
+) -> tuple[Sequence[Product], date | None]:
+    """Return what the order can be about, and the day of a recall that must lie in between.
+
+    Where a recalled product is wished for, it must have been on sale when it was ordered.
+    """
+    if wish_for(wishes, "recalled").names != ("yes",):
+        return shop.shelf, None
+    recalled = [p for p in shop.shelf if p.recalled_at is not None]
+    if not recalled:
+        return (), None
+    product = draw.choice(recalled)
+    return (product,), None if product.recalled_at is None else product.recalled_at.date()
+
+
+def _order(
+    ask: Ask, wishes: Wishes, timeline: Timeline, mains: Sequence[Product], shop: Shop
+) -> OrderDraft | None:
+    """Return an order of these moments, whose first line is one of `mains`, or None."""
     request, draw = ask.template.request, ask.draw
-    arrived = any(
-        event.event == "delivered" and event.at <= timeline.sent_at for event in timeline.shipments
+    basket = draw_basket(
+        request,
+        wishes,
+        shop.edges,
+        on_sale(mains, timeline.ordered_at),
+        on_sale(shop.shelf, timeline.ordered_at),
+        timeline,
+        draw,
+        roomy=ask.roomy,
     )
-    stated = draw_stated(request, wishes, shop.edges, draw) if arrived else {}
-    if stated is None:
+    payment = draw_payment(
+        request, wishes, timeline.delivered_at, timeline.sent_at, shop.today, draw
+    )
+    if basket is None or payment is None:
         return None
-    offer = wanted = None
-    if request == "price_match":
-        offer = draw_offer(line, timeline.sent_at.date(), wishes, draw)
-        if offer.kind == "unlisted":
-            stated["competitor_price"] = offer.price * line.quantity
-    if request == "exchange":
-        own = shop.product(line.product_id)
-        wanted = draw_wanted(ask.template.wanted, own, wishes, shop.shelf, draw)
-        if wanted is None and ask.template.wanted == "other":
-            return None
-    subject = Subject(
-        request=request,
-        product_id=wanted,
-        retailer=None if offer is None else offer.kind,
-        stated=stated,
+    if request == "warranty":
+        basket = draw_repairs(basket, wishes, timeline, shop.edges, draw)
+    if basket is None:
+        return None
+    gift = pick_name(wish_for(wishes, "gift"), GIFTS, draw) == "yes"
+    return OrderDraft(
+        timeline=timeline,
+        basket=basket,
+        payment=payment,
+        gift=gift,
+        weight_check=draw_weight(request, wishes, timeline, draw),
     )
-    return subject, offer
 
 
 def meets(case: Case, wishes: Wishes) -> bool:

@@ -32,6 +32,7 @@ _TURNED = {
 }
 
 
+_AS_WRITTEN = 0.5
 _ARITY = 3
 """value(Clause, Setting, Value), and setting likewise."""
 
@@ -83,8 +84,14 @@ class Hints:
         return frozenset(self._given) | {comparison.fact for comparison in self._comparisons}
 
     def sample(self, draw: random.Random) -> Mapping[str, Wish]:
-        """Return the wishes under one choice of the values that settings can take."""
-        numbers = {name: draw.choice(values) for name, values in self._settings.items()}
+        """Return the wishes under one choice of the values that settings can take.
+
+        Every other time a setting has the value that is written, for most cases leave it so.
+        """
+        numbers = {
+            name: values[0] if draw.random() < _AS_WRITTEN else draw.choice(values)
+            for name, values in self._settings.items()
+        }
         wishes = dict(self._given)
         for comparison in self._comparisons:
             limit = _evaluate(comparison.term, numbers)

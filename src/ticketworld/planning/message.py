@@ -4,30 +4,91 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ticketworld.planning.basket import round_price
+from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
+from ticketworld.planning.purchase import on_sale, round_price
+from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Offer
-from ticketworld.planning.template import Wanted
-from ticketworld.planning.timeline import Edges
+from ticketworld.planning.template import Template, Wanted
+from ticketworld.planning.timeline import Edges, Timeline
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Product
 from ticketworld.solver.case import Value
 
 _PACKAGING: Mapping[str, int] = {"opened": 60, "unopened": 40}
-_RETURN_FAULTS: Mapping[str, int] = {"none": 76, "manufacturing": 14, "transit": 6}
+_RETURN_FAULTS: Mapping[str, int] = {
+    "none": 76,
+    "manufacturing": 14,
+    "transit": 6,
+    "water": 0,
+    "physical": 0,
+    "wear": 0,
+}
 _WARRANTY_FAULTS: Mapping[str, int] = {
     "manufacturing": 55,
     "water": 15,
     "physical": 15,
     "wear": 10,
+    "none": 0,
+    "transit": 0,
 }
+_PARTS: Mapping[str, int] = {"all": 55, "some": 45}
+_PARTIES: Mapping[str, int] = {"buyer": 60, "recipient": 40}
 _SEEN_ONLY_WHEN_OPENED = frozenset({"manufacturing", "water", "physical", "wear"})
 _SELLERS: Mapping[str, int] = {"authorized": 60, "marketplace": 25, "unlisted": 15}
 
 
-def draw_stated(
-    request: str, wishes: Wishes, edges: Edges, draw: random.Random
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a message is about: a line of an order, its moments, whose it is."""
+
+    line: Line
+    timeline: Timeline
+    account: Account
+    gift: bool
+
+
+def tell(
+    template: Template, wishes: Wishes, context: Context, shop: Shop, draw: random.Random
+) -> tuple[Subject, Offer | None] | None:
+    """Return what a message about this line says, or None where the wishes cannot be met."""
+    request, line, timeline = template.request, context.line, context.timeline
+    arrived = timeline.delivered_at is not None
+    stated = _stated(request, wishes, shop.edges, context, draw) if arrived else {}
+    if stated is None:
+        return None
+    offer = wanted = None
+    if request == "price_match":
+        offer = draw_offer(line, timeline.sent_at.date(), wishes, draw)
+        if offer.kind == "unlisted":
+            stated["competitor_price"] = offer.price * line.quantity
+    if request == "exchange":
+        own = shop.product(line.product_id)
+        shelf = on_sale(shop.shelf, timeline.sent_at)
+        wanted = draw_wanted(template.wanted, own, wishes, shelf, draw)
+        if wanted is None and template.wanted == "other":
+            return None
+    subject = Subject(
+        request=request,
+        sender=_sender(wishes, stated, context.account),
+        product_id=wanted,
+        retailer=None if offer is None else offer.kind,
+        stated=stated,
+    )
+    return subject, offer
+
+
+def _sender(wishes: Wishes, stated: Mapping[str, Value], account: Account) -> str:
+    """Return the address that a message comes from; who was given something is a stranger."""
+    is_stranger = wish_for(wishes, "sender").names == ("unknown",)
+    return STRANGER if is_stranger or stated.get("party") == "recipient" else account.address
+
+
+def _stated(
+    request: str, wishes: Wishes, edges: Edges, context: Context, draw: random.Random
 ) -> dict[str, Value] | None:
     """Return what only the customer can say of an item in hand, or None for nonsense."""
     if request == "damaged":
@@ -45,7 +106,12 @@ def draw_stated(
         if not wish_for(wishes, "packaging").admits("opened"):
             return None
         packaging = "opened"
-    return {"packaging": packaging, "fault": fault}
+    stated: dict[str, Value] = {"packaging": packaging, "fault": fault}
+    if request == "return" and context.line.sale_type == "bundle":
+        stated["bundle_parts"] = pick_name(wish_for(wishes, "bundle_parts"), _PARTS, draw)
+    if context.gift:
+        stated["party"] = pick_name(wish_for(wishes, "party"), _PARTIES, draw)
+    return stated
 
 
 def draw_wanted(

@@ -53,9 +53,17 @@ class Plan:
 
     @property
     def orders(self) -> tuple[Order, ...]:
-        """The orders that the tickets are about, each once, under provisional ids."""
-        stories = [scenario.story for scenario in self.scenarios]
-        return tuple(s.order for s in stories if s.order is not None and not s.shares)
+        """The orders that the tickets rest on, each once, under provisional ids.
+
+        After each order that a message is about stand those that its customer gave back before.
+        """
+        stories = [scenario.story for scenario in self.scenarios if not scenario.story.shares]
+        return tuple(
+            order
+            for story in stories
+            for order in (story.order, *story.account.past)
+            if order is not None
+        )
 
 
 def plan(
@@ -133,7 +141,8 @@ def _share(asks: Sequence[Ask], orders: int, attempt: int, shop: Shop) -> int:
         draw_stories(newcomers, shop)
         hosts.extend(newcomers)
         left = share_orders(left, newcomers, shop)
-    return len(hosts) + len(left)
+    older = sum(len(ask.drawn[0].account.past) for ask in hosts if ask.drawn)
+    return len(hosts) + len(left) + older
 
 
 def _guests(bound: Sequence[Ask], hosts: int) -> list[Ask]:
@@ -148,7 +157,27 @@ def _guests(bound: Sequence[Ask], hosts: int) -> list[Ask]:
     return sorted(chosen, key=lambda ask: ask.number)
 
 
-_NARROW = frozenset({"order_total", "price_paid", "purchase_month", "sale_type", "warranty_days"})
+_NARROW = frozenset(
+    {
+        "account_status",
+        "dispute",
+        "extended_warranty",
+        "gift",
+        "order_total",
+        "payment_method",
+        "price_paid",
+        "purchase_month",
+        "recalled",
+        "recent_returns",
+        "repairs_done",
+        "restriction",
+        "sale_type",
+        "stock",
+        "tier",
+        "warranty_days",
+        "weight_check",
+    }
+)
 
 
 def _check(scenarios: Sequence[Scenario]) -> None:

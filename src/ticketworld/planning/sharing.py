@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from ticketworld.planning.account import Account
 from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
-from ticketworld.planning.draw import WITHOUT_ORDER, Ask, accept, meets, tell
+from ticketworld.planning.draw import WITHOUT_ORDER, Ask, accept, meets
+from ticketworld.planning.message import Context, tell
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
 from ticketworld.planning.timeline import YEAR, Timeline
 from ticketworld.records.types import Line, Order
 
-SOCIABLE = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty", "price_match"})
+SOCIABLE = frozenset(
+    {"return", "exchange", "damaged", "wrong_item", "missing_item", "warranty", "price_match"}
+)
 """Requests that can stand beside others about the same order: all follow a parcel that arrived."""
 
 _ROUNDS = 4
@@ -24,6 +28,7 @@ _USUAL: Mapping[str, tuple[int, int]] = {
     "exchange": (1, 55),
     "damaged": (0, 6),
     "wrong_item": (0, 6),
+    "missing_item": (0, 6),
     "warranty": (20, 700),
     "price_match": (0, 12),
 }
@@ -34,6 +39,7 @@ class _Host:
     """An order that a message brought, with the lines that no message is about yet."""
 
     order: Order
+    account: Account
     free: list[Line] = field(default_factory=list)
 
 
@@ -62,10 +68,11 @@ def needs_order(ask: Ask) -> bool:
 
 
 def _host(ask: Ask) -> _Host:
-    order = ask.drawn[0].order if ask.drawn else None
-    if order is None:
+    story = ask.drawn[0] if ask.drawn else None
+    if story is None or story.order is None:
         raise ValueError(f"ticket {ask.number} brings no order")
-    return _Host(order, list(order.items[1:]))
+    kept = [line for line in story.order.items[1:] if line.returned_at is None]
+    return _Host(story.order, story.account, kept)
 
 
 def _settle(waiting: Sequence[Ask], hosts: Mapping[str, _Host]) -> None:
@@ -88,21 +95,28 @@ def _candidates(
         for host in ask.draw.sample(list(free), min(len(free), _TRIES * 4)):
             wishes = ask.hints.sample(ask.draw)
             line = ask.draw.choice(host.free)
-            story = _story(ask, wishes, host.order, line, shop)
+            story = _story(ask, wishes, host, line, shop)
             if story is not None and meets(shop.case(story), wishes):
                 yield ask, story
 
 
-def _story(ask: Ask, wishes: Wishes, order: Order, line: Line, shop: Shop) -> Story | None:
+def _story(ask: Ask, wishes: Wishes, host: _Host, line: Line, shop: Shop) -> Story | None:
+    order = host.order
     timeline = _timeline(ask, wishes, order, shop)
     if timeline is None:
         return None
-    told = tell(ask, wishes, line, timeline, shop)
+    context = Context(line=line, timeline=timeline, account=host.account, gift=order.gift)
+    told = tell(ask.template, wishes, context, shop, ask.draw)
     if told is None:
         return None
     subject = replace(told[0], order_id=order.order_id, line_id=line.line_id)
     return Story(
-        sent_at=timeline.sent_at, subject=subject, order=order, offer=told[1], shares=True
+        sent_at=timeline.sent_at,
+        subject=subject,
+        account=host.account,
+        order=order,
+        offer=told[1],
+        shares=True,
     )
 
 

@@ -6,16 +6,16 @@ the finished database, so what the planner weighs is what the world will hold.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from ticketworld.planning.basket import Basket
-from ticketworld.planning.parcels import SERVICES
-from ticketworld.planning.timeline import Timeline
+from ticketworld.planning.account import STRANGER, Account
+from ticketworld.planning.orders import OrderDraft
 from ticketworld.policy.catalogue import Fact
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject, extract_facts
+from ticketworld.records.facts import extract_facts
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Order, Product, Quote, Retailer, RetailerKind
 from ticketworld.solver.case import Value
 
@@ -33,56 +33,56 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """A message and what it is about.
+    """A message, who sends it and what it is about.
 
-    `order` is None for questions about products. Its ids, and the retailer named by the subject,
-    are provisional: the world gives final ones. `shares` says that another story brings the order.
+    `order` is None for questions about products. Its ids, the account, and the retailer named by
+    the subject are provisional: the world gives final ones. `shares` says that another story
+    brings order and account.
     """
 
     sent_at: datetime
     subject: Subject
+    account: Account
     order: Order | None
     offer: Offer | None
     shares: bool = False
 
+    @property
+    def is_from_stranger(self) -> bool:
+        """Whether the message comes from an address that the account does not know."""
+        return self.subject.sender == STRANGER
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A story whose order still lacks its shipping fee."""
+    """A story whose orders still lack their shipping fees."""
 
-    timeline: Timeline
-    basket: Basket
+    order: OrderDraft
+    past: tuple[OrderDraft, ...]
+    account: Account
     subject: Subject
     offer: Offer | None
 
-    def finish(self, name: str, standard_fee: int) -> Story:
+    @property
+    def merchandise(self) -> Iterator[int]:
+        """What the goods of each order cost together."""
+        return (draft.basket.merchandise for draft in (self.order, *self.past))
+
+    def finish(self, name: str, standard_fees: Mapping[int, int], today: date) -> Story:
         """Return the story; `name` is the provisional id of its order."""
-        order = provisional_order(name, self.timeline, self.basket, standard_fee)
-        line_id = order.items[0].line_id
-        subject = replace(self.subject, order_id=name, line_id=line_id)
-        return Story(sent_at=self.timeline.sent_at, subject=subject, order=order, offer=self.offer)
-
-
-def provisional_order(name: str, timeline: Timeline, basket: Basket, standard_fee: int) -> Order:
-    """Return an order that lacks customer, payments, tracking number and final ids."""
-    fee = standard_fee + SERVICES[timeline.method].surcharge
-    return Order(
-        order_id=name,
-        customer_id="",
-        ordered_at=timeline.ordered_at,
-        promised_at=timeline.promised_at,
-        items=tuple(
-            purchase.line(f"{name}-{number}")
-            for number, purchase in enumerate(basket.purchases, 1)
-        ),
-        shipping_method=timeline.method,
-        shipping_fee=fee,
-        total_amount=basket.merchandise + fee,
-        tracking_number="",
-        payment_method="credit_card",
-        shipments=timeline.shipments,
-        payments=(),
-    )
+        owner = self.account.name
+        order = self.order.finish(name, owner, standard_fees, today)
+        past = tuple(
+            draft.finish(f"{name}-past-{number}", owner, standard_fees, today)
+            for number, draft in enumerate(self.past, 1)
+        )
+        return Story(
+            sent_at=self.order.timeline.sent_at,
+            subject=replace(self.subject, order_id=name, line_id=order.items[0].line_id),
+            account=replace(self.account, past=past),
+            order=order,
+            offer=self.offer,
+        )
 
 
 def facts_of(
@@ -98,9 +98,9 @@ def facts_of(
     if story.subject.product_id is not None:
         products.add(story.subject.product_id)
     database = Database(
-        customers=(),
+        customers=(story.account.customer(),),
         products=tuple(shelf[product_id] for product_id in sorted(products)),
-        orders=orders,
+        orders=(*orders, *story.account.past),
         retailers=_retailers(story),
     )
     return extract_facts(story.subject, story.sent_at, database, facts)

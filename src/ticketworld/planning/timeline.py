@@ -36,11 +36,12 @@ Edges = Mapping[str, tuple[Value, ...]]
 _METHODS: Mapping[str, int] = {"standard": 74, "express": 18, "overnight": 8}
 _STATUS: Mapping[str, Mapping[str, int]] = {
     "price_match": {"delivered": 80, "shipped": 14, "processing": 6},
+    "address_change": {"processing": 60, "shipped": 35, "delivered": 5},
     "order_status": {"shipped": 55, "processing": 35, "delivered": 10},
-    "order_change": {"processing": 70, "shipped": 30},
-    "cancellation": {"processing": 70, "shipped": 30},
+    "order_change": {"processing": 70, "shipped": 30, "delivered": 0},
+    "cancellation": {"processing": 70, "shipped": 30, "delivered": 0},
 }
-_IN_HAND: Mapping[str, int] = {"delivered": 1}
+_IN_HAND: Mapping[str, int] = {"delivered": 1, "shipped": 0, "processing": 0}
 _SINCE_DELIVERY: Mapping[str, tuple[int, int]] = {
     "return": (1, 60),
     "exchange": (1, 55),
@@ -48,11 +49,16 @@ _SINCE_DELIVERY: Mapping[str, tuple[int, int]] = {
     "not_received": (1, 5),
     "damaged": (0, 6),
     "wrong_item": (0, 6),
+    "missing_item": (0, 6),
+    "address_change": (0, 3),
     "price_match": (0, 20),
     "order_status": (0, 4),
 }
 _IN_SEARCH: Mapping[str, tuple[int, int]] = {"none": (1, 5), "open": (2, 5), "closed": (6, 13)}
 _SEARCH: Mapping[str, int] = {"none": 70, "open": 15, "closed": 15}
+_SEARCH_UNDER_WAY: Mapping[str, int] = {"none": 1, "open": 0, "closed": 0}
+_LATE = (1, 14)
+"""Days by which parcels are late where that is asked for."""
 _SINCE_ORDER: Mapping[str, tuple[int, int]] = {"processing": (0, 3), "shipped": (2, 9)}
 _LONGEST: Mapping[str, int] = {"processing": 3, "shipped": 11}
 """Parcels are seldom slower than this, in days since the order; only a template asks for more."""
@@ -71,16 +77,32 @@ class Timeline:
     shipments: tuple[ShipmentEvent, ...]
     sent_at: datetime
 
+    @property
+    def delivered_at(self) -> datetime | None:
+        """When the parcel had been delivered by the time of the message, if it had."""
+        moments = (event.at for event in self.shipments if event.event == "delivered")
+        return next((moment for moment in moments if moment <= self.sent_at), None)
+
 
 def draw_timeline(
-    request: str, wishes: Wishes, edges: Edges, today: date, draw: random.Random
+    request: str,
+    wishes: Wishes,
+    edges: Edges,
+    today: date,
+    draw: random.Random,
+    *,
+    around: date | None = None,
 ) -> Timeline | None:
-    """Return a timeline that the wishes allow, or None where this draw came to nothing."""
+    """Return a timeline that the wishes allow, or None where this draw came to nothing.
+
+    `around` is a day that must lie between the order and the message, where one is given.
+    """
     method = _method(draw)
     status = pick_name(wish_for(wishes, "delivery_status"), _STATUS.get(request, _IN_HAND), draw)
     by_hours = request in ("order_change", "cancellation") or "hours_since_order" in wishes
-    search = pick_name(wish_for(wishes, "investigation"), _SEARCH, draw)
-    drawing = _Drawing(request, wishes, edges, today, draw)
+    usual_search = _SEARCH if status == "delivered" else _SEARCH_UNDER_WAY
+    search = pick_name(wish_for(wishes, "investigation"), usual_search, draw)
+    drawing = _Drawing(request, wishes, edges, today, draw, around)
     moments = drawing.by_hours() if by_hours else drawing.by_days(method, status, search)
     if moments is None:
         return None
@@ -91,8 +113,9 @@ def draw_timeline(
     if journey is None:
         return None
     events = [("shipped", journey[0]), ("delivered", journey[1])]
-    if request == "not_received" and status == "delivered":
-        opened = draw_search(search, journey[1], sent_at, draw)
+    if request == "not_received" and status != "processing":
+        missed = journey[1] if status == "delivered" else _missed(search, sent_at)
+        opened = draw_search(search, missed, sent_at, draw)
         if opened is None:
             return None
         events += opened
@@ -103,6 +126,11 @@ def draw_timeline(
         shipments=recorded(events, today),
         sent_at=sent_at,
     )
+
+
+def _missed(search: str, sent_at: datetime) -> datetime:
+    """Return when a parcel that is under way was given up, so that the search is where it is."""
+    return sent_at - timedelta(days=4 if search == "open" else 10)
 
 
 def _method(draw: random.Random) -> ShippingMethod:
@@ -119,6 +147,7 @@ class _Drawing:
     edges: Edges
     today: date
     draw: random.Random
+    around: date | None
 
     def by_hours(self) -> tuple[datetime, date | None, datetime] | None:
         """Choose how long ago the order was placed to the second."""
@@ -130,7 +159,7 @@ class _Drawing:
         seconds = hours * 3600 - (0 if on_the_hour else self.draw.randrange(1, 3600))
         sent_at = moment_on(self._day(0), 6, 23, self.draw)
         ordered_at = sent_at - timedelta(seconds=seconds)
-        if not self._in_month(ordered_at.date()):
+        if not self._fits(ordered_at.date(), sent_at.date()):
             return None
         return ordered_at, None, sent_at
 
@@ -152,19 +181,35 @@ class _Drawing:
                 age = None if arrived is None else arrived + lag
             if arrived is None or arrived < 0:
                 return None
+        elif "days_late" in self.wishes:
+            return self._by_lateness(method)
         else:
             age = self._number("days_since_order", _SINCE_ORDER[status])
             if age is not None and self._is_slow(age, method, status):
                 return None
         if age is None:
             return None
-        days = [day for day in self._days() if self._in_month(day - timedelta(days=age))]
+        days = [day for day in self._days() if self._fits(day - timedelta(days=age), day)]
         if not days:
             return None
         sent = self.draw.choice(days)
         ordered_at = moment_on(sent - timedelta(days=age), 7, 23, self.draw)
         delivery = None if arrived is None else sent - timedelta(days=arrived)
         return ordered_at, delivery, moment_on(sent, 6, 23, self.draw)
+
+    def _by_lateness(self, method: ShippingMethod) -> tuple[datetime, None, datetime] | None:
+        """Choose how many days ago the parcel was promised."""
+        late = self._number("days_late", _LATE)
+        if late is None:
+            return None
+        service = SERVICES[method]
+        sent = self._day(0)
+        for age in range(late + service.promised, late + 2 * service.promised + 3):
+            ordered_at = moment_on(sent - timedelta(days=age), 7, 23, self.draw)
+            passed = (sent - promised_at(ordered_at, method).date()).days
+            if passed == late and self._fits(ordered_at.date(), sent):
+                return ordered_at, None, moment_on(sent, 6, 23, self.draw)
+        return None
 
     def _number(self, fact: str, usual: tuple[int, int]) -> int | None:
         low, high = usual
@@ -185,5 +230,8 @@ class _Drawing:
     def _day(self, first: int) -> date:
         return self.today - timedelta(days=self.draw.randint(first, YEAR.days))
 
-    def _in_month(self, day: date) -> bool:
-        return wish_for(self.wishes, "purchase_month").admits(day.month)
+    def _fits(self, ordered: date, sent: date) -> bool:
+        """Tell whether the months and the day that must lie between are as they are to be."""
+        if self.around is not None and not ordered < self.around < sent:
+            return False
+        return wish_for(self.wishes, "purchase_month").admits(ordered.month)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ticketworld.errors import InputError, did_you_mean
-from ticketworld.records.types import Customer, Line, Order, Product, Retailer
+from ticketworld.records.types import Customer, Line, Order, Product, Promotion, Retailer
 
 _Record = TypeVar("_Record")
 
@@ -23,10 +23,12 @@ class Database:
     products: tuple[Product, ...]
     orders: tuple[Order, ...]
     retailers: tuple[Retailer, ...]
+    promotions: tuple[Promotion, ...] = ()
     _customers: Mapping[str, Customer] = field(init=False, repr=False, compare=False)
     _products: Mapping[str, Product] = field(init=False, repr=False, compare=False)
     _orders: Mapping[str, Order] = field(init=False, repr=False, compare=False)
     _retailers: Mapping[str, Retailer] = field(init=False, repr=False, compare=False)
+    _promotions: Mapping[str, Promotion] = field(init=False, repr=False, compare=False)
     _by_email: Mapping[str, Customer] = field(init=False, repr=False, compare=False)
     _of_customer: Mapping[str, tuple[Order, ...]] = field(init=False, repr=False, compare=False)
 
@@ -38,10 +40,12 @@ class Database:
         put("products", tuple(sorted(self.products, key=lambda p: p.product_id)))
         put("orders", tuple(sorted(self.orders, key=lambda o: o.order_id)))
         put("retailers", tuple(sorted(self.retailers, key=lambda r: r.name)))
+        put("promotions", tuple(sorted(self.promotions, key=lambda p: p.code)))
         put("_customers", _index((c.customer_id, c) for c in self.customers))
         put("_products", _index((p.product_id, p) for p in self.products))
         put("_orders", _index((o.order_id, o) for o in self.orders))
         put("_retailers", _index((r.name, r) for r in self.retailers))
+        put("_promotions", _index((p.code, p) for p in self.promotions))
         put("_by_email", _index((email, c) for c in self.customers for email in emails_of(c)))
         put("_of_customer", _grouped(self.orders))
 
@@ -81,6 +85,10 @@ class Database:
     def retailer(self, name: str) -> Retailer | None:
         """Return the listed retailer of this name; None means that the seller is unlisted."""
         return self._retailers.get(name)
+
+    def promotion(self, code: str) -> Promotion | None:
+        """Return the promotion of this code; None means that we know no such code."""
+        return self._promotions.get(code)
 
 
 def emails_of(customer: Customer) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from ticketworld.money import format_money
 from ticketworld.records.database import Database, emails_of
 from ticketworld.records.events import event_flaws
 from ticketworld.records.flaw import Flaw
-from ticketworld.records.moments import day_text
-from ticketworld.records.types import Customer, Order, Product, Retailer
+from ticketworld.records.moments import day_text, moment_text
+from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
 
 def integrity(database: Database) -> list[str]:
@@ -27,6 +27,7 @@ def flaws(database: Database) -> list[Flaw]:
         *(flaw for product in database.products for flaw in _product(product)),
         *(flaw for order in database.orders for flaw in _order(order, database)),
         *(flaw for retailer in database.retailers for flaw in _retailer(retailer, database)),
+        *(flaw for promotion in database.promotions for flaw in _promotion(promotion)),
     ]
 
 
@@ -66,6 +67,8 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
         place = f"items[{index}]"
         product_field = f"{place}.product_id"
         yield from _known(order.order_id, product_field, line.product_id, database.has_product)
+        if database.has_product(line.product_id):
+            yield from _recall(order, product_field, database.product(line.product_id))
         yield from _at_least(order.order_id, f"{place}.quantity", line.quantity, 1)
         yield from _at_least(order.order_id, f"{place}.price_paid", line.price_paid, 1)
     yield from _at_least(order.order_id, "shipping_fee", order.shipping_fee, 0)
@@ -79,6 +82,29 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
             why="the total is the sum of the lines' price_paid and shipping_fee",
         )
     yield from event_flaws(order)
+
+
+def _recall(order: Order, field: str, product: Product) -> Iterator[Flaw]:
+    recalled = product.recalled_at
+    if recalled is not None and recalled <= order.ordered_at:
+        yield Flaw(
+            record=order.order_id,
+            field=field,
+            found=product.product_id,
+            expected=f"a product on sale at {moment_text(order.ordered_at)}",
+            why=f"it was recalled at {moment_text(recalled)}, and not sold any more",
+        )
+
+
+def _promotion(promotion: Promotion) -> Iterator[Flaw]:
+    if promotion.valid_until < promotion.valid_from:
+        yield Flaw(
+            record=promotion.code,
+            field="valid_until",
+            found=day_text(promotion.valid_until),
+            expected=f"not before {day_text(promotion.valid_from)}",
+            why="a code ends after it begins",
+        )
 
 
 def _retailer(retailer: Retailer, database: Database) -> Iterator[Flaw]:
@@ -115,6 +141,7 @@ def _unique_flaws(database: Database) -> Iterator[Flaw]:
         _Named("product_id", ids, tuple((p.product_id, p.product_id) for p in database.products)),
         _Named("order_id", ids, tuple((o.order_id, o.order_id) for o in orders)),
         _Named("name", ids, tuple((r.name, r.name) for r in database.retailers)),
+        _Named("code", ids, tuple((p.code, p.code) for p in database.promotions)),
         _Named(
             "line_id", ids, tuple((line.line_id, o.order_id) for o in orders for line in o.items)
         ),

@@ -1,4 +1,4 @@
-"""The records of a shop: customers, products, orders with their events, retailers.
+"""The records of a shop: customers, products, orders with their events, retailers, codes.
 
 Times are local and carry no zone. State is what the events before a moment say; the `*_status`
 fields of files are derived from them (records/state.py). Amounts are cents in memory, dollars in
@@ -15,9 +15,15 @@ from ticketworld.records.moments import Day, Moment
 
 Tier = Literal["standard", "premium", "vip"]
 AccountStatus = Literal["active", "locked", "closed"]
-SaleType = Literal["regular", "clearance", "bundle"]
+SaleType = Literal["regular", "clearance", "final_sale", "bundle"]
+Restriction = Literal["none", "software", "hygiene"]
+WarrantyPlan = Literal["none", "basic", "accident"]
+WeightCheck = Literal["full", "short"]
 ShippingMethod = Literal["standard", "express", "overnight"]
-PaymentMethod = Literal["credit_card", "debit_card", "paypal", "apple_pay", "google_pay", "affirm"]
+PaymentMethod = Literal[
+    "credit_card", "debit_card", "paypal", "apple_pay", "google_pay", "affirm", "gift_card"
+]
+PaymentKind = Literal["hold", "release", "charge", "failed", "refund", "dispute", "dispute_closed"]
 RetailerKind = Literal["authorized", "marketplace"]
 
 
@@ -49,7 +55,11 @@ class Customer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """A product of the catalogue; `warranty_period` in days from delivery, `weight` in pounds."""
+    """A product of the catalogue; `warranty_period` in days from delivery, `weight` in pounds.
+
+    `restriction` names what is not taken back once opened, `recalled_at` is when its maker
+    recalled it.
+    """
 
     product_id: str
     name: str
@@ -61,17 +71,24 @@ class Product:
     requires_signature: bool
     in_stock: bool
     description: str
+    restriction: Restriction = "none"
+    recalled_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of an order; `price_paid` covers all its units together."""
+    """One line of an order; `price_paid` covers all its units together.
+
+    `extended_warranty` is the plan bought with it, `repaired_at` when we repaired it, in order.
+    """
 
     line_id: str
     product_id: str
     quantity: int
     price_paid: Cents
     sale_type: SaleType
+    extended_warranty: WarrantyPlan = "none"
+    repaired_at: tuple[Moment, ...] = ()
     returned_at: Moment | None = None
     refunded_at: Moment | None = None
 
@@ -86,10 +103,14 @@ class ShipmentEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentEvent:
-    """Money held, taken or given back for an order; `amount` is never negative."""
+    """Money held, taken, disputed or given back for an order; `amount` is never negative.
+
+    A charge ends the oldest open hold, as does a `release`; `failed` is a charge that the bank
+    refused, and a `dispute` is examined by the customer's bank until `dispute_closed`.
+    """
 
     at: Moment
-    event: Literal["hold", "charge", "refund"]
+    event: PaymentKind
     amount: Cents
 
 
@@ -98,7 +119,8 @@ class Order:
     """An order of one customer; all its lines travel in one parcel.
 
     `total_amount` is the sum of the lines and `shipping_fee`. `shipments` and `payments` are in
-    order of time.
+    order of time. `weight_check` is what the carrier's scale said of the parcel: its full weight,
+    or too light.
     """
 
     order_id: str
@@ -113,6 +135,8 @@ class Order:
     payment_method: PaymentMethod
     shipments: tuple[ShipmentEvent, ...]
     payments: tuple[PaymentEvent, ...]
+    gift: bool = False
+    weight_check: WeightCheck = "full"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +155,12 @@ class Retailer:
     name: str
     kind: RetailerKind
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promotion:
+    """A promotional code of ours, honoured for orders of these days, both included."""
+
+    code: str
+    valid_from: Day
+    valid_until: Day

@@ -1,11 +1,14 @@
 """What the shop sells: kinds of product with their brands, price ranges and warranties.
 
 Brands are invented. Prices are in cents, warranties in days from delivery, weights in pounds.
+Software and what is worn on the body is restricted: nobody takes it back once it has been opened.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from ticketworld.records.types import Restriction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,7 @@ class Kind:
     warranties: tuple[int, ...]
     weight: tuple[float, float]
     features: tuple[str, ...]
+    restriction: Restriction
 
 
 def _kind(
@@ -32,6 +36,7 @@ def _kind(
     warranties: tuple[int, ...],
     weight: tuple[float, float],
     features: tuple[str, ...],
+    restriction: Restriction = "none",
 ) -> Kind:
     return Kind(
         category=category,
@@ -43,6 +48,7 @@ def _kind(
         warranties=warranties,
         weight=weight,
         features=features,
+        restriction=restriction,
     )
 
 
@@ -92,9 +98,21 @@ KINDS: tuple[Kind, ...] = (
         ("heart-rate tracking", "built-in maps", "five days between charges"),
     ),
     _kind(
+        "audio", "Wireless Earbuds", _SOUND, "Whisper Dot Flow Motion", (39, 279),
+        (365, 180), (0.1, 0.3),
+        ("a charging case", "touch controls", "three sizes of tips"),
+        "hygiene",
+    ),
+    _kind(
         "smart_home", "Security Camera", _HOME, "Watch Porch Beacon Sentry", (39, 199),
         (365,), (0.5, 1.8),
         ("night vision", "a weatherproof body", "motion alerts"),
+    ),
+    _kind(
+        "software", "Photo Editor", "Palettine Arborgrid", "Layer Darkroom Retouch Palette",
+        (39, 189), (90,), (0.1, 0.3),
+        ("a licence for two computers", "raw file support", "a guide for beginners"),
+        "software",
     ),
     _kind(
         "gaming", "Game Controller", _PLAY, "Arc Rally Blitz Forge", (39, 179),
@@ -110,6 +128,12 @@ KINDS: tuple[Kind, ...] = (
         "accessories", "Phone Case", _ADD_ONS, "Shell Grip Armor Contour", (14, 49),
         (90,), (0.1, 0.2),
         ("a raised edge around the lens", "a soft lining", "a slim fit"),
+    ),
+    _kind(
+        "personal_care", "Electric Toothbrush", "Corvell Minthaven", "Fresh Gleam Daily Pure",
+        (29, 149), (365, 730), (0.3, 0.8),
+        ("a pressure sensor", "two brush heads", "a travel case"),
+        "hygiene",
     ),
     _kind(
         "computers", "Monitor", _COMPUTERS, "View Span Frame Horizon", (149, 699),
@@ -152,11 +176,6 @@ KINDS: tuple[Kind, ...] = (
         ("hot-swap switches", "a detachable cable", "white backlighting"),
     ),
     _kind(
-        "audio", "Wireless Earbuds", _SOUND, "Whisper Dot Flow Motion", (39, 279),
-        (365, 180), (0.1, 0.3),
-        ("a charging case", "touch controls", "three sizes of tips"),
-    ),
-    _kind(
         "gaming", "Gaming Headset", _PLAY, "Rally Vanguard Scout Echo", (49, 249),
         (365,), (0.6, 1.0),
         ("a detachable microphone", "memory-foam pads", "surround sound"),
@@ -165,6 +184,12 @@ KINDS: tuple[Kind, ...] = (
         "photography", "Action Camera", _PICTURE, "Trail Dash Ridge Summit", (149, 449),
         (365,), (0.2, 0.5),
         ("a 30-foot dive rating", "horizon lock", "a chest mount in the box"),
+    ),
+    _kind(
+        "software", "Strategy Game", _PLAY, "Empire Frontier Harvest Dynasty", (19, 69),
+        (90,), (0.1, 0.2),
+        ("a campaign of thirty hours", "play against friends", "a printed map"),
+        "software",
     ),
     _kind(
         "wearables", "Fitness Tracker", _MOBILE, "Stride Beat Loop Pace", (29, 149),

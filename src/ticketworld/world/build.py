@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
+from ticketworld.dataset.build import sender_address
 from ticketworld.errors import InputError, TicketworldError
 from ticketworld.letters.brief import Disclosure
 from ticketworld.planning.plan import Plan, Scenario
-from ticketworld.planning.sharing import SOCIABLE
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
-from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject
+from ticketworld.records.database import Database, emails_of
 from ticketworld.records.integrity import integrity
-from ticketworld.records.types import Customer, Order, Product
-from ticketworld.seeds import stream
+from ticketworld.records.subject import Subject
+from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
 from ticketworld.world.background import background_orders
 from ticketworld.world.disclosure import draw_disclosure
-from ticketworld.world.orders import Placed, place_orders
-from ticketworld.world.people import make_customers
+from ticketworld.world.households import planned_households, spare_households
+from ticketworld.world.orders import place_orders
+from ticketworld.world.owners import Owners
+from ticketworld.world.people import draw_kinds, make_customers, make_stranger
 from ticketworld.world.retailers import QuoteBook
-
-_NEWCOMERS = 0.75
-"""How many orders go to somebody who has none yet, while there is anybody."""
 
 
 class BrokenWorldError(TicketworldError):
@@ -42,10 +40,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """A ticket to be, tied to the records: who writes, about what, giving away what."""
+    """A ticket to be, tied to the records: who writes, about what, giving away what.
+
+    `signed` is the name of whoever writes, who need not be the customer.
+    """
 
     scenario: Scenario
     customer_id: str
+    signed: str
     subject: Subject
     sent_at: datetime
     disclosure: Disclosure
@@ -71,18 +73,20 @@ def build_world(
     _check_counts(plan, counts)
     shop = Shop(judge, shelf, today)
     spare = background_orders(counts.orders - len(plan.orders), shop, seed)
-    owners = _owners(plan.orders, spare, counts.customers, seed)
-    writers = _writers(plan, owners, counts.customers, seed)
+    kinds = draw_kinds(counts.customers, *_needed(plan), seed)
+    owners = Owners(kinds, shop, seed)
+    for household in (*planned_households(plan, shop, seed), *spare_households(spare)):
+        owners.settle(household)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
-    customers = make_customers(
-        counts.customers, _first_seen(plan, spare, owners, writers), today, seed
+    customers = make_customers(kinds, _first_seen(plan, owners), today, seed)
+    orders = place_orders(
+        (
+            replace(order, customer_id=customers[index].customer_id)
+            for index, order in owners.orders
+        ),
+        seed,
     )
-    placed = [
-        replace(item, customer_id=customers[owners[item.order.order_id]].customer_id)
-        for item in _placed(plan, spare)
-    ]
-    orders = place_orders(placed, datetime.combine(today, time(23, 59, 59)), seed)
     database = Database(
         customers=customers,
         products=tuple(shelf),
@@ -97,7 +101,7 @@ def build_world(
         demands=tuple(
             _demand(
                 scenario,
-                customers[writers[scenario.number]],
+                customers[owners.of_scenario[scenario.number]],
                 sellers.get(scenario.number),
                 orders,
                 database,
@@ -119,40 +123,23 @@ def _check_counts(plan: Plan, counts: Counts) -> None:
         )
 
 
-def _owners(
-    planned: Sequence[Order], spare: Sequence[Order], customers: int, seed: int
-) -> dict[str, int]:
-    """Return the index of the customer of each order, by the order's provisional id."""
-    draw = stream(seed, "owners")
-    fresh = list(range(customers))
-    draw.shuffle(fresh)
-    owners: dict[str, int] = {}
-    for order in (*planned, *spare):
-        if fresh and draw.random() < _NEWCOMERS:
-            owners[order.order_id] = fresh.pop()
-        else:
-            owners[order.order_id] = draw.randrange(customers)
-    return owners
-
-
-def _writers(plan: Plan, owners: Mapping[str, int], customers: int, seed: int) -> dict[int, int]:
-    """Return the index of the customer who writes each ticket."""
-    writers = {}
+def _needed(plan: Plan) -> tuple[set[Tier], set[AccountStatus]]:
+    """Return the tiers and the states of accounts that decide a case of the plan."""
+    tiers: set[Tier] = set()
+    states: set[AccountStatus] = set()
     for scenario in plan.scenarios:
-        order = scenario.story.order
-        if order is None:
-            writers[scenario.number] = stream(seed, "writer", scenario.number).randrange(customers)
-        else:
-            writers[scenario.number] = owners[order.order_id]
-    return writers
+        account = scenario.story.account
+        if "tier" in scenario.case.facts:
+            tiers.add(account.tier)
+        if "account_status" in scenario.case.facts:
+            states.add(account.status)
+    return tiers, states
 
 
-def _first_seen(
-    plan: Plan, spare: Sequence[Order], owners: Mapping[str, int], writers: Mapping[int, int]
-) -> dict[int, date]:
+def _first_seen(plan: Plan, owners: Owners) -> dict[int, date]:
     """Return the day on which each customer first orders or writes."""
-    seen = [(owners[o.order_id], o.ordered_at.date()) for o in (*plan.orders, *spare)]
-    seen += [(writers[s.number], s.story.sent_at.date()) for s in plan.scenarios]
+    seen = [(index, order.ordered_at.date()) for index, order in owners.orders]
+    seen += [(owners.of_scenario[s.number], s.story.sent_at.date()) for s in plan.scenarios]
     first: dict[int, date] = {}
     for customer, day in seen:
         first[customer] = min(first.get(customer, day), day)
@@ -171,35 +158,6 @@ def _sellers(plan: Plan, book: QuoteBook) -> dict[int, str]:
     return sellers
 
 
-def _placed(plan: Plan, spare: Sequence[Order]) -> list[Placed]:
-    """Return the orders with what the tickets about them forbid to happen later."""
-    about: dict[str, list[Scenario]] = {}
-    for scenario in plan.scenarios:
-        if scenario.story.order is not None:
-            about.setdefault(scenario.story.order.order_id, []).append(scenario)
-    placed = [
-        Placed(order=order, customer_id="", spoken_for=frozenset(), comes_back=True)
-        for order in spare
-    ]
-    for order in plan.orders:
-        scenarios = about[order.order_id]
-        cancelled = [s.story.sent_at for s in scenarios if _is_cancelled(s)]
-        placed.append(
-            Placed(
-                order=order,
-                customer_id="",
-                spoken_for=frozenset(s.story.subject.line_id or "" for s in scenarios),
-                comes_back=all(s.template.request in SOCIABLE for s in scenarios),
-                stopped_at=min(cancelled, default=None),
-            )
-        )
-    return placed
-
-
-def _is_cancelled(scenario: Scenario) -> bool:
-    return any(action.type == "cancel_order" for action in scenario.decision.actions)
-
-
 def _demand(
     scenario: Scenario,
     customer: Customer,
@@ -210,16 +168,32 @@ def _demand(
 ) -> Demand:
     story = scenario.story
     subject = replace(story.subject, retailer=seller)
-    if story.order is not None:
+    if story.order is None:
+        subject = replace(subject, customer_id=customer.customer_id)
+    else:
         final = orders[story.order.order_id]
         place = [line.line_id for line in story.order.items].index(subject.line_id or "")
         line_id = final.items[place].line_id
         subject = replace(subject, order_id=final.order_id, line_id=line_id)
-    sent = story.sent_at.date()
+    disclosure = draw_disclosure(scenario, subject, customer, database, seed)
+    address, signed = _writer(scenario, customer, disclosure, database, seed)
     return Demand(
         scenario=scenario,
         customer_id=customer.customer_id,
-        subject=subject,
+        signed=signed,
+        subject=replace(subject, sender=address),
         sent_at=story.sent_at,
-        disclosure=draw_disclosure(scenario.number, subject, customer, database, sent, seed),
+        disclosure=disclosure,
     )
+
+
+def _writer(
+    scenario: Scenario, customer: Customer, disclosure: Disclosure, database: Database, seed: int
+) -> tuple[str, str]:
+    """Return the address and the name of whoever writes: the customer, or who got a gift."""
+    story = scenario.story
+    if not story.is_from_stranger:
+        return sender_address(customer, disclosure.sender, None), customer.name
+    is_given = story.subject.stated.get("party") == "recipient"
+    taken = [address for one in database.customers for address in emails_of(one)]
+    return make_stranger(scenario.number, None if is_given else customer.name, taken, seed)

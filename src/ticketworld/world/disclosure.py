@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from datetime import date
 
-from ticketworld.letters.brief import Disclosure, Time
+from ticketworld.letters.brief import Disclosure, Sender, Time
 from ticketworld.letters.days import ago_phrases
+from ticketworld.planning.plan import Scenario
 from ticketworld.records.database import Database
-from ticketworld.records.facts import Subject
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer
 from ticketworld.seeds import stream
 
@@ -18,16 +19,20 @@ _NO_NUMBER = 0.42
 
 
 def draw_disclosure(
-    number: int, subject: Subject, customer: Customer, database: Database, sent: date, seed: int
+    scenario: Scenario, subject: Subject, customer: Customer, database: Database, seed: int
 ) -> Disclosure:
-    """Return what the message of this ticket gives away."""
-    draw = stream(seed, "disclosure", number)
+    """Return what the message of this ticket gives away; a stranger names the order."""
+    draw = stream(seed, "disclosure", scenario.number)
+    story = scenario.story
     second = draw.random() < _SECOND_ADDRESS and customer.alternate_email is not None
+    sender: Sender = "alternate" if second else "primary"
     unnamed = draw.random() < _NO_NUMBER and is_found_without_number(subject, customer, database)
+    if story.is_from_stranger:
+        sender, unnamed = "unknown", False
     return Disclosure(
-        sender="alternate" if second else "primary",
+        sender=sender,
         order_number="absent" if unnamed or subject.order_id is None else "given",
-        time=_time(subject, database, sent, draw, unnamed=unnamed),
+        time=_time(subject, database, story.sent_at.date(), draw, unnamed=unnamed),
         stated=dict(subject.stated),
     )
 

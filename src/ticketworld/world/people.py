@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import TypeVar
 
 from faker import Faker
 
+from ticketworld.planning.account import STATES, TIERS
 from ticketworld.planning.quota import apportion
 from ticketworld.records.types import AccountStatus, Address, Customer, Tier
 from ticketworld.seeds import stream
 
-_TIERS: Mapping[Tier, int] = {"standard": 70, "premium": 20, "vip": 10}
+_Name = TypeVar("_Name", bound=str)
 _HAS_ALTERNATE = 0.35
 _BILLED_ELSEWHERE = 0.15
 _DOMAINS = (
@@ -23,30 +26,74 @@ _DOMAINS = (
 _WORK_DOMAINS = ("work.example.com", "office.example.net", "studio.example.org")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What of a customer decides cases."""
+
+    tier: Tier
+    status: AccountStatus
+
+
+def draw_kinds(
+    count: int, tiers: Collection[Tier], states: Collection[AccountStatus], seed: int
+) -> tuple[Kind, ...]:
+    """Return the kinds of so many customers: the usual mix, with each of these tiers and states.
+
+    Where the usual mix of few customers lacks one, it takes the place of the most common.
+    """
+    parts = apportion(count, TIERS)
+    mixed = [tier for tier in TIERS for _ in range(parts[tier])]
+    draw = stream(seed, "people", "tiers")
+    draw.shuffle(mixed)
+    names = list(STATES)
+    drawn = [draw.choices(names, [STATES[name] for name in names])[0] for _ in range(count)]
+    _complete(mixed, tiers)
+    _complete(drawn, states)
+    return tuple(Kind(tier=tier, status=status) for tier, status in zip(mixed, drawn, strict=True))
+
+
+def _complete(drawn: list[_Name], needed: Collection[_Name]) -> None:
+    """Put each needed name that is missing in the place of one that is there most often."""
+    for name in sorted(set(needed) - set(drawn)):
+        most = max(sorted(set(drawn)), key=drawn.count)
+        drawn[drawn.index(most)] = name
+
+
 def make_customers(
-    count: int, first_seen: Mapping[int, date], today: date, seed: int
+    kinds: Sequence[Kind], first_seen: Mapping[int, date], today: date, seed: int
 ) -> tuple[Customer, ...]:
-    """Return so many customers.
+    """Return a customer of each kind.
 
     Args:
-        count: How many.
+        kinds: Their tiers and states.
         first_seen: By index, the day of a customer's first order or message; the account is older.
         today: The run's date.
         seed: The run's seed.
     """
-    tiers = _tiers(count, seed)
     taken: set[str] = set()
     return tuple(
-        _customer(index, tiers[index], first_seen.get(index, today), taken, seed)
-        for index in range(count)
+        _customer(index, kind, first_seen.get(index, today), taken, seed)
+        for index, kind in enumerate(kinds)
     )
 
 
-def _tiers(count: int, seed: int) -> Sequence[Tier]:
-    parts = apportion(count, _TIERS)
-    tiers = [tier for tier in _TIERS for _ in range(parts[tier])]
-    stream(seed, "people", "tiers").shuffle(tiers)
-    return tiers
+def make_stranger(
+    number: int, name: str | None, taken: Collection[str], seed: int
+) -> tuple[str, str]:
+    """Return the address and the name of a sender whom no account knows.
+
+    Args:
+        number: The ticket's.
+        name: The name of a customer who writes from elsewhere; None makes one.
+        taken: The addresses that accounts know.
+        seed: The run's seed.
+    """
+    draw = stream(seed, "people", "stranger", number)
+    fake = _faker()
+    fake.seed_instance(draw.getrandbits(64))
+    first, last = name.split(" ", 1) if name else (fake.first_name(), fake.last_name())
+    known = {address.casefold() for address in taken}
+    return _email(first, last, _DOMAINS, known, draw), f"{first} {last}"
 
 
 @cache
@@ -55,7 +102,7 @@ def _faker() -> Faker:
     return Faker("en_US")
 
 
-def _customer(index: int, tier: Tier, first_seen: date, taken: set[str], seed: int) -> Customer:
+def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: int) -> Customer:
     draw = stream(seed, "people", index)
     fake = _faker()
     fake.seed_instance(draw.getrandbits(64))
@@ -72,14 +119,9 @@ def _customer(index: int, tier: Tier, first_seen: date, taken: set[str], seed: i
         shipping_address=home,
         billing_address=_address(fake) if elsewhere else home,
         created_date=first_seen - timedelta(days=draw.randint(0, 900)),
-        tier=tier,
-        account_status=_status(draw),
+        tier=kind.tier,
+        account_status=kind.status,
     )
-
-
-def _status(draw: random.Random) -> AccountStatus:
-    states: list[AccountStatus] = ["active", "locked"]
-    return draw.choices(states, [97, 3])[0]
 
 
 def _address(fake: Faker) -> Address:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import count
 
-from ticketworld.planning.basket import round_price
+from ticketworld.planning.purchase import round_price
 from ticketworld.planning.story import Offer
 from ticketworld.records.types import Product, Quote, Retailer, RetailerKind
 from ticketworld.seeds import stream

@@ -1,23 +1,29 @@
-"""Puts products on the shelf: names, retail prices, warranties and stock."""
+"""Puts products on the shelf: names, retail prices, warranties, stock and recalls."""
 
 from __future__ import annotations
 
 import math
 import random
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from itertools import count, product
 
+from ticketworld.planning.choose import moment_on
 from ticketworld.records.types import Product
 from ticketworld.seeds import stream
 from ticketworld.world.assortment import KINDS, Kind
 
-_FEWEST_KINDS = 7
+_FEWEST_KINDS = 8
 _SOLD_OUT_EACH = 7
 """Every seventh product is out of stock today, from the fifth on."""
 
 
-def stock_shelf(products: int, seed: int) -> tuple[Product, ...]:
-    """Return this many products with names of their own.
+_RECALLED_EACH = 14
+"""One product in so many has been recalled, the tenth first."""
+
+
+def stock_shelf(products: int, seed: int, today: date) -> tuple[Product, ...]:
+    """Return this many products with names of their own, as they are on a day.
 
     Kinds take turns in the order of their table. A small shelf holds fewer kinds rather than one
     of each, so that there is something to exchange an item for.
@@ -26,7 +32,7 @@ def stock_shelf(products: int, seed: int) -> tuple[Product, ...]:
     names = {kind.noun: _names(kind, seed) for kind in kinds}
     turns = [kinds[index % len(kinds)] for index in range(products)]
     return tuple(
-        _product(index, kind, next(names[kind.noun]), seed, first=index < len(kinds))
+        _product(index, kind, next(names[kind.noun]), seed, today, first=index < len(kinds))
         for index, kind in enumerate(turns)
     )
 
@@ -41,7 +47,9 @@ def _names(kind: Kind, seed: int) -> Iterator[tuple[str, str]]:
             yield brand, f"{brand} {model} {kind.noun}"
 
 
-def _product(index: int, kind: Kind, name: tuple[str, str], seed: int, *, first: bool) -> Product:
+def _product(
+    index: int, kind: Kind, name: tuple[str, str], seed: int, today: date, *, first: bool
+) -> Product:
     draw = stream(seed, "shelf", index)
     # The first of a kind is the entry model, so that even a small shelf has middling prices.
     dearest = min(kind.high, kind.low * 3 // 2) if first else kind.high
@@ -62,7 +70,14 @@ def _product(index: int, kind: Kind, name: tuple[str, str], seed: int, *, first:
         requires_signature=price > 60000 or (price > 30000 and draw.random() < 0.3),
         in_stock=index % _SOLD_OUT_EACH != 4,
         description=f"{kind.noun} by {brand} with {features[0]}, {features[1]} and {features[2]}.",
+        restriction=kind.restriction,
+        recalled_at=_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
     )
+
+
+def _recall(today: date, draw: random.Random) -> datetime:
+    """Return when a product was recalled, long enough ago for somebody to write about it."""
+    return moment_on(today - timedelta(days=draw.randint(90, 240)), 9, 16, draw)
 
 
 def _between(low: int, high: int, draw: random.Random) -> int:

@@ -118,6 +118,10 @@ def lookup_notes(disclosure: Disclosure, order_id: str | None) -> str:
             "The sender's address is the second address of the account.",
             "Found by the alternate address on file.",
         ),
+        "unknown": (
+            "The sender's address is on no account of ours.",
+            "No account knows the address that the message came from.",
+        ),
     }[disclosure.sender]
     if order_id is None:
         order = ("No order is concerned.", "The message is not about an order.")

@@ -1,0 +1,58 @@
+"""The customer of a story, before the world gives a name: a tier, and what was bought before."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.records.types import AccountStatus, Address, Customer, Order, Tier
+
+TIERS: Mapping[Tier, int] = {"standard": 70, "premium": 20, "vip": 10}
+STATES: Mapping[AccountStatus, int] = {"active": 97, "locked": 3, "closed": 0}
+STRANGER = "somebody@example.org"
+"""Stands for an address that no account knows."""
+
+_NOWHERE = Address(street="", city="", state="", zip="")
+_LONG_AGO = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A customer-to-be; `name` is a provisional id, `past` holds orders beside the story's own."""
+
+    name: str
+    tier: Tier
+    status: AccountStatus
+    past: tuple[Order, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """A provisional address that the account knows."""
+        return f"{self.name}@example.com"
+
+    def customer(self) -> Customer:
+        """Return the record that stands for the account while facts are read from stories."""
+        return Customer(
+            customer_id=self.name,
+            name=self.name,
+            primary_email=self.address,
+            alternate_email=None,
+            phone="",
+            shipping_address=_NOWHERE,
+            billing_address=_NOWHERE,
+            created_date=_LONG_AGO,
+            tier=self.tier,
+            account_status=self.status,
+        )
+
+
+def draw_account(name: str, wishes: Wishes, draw: random.Random) -> Account:
+    """Return an account that the wishes allow."""
+    return Account(
+        name=name,
+        tier=pick_name(wish_for(wishes, "tier"), TIERS, draw),
+        status=pick_name(wish_for(wishes, "account_status"), STATES, draw),
+    )

@@ -1,0 +1,113 @@
+"""Draws how an order was paid, and what its records say of the money."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from ticketworld.planning.choose import Wishes, moment_between, moment_on, pick_name, wish_for
+from ticketworld.records.payments import way_of_payment
+from ticketworld.records.types import Line, Order, PaymentEvent, PaymentMethod
+
+_METHODS: Mapping[PaymentMethod, int] = {
+    "credit_card": 46,
+    "debit_card": 14,
+    "paypal": 15,
+    "apple_pay": 9,
+    "google_pay": 5,
+    "affirm": 6,
+    "gift_card": 5,
+}
+_HELD: frozenset[PaymentMethod] = frozenset({"credit_card", "debit_card", "affirm"})
+_DISPUTABLE = frozenset({"not_received", "wrong_item", "damaged", "missing_item"})
+_DISPUTED: Mapping[str, int] = {"none": 985, "open": 15}
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """When a bank began to examine a payment, and when it was done."""
+
+    opened: datetime
+    closed: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """How an order was paid: `captured` after so many seconds where the amount was held first."""
+
+    method: PaymentMethod
+    captured: int
+    dispute: Dispute | None = None
+
+
+def draw_payment(
+    request: str,
+    wishes: Wishes,
+    delivered_at: datetime | None,
+    sent_at: datetime,
+    today: date,
+    draw: random.Random,
+) -> Payment | None:
+    """Return how an order was paid, or None where the dispute wished for finds no time."""
+    wish = wish_for(wishes, "payment_method")
+    methods = [method for method in _METHODS if wish.admits(way_of_payment(method))]
+    if not methods:
+        return None
+    method = draw.choices(methods, [_METHODS[method] for method in methods])[0]
+    captured = draw.randint(20, 900)
+    if request not in _DISPUTABLE or delivered_at is None:
+        return Payment(method, captured)
+    state = pick_name(wish_for(wishes, "dispute"), _DISPUTED, draw)
+    if state == "none":
+        return Payment(method, captured)
+    opened = moment_between(delivered_at, sent_at, draw)
+    if opened is None or method == "gift_card":
+        return None
+    end = moment_on((sent_at + timedelta(days=draw.randint(12, 60))).date(), 9, 17, draw)
+    return Payment(method, captured, Dispute(opened, end if end.date() <= today else None))
+
+
+def draw_plain_payment(draw: random.Random) -> Payment:
+    """Return how an order was paid that nobody writes about."""
+    methods = list(_METHODS)
+    method = draw.choices(methods, list(_METHODS.values()))[0]
+    return Payment(method, draw.randint(20, 900))
+
+
+def payment_events(
+    payment: Payment, ordered_at: datetime, total: int, lines: Iterable[Line], today: date
+) -> tuple[PaymentEvent, ...]:
+    """Return a hold where the method makes one, the charge, a dispute, and what was given back."""
+    events: list[PaymentEvent] = []
+    charged_at = ordered_at
+    captured = ordered_at + timedelta(seconds=payment.captured)
+    if payment.method in _HELD and captured.date() <= today:
+        events.append(PaymentEvent(at=ordered_at, event="hold", amount=total))
+        charged_at = captured
+    events.append(PaymentEvent(at=charged_at, event="charge", amount=total))
+    dispute = payment.dispute
+    if dispute is not None:
+        events.append(PaymentEvent(at=dispute.opened, event="dispute", amount=total))
+        if dispute.closed is not None:
+            events.append(PaymentEvent(at=dispute.closed, event="dispute_closed", amount=total))
+    return _in_order([*events, *_refunds(lines)])
+
+
+def with_refunds(order: Order) -> Order:
+    """Return an order whose payments hold the refunds that its lines tell of."""
+    before = [event for event in order.payments if event.event != "refund"]
+    return replace(order, payments=_in_order([*before, *_refunds(order.items)]))
+
+
+def _refunds(lines: Iterable[Line]) -> list[PaymentEvent]:
+    return [
+        PaymentEvent(at=line.refunded_at, event="refund", amount=line.price_paid)
+        for line in lines
+        if line.refunded_at is not None
+    ]
+
+
+def _in_order(events: Iterable[PaymentEvent]) -> tuple[PaymentEvent, ...]:
+    return tuple(sorted(events, key=lambda event: event.at))

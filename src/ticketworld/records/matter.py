@@ -1,0 +1,175 @@
+"""The records that one message is about, looked up when they are first asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from ticketworld.errors import InputError
+from ticketworld.records.database import Database
+from ticketworld.records.history import open_orders, recent_returns
+from ticketworld.records.payments import open_holds
+from ticketworld.records.state import delivered_at
+from ticketworld.records.subject import Subject, Value
+from ticketworld.records.types import Customer, Line, Order, Product
+
+
+class Matter:
+    """The records of one message at its time; what the subject lacks is an InputError."""
+
+    def __init__(self, subject: Subject, at: datetime, database: Database) -> None:
+        self.subject = subject
+        self.at = at
+        self._database = database
+
+    @cached_property
+    def order(self) -> Order:
+        """The order that the message is about."""
+        order_id = self.subject.order_id
+        if order_id is None:
+            raise InputError(f"a message about `{self.subject.request}` names no order")
+        order = self._database.order(order_id)
+        if order.ordered_at > self.at:
+            raise InputError(f"{order_id}: ordered at {order.ordered_at}, after the message")
+        return order
+
+    @cached_property
+    def line(self) -> Line:
+        """The order's line that the message is about."""
+        order, line_id = self.order, self.subject.line_id
+        if line_id is None:
+            raise InputError(f"a message about {order.order_id} names no line of it")
+        return self._database.line(order.order_id, line_id)
+
+    @property
+    def own_product(self) -> Product:
+        """The product of the line, or the one asked about where there is no order."""
+        if self.subject.order_id is None:
+            return self.product
+        return self._database.product(self.line.product_id)
+
+    @property
+    def product(self) -> Product:
+        """The product wanted instead or asked about, else the line's own."""
+        if self.subject.product_id is not None:
+            return self._database.product(self.subject.product_id)
+        return self._database.product(self.line.product_id)
+
+    @cached_property
+    def customer(self) -> Customer | None:
+        """Whose order it is, or whose account; None for a stranger's question."""
+        if self.subject.order_id is not None:
+            return self._database.customer(self.order.customer_id)
+        customer_id = self.subject.customer_id
+        return None if customer_id is None else self._database.customer(customer_id)
+
+    @property
+    def sender(self) -> str:
+        """Whether the address that the message came from is one of the customer's."""
+        address, customer = self.subject.sender, self.customer
+        if address is None:
+            raise InputError(f"a message about `{self.subject.request}` names no sender")
+        is_known = customer is not None and self._database.by_email(address) == customer
+        return "registered" if is_known else "unknown"
+
+    @property
+    def recent_returns(self) -> int | None:
+        """How many lines the customer has given back within the year before."""
+        return None if self.customer is None else recent_returns(self._orders, self.at)
+
+    @property
+    def open_orders(self) -> int | None:
+        """How many orders of the customer are on their way or still with us."""
+        return None if self.customer is None else open_orders(self._orders, self.at)
+
+    @property
+    def _orders(self) -> tuple[Order, ...]:
+        customer = self.customer
+        return () if customer is None else self._database.orders_of(customer.customer_id)
+
+    @property
+    def days_since_delivery(self) -> int | None:
+        """Calendar days since the delivery; None before it."""
+        return self._days_since(delivered_at(self.order, self.at))
+
+    @property
+    def days_late(self) -> int:
+        """Calendar days since the day promised; 0 up to then."""
+        return max((self.at.date() - self.order.promised_at.date()).days, 0)
+
+    @property
+    def hours_since_order(self) -> int:
+        """Hours begun since the order."""
+        return -((self.order.ordered_at - self.at) // timedelta(hours=1))
+
+    @property
+    def is_signed_for(self) -> bool:
+        """Whether the parcel was handed over against a signature: one of its items needs it."""
+        products = (self._database.product(line.product_id) for line in self.order.items)
+        return any(product.requires_signature for product in products)
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether the product had been recalled by then."""
+        recalled = self.own_product.recalled_at
+        return recalled is not None and recalled <= self.at
+
+    @property
+    def repairs_done(self) -> int:
+        """How many times we had repaired the item."""
+        return sum(moment <= self.at for moment in self.line.repaired_at)
+
+    @property
+    def wanted_price(self) -> int:
+        """Today's price of as many units as the line has, to be compared with what it cost."""
+        return self.product.base_price * self.line.quantity
+
+    @property
+    def competitor(self) -> str:
+        """What kind of seller was named."""
+        retailer = self._database.retailer(self._seller)
+        return "unlisted" if retailer is None else retailer.kind
+
+    @property
+    def competitor_price(self) -> Value | None:
+        """What the seller asks for as many units as the line has; a stranger's price is stated."""
+        retailer = self._database.retailer(self._seller)
+        if retailer is None:
+            return self.subject.stated.get("competitor_price")
+        line, today = self.line, self.at.date()
+        quotes = [q for q in retailer.quotes if q.product_id == line.product_id]
+        newest = max((q for q in quotes if q.since <= today), key=lambda q: q.since, default=None)
+        if newest is None:
+            raise InputError(f"{retailer.name}: no price of {line.product_id} on {today}")
+        return newest.price * line.quantity
+
+    @property
+    def _seller(self) -> str:
+        if self.subject.retailer is None:
+            raise InputError(f"a message about `{self.subject.request}` names no seller")
+        return self.subject.retailer
+
+    @property
+    def promo(self) -> str:
+        """What our list says of the code that was named, on the day of the order."""
+        if self.subject.promo_code is None:
+            raise InputError(f"a message about `{self.subject.request}` names no code")
+        promotion = self._database.promotion(self.subject.promo_code)
+        day = self.order.ordered_at.date()
+        if promotion is None or day < promotion.valid_from:
+            return "unknown"
+        return "valid" if day <= promotion.valid_until else "expired"
+
+    @property
+    def hold_days(self) -> int | None:
+        """Calendar days since the oldest open hold began; None where there is none."""
+        return self._days_since(next(iter(open_holds(self.order, self.at)), None))
+
+    @property
+    def refund_days(self) -> int | None:
+        """Calendar days since the line was refunded; None where it was not."""
+        refunded = self.line.refunded_at
+        return None if refunded is None or refunded > self.at else self._days_since(refunded)
+
+    def _days_since(self, moment: datetime | None) -> int | None:
+        return None if moment is None else (self.at.date() - moment.date()).days

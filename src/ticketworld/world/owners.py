@@ -1,0 +1,132 @@
+"""Gives every order and every message to a customer, so that all planned facts stay as they are.
+
+A customer's tier, state and other orders are facts of a message too. So an account of the plan
+goes only to a customer with whom the facts of all messages, read again, are what they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ticketworld.errors import InputError
+from ticketworld.planning.account import Account
+from ticketworld.planning.plan import Scenario
+from ticketworld.planning.shop import Shop
+from ticketworld.planning.story import Story
+from ticketworld.records.types import Order
+from ticketworld.seeds import stream
+from ticketworld.world.households import Household
+from ticketworld.world.people import Kind
+
+_NEWCOMERS = 0.75
+"""How many accounts go to somebody who has none yet, while there is anybody."""
+
+
+@dataclass(slots=True)
+class _Customer:
+    """A customer-to-be with what has been given to them so far."""
+
+    kind: Kind
+    orders: list[Order] = field(default_factory=list)
+    scenarios: list[Scenario] = field(default_factory=list)
+
+
+class Owners:
+    """Who owns which order and writes which message, as indices of customers.
+
+    Attributes:
+        of_order: By provisional order id.
+        of_scenario: By the number of the scenario.
+    """
+
+    def __init__(self, kinds: Sequence[Kind], shop: Shop, seed: int) -> None:
+        self.of_order: dict[str, int] = {}
+        self.of_scenario: dict[int, int] = {}
+        self._shop = shop
+        self._draw = stream(seed, "owners")
+        self._customers = [_Customer(kind) for kind in kinds]
+        self._fresh = list(range(len(kinds)))
+        self._draw.shuffle(self._fresh)
+
+    def settle(self, household: Household) -> None:
+        """Give a household to a customer whom it suits.
+
+        Raises:
+            InputError: There is none; names the ticket that needs another.
+        """
+        ways = [household.orders, household.plain]
+        if household.orders == household.plain or not self._is_kept(household):
+            ways = [household.plain]
+        for orders in ways:
+            for index in self._candidates():
+                if self._suits(self._customers[index], orders, household.scenarios):
+                    self._give(index, orders, household.scenarios)
+                    return
+        first = next((f"ticket {s.number} of {s.template.place}" for s in household.scenarios), "")
+        raise InputError(
+            f"customers: `{len(self._customers)}` are too few: {first or 'an order'} is true of "
+            "none of them beside the other tickets; ask for more customers"
+        )
+
+    def _is_kept(self, household: Household) -> bool:
+        """Tell whether what became of a household's lines keeps its own facts as planned."""
+        for scenario in household.scenarios:
+            account = scenario.story.account
+            kind = Kind(tier=account.tier, status=account.status)
+            if not keeps_facts((scenario,), kind, household.orders, self._shop):
+                return False
+        return True
+
+    @property
+    def orders(self) -> Iterator[tuple[int, Order]]:
+        """All orders with the index of their customer."""
+        for index, customer in enumerate(self._customers):
+            yield from ((index, order) for order in customer.orders)
+
+    def _candidates(self) -> Iterator[int]:
+        """Yield all customers, those without orders first where a newcomer is due."""
+        everybody = list(range(len(self._customers)))
+        self._draw.shuffle(everybody)
+        if self._fresh and self._draw.random() < _NEWCOMERS:
+            yield from reversed(self._fresh)
+            fresh = set(self._fresh)
+            everybody = [index for index in everybody if index not in fresh]
+        yield from everybody
+
+    def _suits(
+        self, customer: _Customer, orders: Sequence[Order], scenarios: Sequence[Scenario]
+    ) -> bool:
+        told = [*customer.scenarios, *scenarios]
+        return keeps_facts(told, customer.kind, [*customer.orders, *orders], self._shop)
+
+    def _give(self, index: int, orders: Sequence[Order], scenarios: Sequence[Scenario]) -> None:
+        customer = self._customers[index]
+        customer.orders += orders
+        customer.scenarios += scenarios
+        if index in self._fresh:
+            self._fresh.remove(index)
+        self.of_order |= {order.order_id: index for order in orders}
+        self.of_scenario |= {scenario.number: index for scenario in scenarios}
+
+
+def keeps_facts(
+    scenarios: Iterable[Scenario], kind: Kind, orders: Sequence[Order], shop: Shop
+) -> bool:
+    """Tell whether the facts of scenarios stay, told of a customer who has all these orders."""
+    return all(shop.case(moved(s, kind, orders)) == s.case for s in scenarios)
+
+
+def moved(scenario: Scenario, kind: Kind, orders: Iterable[Order]) -> Story:
+    """Return a scenario's story as one of a customer of this kind who has all these orders."""
+    story = scenario.story
+    own = None if story.order is None else story.order.order_id
+    by_id = {order.order_id: order for order in orders}
+    name = story.account.name
+    past = tuple(
+        order if order.customer_id == name else replace(order, customer_id=name)
+        for order_id, order in by_id.items()
+        if order_id != own
+    )
+    account = Account(name=name, tier=kind.tier, status=kind.status, past=past)
+    return replace(story, account=account, order=None if own is None else by_id[own])
