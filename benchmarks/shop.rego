@@ -415,6 +415,7 @@ extended_period if {
 applies["accident_cover"] := null if accident_cover
 
 accident_cover if {
+	extended_period
 	input.request == "warranty"
 	input.extended_warranty == "accident"
 	broken_or_wet
