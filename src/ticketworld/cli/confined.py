@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     import subprocess
 
 _OUT_OF_MEMORY = 77
-_LOADER_ABORT = 127
-"""How glibc ends a process that has no memory left for a thread's variables."""
 _OWN_CODES = range(4)
 _INTERRUPTED = 130
 _GRACE_SECONDS = 1
@@ -67,7 +65,7 @@ def run_confined(arguments: list[str], policies: str, limits: Limits) -> int:
         return code
     if code == -_number("SIGXCPU"):
         raise _too_much(policies, f"{limits.seconds} seconds", "--timeout")
-    if code in (_OUT_OF_MEMORY, _LOADER_ABORT, -_number("SIGABRT"), -_number("SIGKILL")):
+    if code in (_OUT_OF_MEMORY, -_number("SIGABRT"), -_number("SIGKILL")):
         raise _too_much(policies, f"{limits.mebibytes} MiB of memory", "--memory")
     raise LimitError(
         f"{policies}: the command broke down over these rules (exit code `{code}`); halve them to "
@@ -133,6 +131,14 @@ def _leave_with(parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
+def _raise_once() -> None:
+    """Let clingo raise while there is memory: its first error must not find none."""
+    from clingo import parse_term
+
+    with suppress(RuntimeError):
+        parse_term("(", logger=lambda *_: None)
+
+
 def _leave(*_: object) -> None:
     """Tidy up and end, without a word: Python tells of exits that no caller can hear."""
     sys.unraisablehook = lambda _: None
@@ -149,6 +155,7 @@ def _child(parent: int, limits: Limits, arguments: list[str]) -> int:
 
     if hasattr(os, "fork"):  # elsewhere a process does not learn that its parent is gone
         _leave_with(parent)
+    _raise_once()
     _restrict(limits)
     try:
         return run(arguments, is_confined=True)
