@@ -104,9 +104,9 @@ def test_what_no_case_can_exercise_is_proved_and_does_not_count(judge_of):
     assert found.percent("clauses") == 100
 
 
-def test_the_shipped_policy_is_exercised_whole(capsys):
+def test_the_shipped_policy_is_exercised_whole(capfd):
     assert run(["rules", "test", "--json", "--min-coverage", "100"]) == 0
-    coverage = json.loads(capsys.readouterr().out)["coverage"]
+    coverage = json.loads(capfd.readouterr().out)["coverage"]
     assert {kind: found["missing"] for kind, found in coverage.items()} == {
         "clauses": [],
         "relations": [],
@@ -123,9 +123,9 @@ def folder(tmp_path, judge_of) -> Path:
     return tmp_path / "rules"
 
 
-def test_too_little_coverage_fails_and_names_file_and_line(folder, capsys):
+def test_too_little_coverage_fails_and_names_file_and_line(folder, capfd):
     assert run(["rules", "test", "--rules", str(folder), "--min-coverage", "34"]) == 3
-    shown = capsys.readouterr().out
+    shown = capfd.readouterr().out
     assert "shop.lp:12: no case exercises late [clauses]" in shown
     assert "least coverage 33.3 percent, asked for 34" in shown
 

@@ -223,22 +223,22 @@ def folders(tmp_path: Path, small_policy) -> tuple[Path, Path]:
     return old, new
 
 
-def test_the_command_exits_3_on_a_difference_and_0_without_one(folders, capsys):
+def test_the_command_exits_3_on_a_difference_and_0_without_one(folders, capfd):
     old, new = map(str, folders)
     assert run(["rules", "diff", old, new]) == 3
-    shown = capsys.readouterr().out
+    shown = capfd.readouterr().out
     assert "shop.lp:8: setting window.days: 30 → 45" in shown
     assert "ask: outcome deny → approve" in shown
     assert "days=" in shown
     assert "(31 to 45)" in shown
     assert run(["rules", "diff", old, old]) == 0
-    assert "no decision differs" in capsys.readouterr().out
+    assert "no decision differs" in capfd.readouterr().out
 
 
-def test_the_json_holds_witnesses_that_can_be_decided(folders, capsys):
+def test_the_json_holds_witnesses_that_can_be_decided(folders, capfd):
     old, new = map(str, folders)
     assert run(["rules", "diff", old, new, "--json"]) == 3
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capfd.readouterr().out)
     first = found["differences"][0]
     assert first["witness"]["request"] == "ask"
     assert first["old"]["outcomes"] == ["deny"]
@@ -262,9 +262,9 @@ def git(root: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(root), *who, *arguments], check=True, capture_output=True)
 
 
-def test_revisions_of_the_rules_folder_are_compared(repository, capsys):
+def test_revisions_of_the_rules_folder_are_compared(repository, capfd):
     assert run(["rules", "diff", "HEAD~1", "HEAD", "--rules", str(repository)]) == 3
-    assert "setting window.days: 30 → 45" in capsys.readouterr().out
+    assert "setting window.days: 30 → 45" in capfd.readouterr().out
     assert run(["rules", "diff", "HEAD~1:rules", str(repository)]) == 3
     assert run(["rules", "diff", "HEAD", str(repository)]) == 0
 
@@ -277,25 +277,25 @@ def test_revisions_of_the_rules_folder_are_compared(repository, capsys):
         ("nonsense", "`nonsense` is neither a folder nor a revision in"),
     ],
 )
-def test_a_revision_that_cannot_be_found_is_told(repository, name, message, capsys):
+def test_a_revision_that_cannot_be_found_is_told(repository, name, message, capfd):
     assert run(["rules", "diff", name, str(repository), "--rules", str(repository)]) == 1
-    assert message in capsys.readouterr().err
+    assert message in capfd.readouterr().err
 
 
-def test_a_folder_without_history_has_no_revisions(folders, capsys):
+def test_a_folder_without_history_has_no_revisions(folders, capfd):
     assert run(["rules", "diff", "HEAD", "HEAD", "--rules", str(folders[0])]) == 1
-    assert "is not in a git repository; give a folder" in capsys.readouterr().err
+    assert "is not in a git repository; give a folder" in capfd.readouterr().err
 
 
-def test_a_faulty_revision_is_told_by_its_name(repository, capsys):
+def test_a_faulty_revision_is_told_by_its_name(repository, capfd):
     (repository / "shop.lp").write_text("area(shop, 1).\n")
     git(repository, "commit", "-q", "-a", "-m", "third")
     assert run(["rules", "diff", "HEAD", "HEAD~1", "--rules", str(repository)]) == 1
-    assert "HEAD/shop.lp:1: " in capsys.readouterr().err
+    assert "HEAD/shop.lp:1: " in capfd.readouterr().err
 
 
 def test_a_copy_of_the_shipped_policy_with_one_number_changed_differs_by_that_number_alone(
-    tmp_path, capsys
+    tmp_path, capfd
 ):
     for path in rules_folder().glob("*.lp"):
         (tmp_path / path.name).write_text(path.read_text())
@@ -306,7 +306,7 @@ def test_a_copy_of_the_shipped_policy_with_one_number_changed_differs_by_that_nu
         text.replace("setting(return_window, days, 30)", "setting(return_window, days, 31)")
     )
     assert run(["rules", "diff", str(rules_folder()), str(tmp_path), "--json"]) == 3
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capfd.readouterr().out)
     assert [change["name"] for change in found["changes"]] == ["return_window.days"]
     for difference in found["differences"]:
         if difference["kinds"][0]["what"] != "citations":

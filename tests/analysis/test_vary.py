@@ -207,12 +207,12 @@ def test_the_sample_counts_what_deciding_each_case_shows(folder):
     assert count_changed(old, new, 1, 200) == (changed, total)
 
 
-def test_the_command_writes_a_folder_that_loads_and_says_what_differs(folder, tmp_path, capsys):
+def test_the_command_writes_a_folder_that_loads_and_says_what_differs(folder, tmp_path, capfd):
     place, output = folder(), tmp_path / "other"
     assert (
         run(["rules", "vary", "--seed", "3", "--rules", str(place), "--output", str(output)]) == 0
     )
-    shown = capsys.readouterr().out
+    shown = capfd.readouterr().out
     assert "boundary cases drawn are decided differently" in shown
     assert "proved: decisions differ in" in shown
     assert load_policy(output).digest == vary_policy(place, 3).catalogue.digest
@@ -223,21 +223,21 @@ def test_the_command_writes_a_folder_that_loads_and_says_what_differs(folder, tm
     assert run(["rules", "diff", str(place), str(output)]) == 3
 
 
-def test_the_command_never_overwrites_the_policy_or_other_files(folder, tmp_path, capsys):
+def test_the_command_never_overwrites_the_policy_or_other_files(folder, tmp_path, capfd):
     place = folder()
     command = ["rules", "vary", "--seed", "3", "--rules", str(place), "--output"]
     assert run([*command, str(place)]) == 1
-    assert "is the policy that is varied" in capsys.readouterr().err
+    assert "is the policy that is varied" in capfd.readouterr().err
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "a.txt").write_text("mine")
     assert run([*command, str(tmp_path / "notes")]) == 1
-    assert "holds `a.txt`, which would be lost" in capsys.readouterr().err
+    assert "holds `a.txt`, which would be lost" in capfd.readouterr().err
     assert (tmp_path / "notes" / "a.txt").read_text() == "mine"
 
 
-def test_the_json_tells_numbers_absent_clauses_and_counts(folder, capsys):
+def test_the_json_tells_numbers_absent_clauses_and_counts(folder, capfd):
     assert run(["rules", "vary", "--seed", "3", "--rules", str(folder()), "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capfd.readouterr().out)
     assert found["numbers"] or found["absent"]
     assert found["ways"] > 0
     assert found["sample"]["changed"] <= found["sample"]["cases"]

@@ -15,14 +15,14 @@ LATE = '{"request": "return", "days_since_delivery": 31, "packaging": "opened"}'
 
 
 @pytest.fixture
-def ask(capsys, monkeypatch):
+def ask(capfd, monkeypatch):
     """Return a function that runs a command and gives (exit code, stdout, stderr)."""
 
     def call(*arguments: str, stdin: str | bytes = ""):
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         code = run(list(arguments))
-        captured = capsys.readouterr()
+        captured = capfd.readouterr()
         assert "Traceback" not in captured.err
         return code, captured.out, captured.err
 

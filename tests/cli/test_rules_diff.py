@@ -32,7 +32,7 @@ def stricter(tmp_path: Path) -> Path:
 
 
 def test_exactly_the_tickets_that_another_policy_decides_otherwise_are_listed(
-    dataset, stricter, judge, capsys
+    dataset, stricter, judge, capfd
 ):
     other = Judge(load_policy(stricter))
     tickets = sample_dataset().tickets
@@ -45,7 +45,7 @@ def test_exactly_the_tickets_that_another_policy_decides_otherwise_are_listed(
     assert wanted
     command = ["rules", "diff", str(rules_folder()), str(stricter), "--dataset", str(dataset)]
     assert run([*command, "--json"]) == 3
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capfd.readouterr().out)
     assert found["tickets"] == len(tickets)
     assert set(wanted) <= {entry["ticket_id"] for entry in found["relabelled"]}
     only_cited = [
@@ -56,14 +56,14 @@ def test_exactly_the_tickets_that_another_policy_decides_otherwise_are_listed(
             assert [kind["what"] for kind in entry["kinds"]] == ["citations"]
 
 
-def test_no_ticket_is_listed_where_the_policy_is_the_same(dataset, capsys):
+def test_no_ticket_is_listed_where_the_policy_is_the_same(dataset, capfd):
     rules = str(rules_folder())
     assert run(["rules", "diff", rules, rules, "--dataset", str(dataset)]) == 0
     count = len(sample_dataset().tickets)
-    assert f"0 of {count} tickets get another label" in capsys.readouterr().out
+    assert f"0 of {count} tickets get another label" in capfd.readouterr().out
 
 
-def test_a_dataset_that_is_not_there_is_told(tmp_path, capsys):
+def test_a_dataset_that_is_not_there_is_told(tmp_path, capfd):
     rules = str(rules_folder())
     assert run(["rules", "diff", rules, rules, "--dataset", str(tmp_path / "none")]) == 1
-    assert "none" in capsys.readouterr().err
+    assert "none" in capfd.readouterr().err

@@ -96,7 +96,7 @@ class LintReport:
 
 
 def lint_policy(folder: Path) -> LintReport:
-    """Check the policy in a folder, in this process: see `sandbox` for rules that are not trusted.
+    """Check the policy in a folder, in this process; the command confines rules that are foreign.
 
     Raises:
         InputError: There is no such folder, or no policy in it.

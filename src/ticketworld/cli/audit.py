@@ -13,7 +13,7 @@ SHOWN = 20
 
 @click.command("audit", epilog="Example: ticketworld audit assets")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@rules_option
+@rules_option(seconds=600, mebibytes=4096)
 @json_option
 @click.option(
     "--all", "show_all", is_flag=True, help=f"Print all findings, not the first {SHOWN}."

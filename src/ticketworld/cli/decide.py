@@ -17,7 +17,7 @@ Example:
 
 @click.command("decide", epilog=EXAMPLE)
 @click.argument("case", metavar="CASE.json")
-@rules_option
+@rules_option()
 @json_option
 def command(case: str, rules: Path | None, as_json: bool) -> int:
     """Decide the case in CASE.json, `-` for standard input.

@@ -27,7 +27,7 @@ Examples:
 @click.argument("case", metavar="CASE.json")
 @click.option("--why-not", "why_not", metavar="CLAUSE", help="Say what keeps a clause away.")
 @click.option("--flip", metavar="OUTCOME", help="List every cheapest change to that outcome.")
-@rules_option
+@rules_option()
 @json_option
 def command(
     case: str, why_not: str | None, flip: str | None, rules: Path | None, as_json: bool

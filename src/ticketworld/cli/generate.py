@@ -48,7 +48,7 @@ Example:
 @click.option("--company-name", default="TechNest", show_default=True)
 @click.option("--no-debug", is_flag=True, help="Put what proves a ticket into a file of its own.")
 @click.option("--force", is_flag=True, help="Replace another dataset in the folder.")
-@rules_option
+@rules_option(seconds=600, mebibytes=4096)
 @json_option
 def command(
     tickets: int,

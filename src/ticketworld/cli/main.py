@@ -62,10 +62,19 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command and return its exit code."""
+def run(arguments: list[str], *, is_confined: bool = False) -> int:
+    """Run a command and return its exit code.
+
+    Args:
+        arguments: What was typed after `ticketworld`.
+        is_confined: Whether this process has limits already and may load anyone's rules.
+
+    Raises:
+        MemoryError: The memory of a confined process does not suffice.
+    """
     try:
-        code = cli.main(arguments, prog_name="ticketworld", standalone_mode=False)
+        typed = arguments, is_confined  # for the commands that read rules: see `rules_option`
+        code = cli.main(arguments, "ticketworld", standalone_mode=False, obj=typed)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
@@ -84,6 +93,8 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()
         return FAILED
     except MemoryError:
+        if is_confined:
+            raise
         click.echo("error: out of memory; ask for fewer tickets or orders", err=True)
         return FAILED
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,14 +16,73 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound=Callable[..., object])
 
 
-def rules_option(command: _F) -> _F:
-    """Add `--rules DIR`; the shipped policy where it is not given."""
-    return click.option(
-        "--rules",
-        type=click.Path(path_type=Path),
-        metavar="DIR",
-        help="Folder of the policy; the shipped one by default.",
-    )(command)
+def rules_option(
+    *named_by: str, seconds: int = 60, mebibytes: int = 1024
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Add `--rules DIR`, with `--timeout` and `--memory` for rules other than the shipped ones.
+
+    Such rules may be anyone's, so the command that reads them runs in a process with limits.
+
+    Args:
+        named_by: Further parameters of the command that name a policy.
+        seconds: What it may take on the clock by default.
+        mebibytes: What it may take of memory by default.
+    """
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @functools.wraps(command)
+        def confined(*, timeout: int, memory: int, **given: object) -> int:
+            arguments, is_confined = click.get_current_context().obj
+            names = [given[name] for name in ("rules", *named_by) if given[name] is not None]
+            foreign = [str(name) for name in names if _is_foreign(str(name))]
+            if is_confined or not foreign:
+                return command(**given)
+            from ticketworld.cli.confined import Limits, run_confined
+
+            policies = ", ".join(dict.fromkeys(foreign))
+            return run_confined(arguments, policies, Limits(timeout, memory))
+
+        for add in reversed(_rules_options(seconds, mebibytes)):
+            confined = add(confined)
+        return confined
+
+    return decorate
+
+
+def _rules_options(
+    seconds: int, mebibytes: int
+) -> list[Callable[[Callable[..., int]], Callable[..., int]]]:
+    return [
+        click.option(
+            "--rules",
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help="Folder of the policy; the shipped one by default.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.IntRange(min=1),
+            default=seconds,
+            show_default=True,
+            metavar="SECONDS",
+            help="Time that rules other than the shipped ones may take.",
+        ),
+        click.option(
+            "--memory",
+            type=click.IntRange(min=256),
+            default=mebibytes,
+            show_default=True,
+            metavar="MIB",
+            help="Memory that rules other than the shipped ones may take.",
+        ),
+    ]
+
+
+def _is_foreign(name: str) -> bool:
+    """Tell whether a folder or revision is anything but the shipped policy."""
+    from ticketworld.resources import rules_folder
+
+    return realpath(name) != realpath(rules_folder())
 
 
 def scenarios_option(command: _F) -> _F:

@@ -29,7 +29,7 @@ Examples:
 @click.command("diff", epilog=EXAMPLE)
 @click.argument("old")
 @click.argument("new")
-@rules_option
+@rules_option("old", "new", seconds=300)
 @click.option(
     "--dataset",
     type=click.Path(path_type=Path),

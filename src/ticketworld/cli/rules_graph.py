@@ -16,7 +16,7 @@ Examples:
 
 
 @click.command("graph", epilog=EXAMPLE)
-@rules_option
+@rules_option()
 @click.option("--company-name", default="TechNest", show_default=True, help="Name in the title.")
 @click.option(
     "--format",

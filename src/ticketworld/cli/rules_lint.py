@@ -21,7 +21,7 @@ Examples:
 
 
 @click.command("lint", epilog=EXAMPLE)
-@rules_option
+@rules_option()
 @click.option(
     "--format",
     "form",
@@ -31,31 +31,13 @@ Examples:
     help="Text for people, JSON, or annotations of a pull request on GitHub.",
 )
 @json_option
-@click.option(
-    "--timeout",
-    type=click.IntRange(min=1),
-    default=60,
-    show_default=True,
-    metavar="SECONDS",
-    help="Time that rules other than the shipped ones may take.",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(min=256),
-    default=1024,
-    show_default=True,
-    metavar="MIB",
-    help="Memory that rules other than the shipped ones may take.",
-)
-def command(rules: Path | None, form: str, as_json: bool, timeout: int, memory: int) -> int:
-    """Find what is wrong with a policy, and prove what is right; exit 3 where anything is wrong.
-
-    Rules other than the shipped ones are checked in a process of their own, within limits.
-    """
+def command(rules: Path | None, form: str, as_json: bool) -> int:
+    """Find what is wrong with a policy, and prove what is right; exit 3 on anything wrong."""
+    from ticketworld.analysis.lint import lint_policy
     from ticketworld.cli.main import FINDINGS
 
     folder = rules_path(rules)
-    report = _report(folder, timeout, memory)
+    report = lint_policy(folder)
     if as_json or form == "json":
         print_json(_as_json(report))
     elif form == "github":
@@ -64,16 +46,6 @@ def command(rules: Path | None, form: str, as_json: bool, timeout: int, memory: 
     else:
         _print(folder, report)
     return 0 if report.is_sound else FINDINGS
-
-
-def _report(folder: Path, timeout: int, memory: int) -> LintReport:
-    from ticketworld.analysis.lint import lint_policy
-    from ticketworld.analysis.sandbox import Limits, lint_untrusted
-    from ticketworld.resources import rules_folder
-
-    if folder.resolve() == rules_folder().resolve():
-        return lint_policy(folder)
-    return lint_untrusted(folder, Limits(seconds=timeout, mebibytes=memory))
 
 
 def _as_json(report: LintReport) -> dict[str, object]:

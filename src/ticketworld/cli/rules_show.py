@@ -16,7 +16,7 @@ _WIDTH = 92
 
 @click.command("show", epilog="Example: ticketworld rules show restocking_fee")
 @click.argument("clause", required=False)
-@rules_option
+@rules_option()
 @json_option
 def command(clause: str | None, rules: Path | None, as_json: bool) -> int:
     """List all clauses, or show CLAUSE (a slug or a public id) with its relations."""

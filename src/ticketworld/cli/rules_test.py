@@ -28,7 +28,7 @@ Examples:
 
 
 @click.command("test", epilog=EXAMPLE)
-@rules_option
+@rules_option()
 @click.option(
     "--min-coverage",
     type=click.FloatRange(0, 100),

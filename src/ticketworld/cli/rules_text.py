@@ -23,7 +23,7 @@ Examples:
 
 
 @click.command("text", epilog=EXAMPLE)
-@rules_option
+@rules_option()
 @click.option("--company-name", default="TechNest", show_default=True, help="Name in the title.")
 @click.option(
     "--format",

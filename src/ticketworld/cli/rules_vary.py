@@ -26,7 +26,7 @@ _SAMPLE = 2000
     metavar="DIR",
     help="Folder for the rules of the other company; without it they are only described.",
 )
-@rules_option
+@rules_option(seconds=300)
 @json_option
 def command(seed: int, output: Path | None, rules: Path | None, as_json: bool) -> int:
     """Make the policy of another company: other numbers, and some clauses absent.

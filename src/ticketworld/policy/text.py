@@ -17,6 +17,8 @@ from ticketworld.policy.catalogue import Location
 from ticketworld.policy.problems import Problem
 
 _DEEPEST = 50
+_LARGEST = 2**20
+"""Bytes of a file: a hundred times what people write, and little enough to be parsed."""
 _HIDDEN = ("#script", "#include")
 """Looked for in comments and strings too: no reading of comments can then be tricked."""
 
@@ -33,7 +35,7 @@ _NESTING = re.compile(r"\.\.|[-.()\[\]{},;:|+*/\\&?^~]")
 def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
     """Return the text of a rules file, or None with a problem noted."""
     if strange := strangeness(path):
-        problems.append(Problem(Location(file, 1), f"`{file}` {strange}; move it away"))
+        problems.append(Problem(Location(file, 1), f"`{file}` {strange}"))
         return None
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -53,10 +55,12 @@ def strangeness(path: Path) -> str:
     Opening a pipe never ends, and words of a file outside would be told in messages.
     """
     if path.is_symlink() and Path(realpath(path)).parent != Path(realpath(path.parent)):
-        return "is a link that leads out of the folder"
-    if path.is_file():
-        return ""
-    return "is a folder" if path.is_dir() else "is not a readable file"
+        return "is a link that leads out of the folder; move it away"
+    if path.is_dir():
+        return "is a folder; move it away"
+    if not path.is_file():
+        return "is not a readable file; move it away"
+    return "is larger than 1 MiB; split it" if path.stat().st_size > _LARGEST else ""
 
 
 def faults_of(text: str) -> list[tuple[int, str]]:

@@ -41,7 +41,7 @@ class Judge:
     def __init__(self, catalogue: Catalogue) -> None:
         cycles = find_cycles(catalogue)
         if cycles:
-            raise SolvingError("\n".join(map(str, cycles)))
+            raise SolvingError("\n".join(f"{cycle.where}: {cycle}" for cycle in cycles))
         self.catalogue = catalogue
         self.lifted = lift(catalogue, removable=False)
         """The policy with a case argument."""

@@ -40,6 +40,11 @@ class Cycle:
     places: tuple[str, ...]
     endless: bool
 
+    @property
+    def where(self) -> str:
+        """Where an author finds the cycle; one of relations alone has no line in the rules."""
+        return self.places[0] if self.places else "relations"
+
     def __str__(self) -> str:
         chain = ", ".join(f"`{atom}`" for atom in self.atoms)
         if self.endless:
