@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ticketworld.audit.audit import audit_folder
+    from ticketworld.audit.audit import audit_dataset, audit_folder
     from ticketworld.audit.finding import Audit
     from ticketworld.dataset.dataset import Dataset
     from ticketworld.dataset.store import read_dataset, write_dataset
@@ -32,6 +32,7 @@ __all__ = [
     "Judge",
     "Options",
     "TicketworldError",
+    "audit_dataset",
     "audit_folder",
     "generate",
     "load_policy",
@@ -52,6 +53,7 @@ _HOMES = {
     "Judge": "solver.judge",
     "Options": "factory.options",
     "TicketworldError": "errors",
+    "audit_dataset": "audit.audit",
     "audit_folder": "audit.audit",
     "generate": "factory.generate",
     "load_policy": "policy.load",

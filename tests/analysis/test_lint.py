@@ -87,6 +87,30 @@ def test_nothing_is_called_proved_that_a_finding_stands_against(tmp_path):
     assert not any("every case has an outcome" in proof for proof in report.proofs)
 
 
+def test_a_folder_without_cases_is_told_once_and_sound(tmp_path):
+    folder = sound_folder(tmp_path)
+    (folder / "sound.cases.toml").unlink()
+    report = lint_policy(folder)
+    (finding,) = report.findings
+    assert (finding.check, finding.where, finding.notice) == ("uncased", "sound.lp:7", True)
+    assert "no case stands beside these rules" in finding.message
+    assert "write the first one into `sound.cases.toml`" in finding.message
+    assert finding.witness is not None
+    assert report.is_sound
+    (folder / "sound.cases.toml").write_text("# none yet\n")
+    assert lint_policy(folder).findings == report.findings
+
+
+def test_a_single_case_makes_lint_ask_for_the_others(tmp_path):
+    folder = sound_folder(tmp_path)
+    cases = (folder / "sound.cases.toml").read_text()
+    end = cases.index("[[case]]", cases.index("[[case]]") + 1)
+    (folder / "sound.cases.toml").write_text(cases[:end])
+    report = lint_policy(folder)
+    assert {finding.check for finding in report.findings} == {"uncased", "one_sided"}
+    assert not report.is_sound
+
+
 def test_a_policy_that_goes_round_in_circles_proves_nothing(tmp_path):
     assert lint_policy(bad_folder(tmp_path, "cycle")).proofs == ()
 

@@ -9,7 +9,8 @@ from tests.conftest import SMALL_VOCABULARY, clause
 from ticketworld.analysis import vary
 from ticketworld.analysis.diff import diff_policies
 from ticketworld.analysis.rewrite import RewriteError, rewrite
-from ticketworld.analysis.vary import count_changed, vary_policy
+from ticketworld.analysis.variety import draw_each, sample_cases
+from ticketworld.analysis.vary import NoVariantError, Varied, vary_policy
 from ticketworld.cli.main import run
 from ticketworld.errors import InputError
 from ticketworld.policy.load import load_policy
@@ -200,11 +201,60 @@ def test_a_policy_that_declares_nothing_says_what_to_declare(folder):
 def test_the_sample_counts_what_deciding_each_case_shows(folder):
     place = folder()
     old = Judge(load_policy(place))
-    assert count_changed(old, old, 1, 200) == (0, 200)
-    new = Judge(next(v for v in variants(place) if v.numbers and not v.absent).catalogue)
-    changed, total = count_changed(old, new, 1, 200)
-    assert 0 < changed < total == 200
-    assert count_changed(old, new, 1, 200) == (changed, total)
+    same = sample_cases(old, old, 1, 200)
+    assert (same.changed, same.cases, same.kind, same.witness) == (0, 200, None, None)
+    new = next(v for v in variants(place) if v.numbers and not v.absent).judge
+    sample = sample_cases(old, new, 1, 200)
+    assert 0 < sample.changed < sample.cases == 200
+    assert sample_cases(old, new, 1, 200) == sample
+
+
+def test_the_witness_of_a_sample_is_decided_differently_and_as_it_says(folder):
+    place = folder()
+    old = Judge(load_policy(place))
+    new = next(v for v in variants(place) if [n.after for n in v.numbers] == [45]).judge
+    sample = sample_cases(old, new, 1, 200)
+    assert str(sample.kind) == "ask: outcome deny → approve"
+    facts = dict(sample.witness.items)
+    before, after = (judge.decide([judge.case(facts)])[0].outcome for judge in (old, new))
+    assert (before, after) == ("deny", "approve")
+    assert set(facts) == {"request", "days"}
+
+
+def test_a_difference_that_no_case_of_the_sample_shows_is_sought_among_all(folder):
+    place = folder()
+    old = Judge(load_policy(place))
+    new = next(v for v in variants(place) if v.numbers).judge
+    assert sample_cases(old, new, 1, 0).witness is not None
+
+
+def test_every_seed_of_a_range_is_told_refused_ones_too(folder, monkeypatch):
+    monkeypatch.setattr(vary, "DRAWS", 1)
+    place = folder(
+        ("optional(grim).\n", "optional((grim; beggar)).\n"),
+        ("alternative(window, days, (14; 45)).\n", ""),
+        ("supports(grim, deny).\n", "supports(grim, deny). met(grim) :- request(beg).\n"),
+    )
+    drawn = list(draw_each(Varied(place), range(1, 4), 100))
+    assert [one.seed for one in drawn] == [1, 2, 3]
+    assert {one.variant is None for one in drawn} == {True, False}
+    for one in drawn:
+        try:
+            told = vary_policy(place, one.seed).absent
+        except NoVariantError as error:
+            told = str(error)
+        assert told == (one.variant.absent if one.variant else one.refused)
+
+
+def test_texts_are_known_again_by_the_seed_that_drew_them_and_by_no_other(folder):
+    place = folder()
+    variant = next(v for v in variants(place) if v.numbers and v.absent)
+    varied = Varied(place)
+    assert varied.can_draw(variant.seed, variant.catalogue, variant.texts)
+    edited = {**variant.texts, "shop.lp": variant.texts["shop.lp"] + "% mine\n"}
+    assert not varied.can_draw(variant.seed, variant.catalogue, edited)
+    other = next(v for v in variants(place) if not v.absent)
+    assert not varied.can_draw(variant.seed, other.catalogue, variant.texts)
 
 
 def test_the_command_writes_a_folder_that_loads_and_says_what_differs(folder, tmp_path, capfd):
@@ -243,12 +293,54 @@ def test_the_json_tells_numbers_absent_clauses_and_counts(folder, capfd):
     assert found["sample"]["changed"] <= found["sample"]["cases"]
 
 
-def test_most_variants_of_the_shipped_policy_decide_differently(judge, monkeypatch):
-    monkeypatch.setattr(vary, "iterate_findings", lambda _: iter(()))
+def test_a_range_of_seeds_says_how_many_change_decisions(folder, capsys):
+    place = str(folder())
+    assert run(["rules", "vary", "--seeds", "1..4", "--rules", place]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines[:-1:2]] == [f"seed {n}" for n in range(1, 5)]
+    assert all("boundary cases decided differently" in line for line in lines[:-1:2])
+    assert all(", for example request=" in line for line in lines[1:-1:2])
+    assert lines[-1] == "4 of 4 seeds change decisions; 0 refused"
+    assert run(["rules", "vary", "--seeds", "1..4", "--rules", place, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["seeds"], found["change_decisions"], found["refused"]) == (4, 4, 0)
+    assert all(one["witness"] and one["changes_decisions"] for one in found["draws"])
+
+
+def test_a_seed_without_a_variant_is_told_and_counted(folder, capsys, monkeypatch):
+    monkeypatch.setattr(vary, "DRAWS", 2)
+    place = folder(
+        ("optional(grim).\n", "optional(beggar).\n"),
+        ("alternative(window, days, (14; 45)).\n", ""),
+    )
+    assert run(["rules", "vary", "--seeds", "5..6", "--rules", str(place)]) == 0
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("seed 5: refused: ")
+    assert "no variant in 2 draws of seed 6" in second
+    assert last == "0 of 2 seeds change decisions; 2 refused"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ([], "give one of `--seed N` and `--seeds A..B`"),
+        (["--seed", "1", "--seeds", "1..2"], "give one of `--seed N` and `--seeds A..B`"),
+        (["--seeds", "1..2", "--output", "x"], "`--output` holds one policy"),
+        (["--seeds", "20"], "`20` is no range of seeds; write `1..20`"),
+        (["--seeds", "2..1"], "`2..1` holds no seed; write `1..20`"),
+        (["--seeds", "1..99999999999999999999"], "holds more than 10,000 seeds"),
+    ],
+)
+def test_wrong_usage_of_the_command_says_what_to_write(options, message, capsys):
+    assert run(["rules", "vary", *options]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_most_variants_of_the_shipped_policy_decide_differently(monkeypatch):
+    monkeypatch.setattr(vary, "findings_of", lambda _: iter(()))
     changing = 0
-    for seed in range(SEEDS):
-        variant = vary_policy(rules_folder(), seed)
-        changing += count_changed(judge, Judge(variant.catalogue), seed, 300)[0] > 0
+    for one in draw_each(Varied(rules_folder()), range(SEEDS), 100):
+        changing += one.changes_decisions
         if changing == CHANGING:
             return
     pytest.fail(f"{changing} of {SEEDS} variants decide differently")

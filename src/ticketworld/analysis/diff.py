@@ -84,8 +84,16 @@ def kinds_of_difference(old: Judge, new: Judge) -> list[Kind]:
     Raises:
         SolvingError: A difference that was found is not confirmed by deciding the case.
     """
-    found = {shown.kind for shown in _shown(Views(old, new), _drawn(Joint(old, new)), ())}
-    return sorted(found, key=_importance)
+    return sorted({shown.kind for shown in shown_differences(old, new)}, key=by_importance)
+
+
+def shown_differences(old: Judge, new: Judge) -> list[Shown]:
+    """Return cases that show in which ways decisions differ, as they were found, without causes.
+
+    Raises:
+        SolvingError: A difference that was found is not confirmed by deciding the case.
+    """
+    return _shown(Views(old, new), _drawn(Joint(old, new)), ())
 
 
 def _drawn(joint: Joint) -> list[tuple[Symbol, Mapping[str, Value]]]:
@@ -113,7 +121,7 @@ def _shown(
             raise SolvingError(f"`{symbol}` is not confirmed by deciding `{facts}`; report this")
         found += [
             Shown(kind, contrast, frozenset() if kind.what in _UNCAUSED else every)
-            for kind in sorted(kinds, key=_importance)
+            for kind in sorted(kinds, key=by_importance)
         ]
     causes = causes_of(found, changes)
     return [replace(shown, causes=of) for shown, of in zip(found, causes, strict=True)]
@@ -147,7 +155,7 @@ def _smallest(
         if key not in best or len(contrast.items) < len(best[key].items):
             best[key] = contrast
     grouped: dict[tuple[object, frozenset[int]], tuple[Contrast, list[Kind]]] = {}
-    for kind, causes in sorted(best, key=lambda key: (_importance(key[0]), sorted(key[1]))):
+    for kind, causes in sorted(best, key=lambda key: (by_importance(key[0]), sorted(key[1]))):
         contrast = best[kind, causes]
         grouped.setdefault((contrast.items, causes), (contrast, []))[1].append(kind)
     return [(contrast, key[1], tuple(kinds)) for key, (contrast, kinds) in grouped.items()]
@@ -170,7 +178,8 @@ _PARTS = (
 )
 
 
-def _importance(kind: Kind) -> tuple[str, int, str, str]:
+def by_importance(kind: Kind) -> tuple[str, int, str, str]:
+    """Order kinds by request, and for each by the part that differs, outcomes before amounts."""
     return kind.request, _PARTS.index(kind.what), kind.before, kind.after
 
 
@@ -206,7 +215,7 @@ def relabelled(
     views = Views(old, new)
     contrasts = views.contrasts([(facts, facts) for _, facts in cases])
     return [
-        (name, contrast, tuple(sorted(kinds, key=_importance)))
+        (name, contrast, tuple(sorted(kinds, key=by_importance)))
         for (name, _), contrast, kinds in zip(
             cases, contrasts, views.kinds(contrasts), strict=True
         )

@@ -101,10 +101,10 @@ def lint_policy(folder: Path) -> LintReport:
     Raises:
         InputError: There is no such folder, or no policy in it.
     """
-    policy, unread = _read(folder)
+    policy, unread = read_linted(folder)
     if policy is None:
         return LintReport(findings=tuple(unread), proofs=())
-    findings = tuple(_findings(policy))
+    findings = tuple(findings_of(policy))
     return LintReport(findings=findings, proofs=tuple(_proofs(policy, findings)))
 
 
@@ -114,11 +114,16 @@ def iterate_findings(folder: Path) -> Iterator[Finding]:
     Raises:
         InputError: There is no such folder, or no policy in it.
     """
-    policy, unread = _read(folder)
-    yield from unread if policy is None else _findings(policy)
+    policy, unread = read_linted(folder)
+    yield from unread if policy is None else findings_of(policy)
 
 
-def _read(folder: Path) -> tuple[LintedPolicy | None, list[Finding]]:
+def read_linted(folder: Path) -> tuple[LintedPolicy | None, list[Finding]]:
+    """Return the policy in a folder, None where it cannot be read, and what is wrong then.
+
+    Raises:
+        InputError: There is no such folder, or no policy in it.
+    """
     try:
         return LintedPolicy(folder, load_policy(folder)), []
     except PolicyError as error:
@@ -128,7 +133,8 @@ def _read(folder: Path) -> tuple[LintedPolicy | None, list[Finding]]:
         ]
 
 
-def _findings(policy: LintedPolicy) -> Iterator[Finding]:
+def findings_of(policy: LintedPolicy) -> Iterator[Finding]:
+    """Yield the findings about a policy that could be read, the quickest checks first."""
     final = False
     for module in ON_TEXT:
         for finding in module.check(policy):

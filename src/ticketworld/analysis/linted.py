@@ -89,6 +89,11 @@ class LintedPolicy:
         return self._cases[0]
 
     @property
+    def has_cases(self) -> bool:
+        """Whether any case stands beside the rules."""
+        return bool(self.results)
+
+    @property
     def unreadable(self) -> Sequence[str]:
         """What is wrong with the files of cases, where they cannot be read."""
         return self._cases[1]

@@ -9,27 +9,23 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ticketworld.analysis.checks import cases, one_sided, uncased
-from ticketworld.analysis.contrast import Views
+from ticketworld.analysis.finding import Finding
 from ticketworld.analysis.header_text import rules_of
-from ticketworld.analysis.joint import joint_values
-from ticketworld.analysis.lint import iterate_findings
+from ticketworld.analysis.lint import findings_of, read_linted
 from ticketworld.analysis.rewrite import RewriteError, rewrite, without_unread
 from ticketworld.errors import InputError
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.load import KERNEL, SHOW, VOCABULARY, load_policy
 from ticketworld.seeds import stream
-from ticketworld.solver.case import Value
 from ticketworld.solver.judge import Judge
 
 DRAWS = 21
 """How often a variant is drawn before a policy is said to have none: once, and 20 times again."""
 
 _SHARE_ABSENT = 0.3
-_ABOUT_CASES = {cases.NAME, one_sided.NAME, uncased.NAME}
 _LANGUAGE = (KERNEL, SHOW)
 
 
@@ -49,60 +45,116 @@ class Variant:
 
     Attributes:
         seed: What it was drawn by.
+        base: The digest of the policy that it was drawn from.
         texts: The files of its rules folder, by name.
-        catalogue: The policy, loaded.
+        judge: The judge by this policy.
         numbers: The settings that differ.
         absent: The clauses that it lacks, in the handbook's order.
         refused: Why earlier draws were not taken.
     """
 
     seed: int
-    texts: Mapping[str, str]
-    catalogue: Catalogue
+    base: str
+    texts: Mapping[str, str] = field(repr=False)
+    judge: Judge = field(repr=False)
     numbers: tuple[NewNumber, ...]
     absent: tuple[str, ...]
     refused: tuple[str, ...]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The policy, loaded."""
+        return self.judge.catalogue
+
+
+class NoVariantError(InputError):
+    """No draw of a seed is a sound policy."""
 
 
 def vary_policy(folder: Path, seed: int) -> Variant:
     """Return the variant of a policy that a seed draws; the same seed draws the same.
 
     Raises:
-        InputError: The policy declares nothing that may differ, or no draw passes lint.
+        InputError: The policy declares nothing that may differ.
+        NoVariantError: No draw passes lint.
         PolicyError: The policy itself cannot be read.
     """
-    catalogue = load_policy(folder)
-    if not catalogue.alternatives and not catalogue.optional:
-        raise InputError(
-            f"{folder}: declares no `alternative` and no `optional`; say what another company may "
-            "do differently, such as `alternative(return_window, days, (14; 45)).`"
-        )
-    texts = _texts(folder)
-    draw = stream(seed, "vary")
-    refused: list[str] = []
-    for _ in range(DRAWS):
-        numbers, absent = _drawn(catalogue, draw)
-        try:
-            written = _written(texts, numbers, absent, catalogue)
-        except RewriteError as error:
-            refused.append(str(error))
-            continue
-        with tempfile.TemporaryDirectory() as temporary:
-            fault = _fault(Path(temporary), written)
-            if fault is None:
+    return Varied(folder).variant(seed)
+
+
+class Varied:
+    """A policy that declares what another company may do differently.
+
+    Raises:
+        InputError: It declares nothing of the kind.
+        PolicyError: It cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.catalogue = load_policy(folder)
+        if not self.catalogue.alternatives and not self.catalogue.optional:
+            raise InputError(
+                f"{folder}: declares no `alternative` and no `optional`; say what another company "
+                "may do differently, such as `alternative(return_window, days, (14; 45)).`"
+            )
+        self._folder = folder
+        self._texts = _texts(folder)
+
+    def variant(self, seed: int) -> Variant:
+        """Return the variant that a seed draws.
+
+        Raises:
+            NoVariantError: No draw passes lint.
+        """
+        refused: list[str] = []
+        for numbers, absent in self._draws(seed):
+            try:
+                written = _written(self._texts, numbers, absent, self.catalogue)
+            except RewriteError as error:
+                refused.append(str(error))
+                continue
+            judge = _sound(written)
+            if isinstance(judge, Judge):
                 return Variant(
                     seed=seed,
+                    base=self.catalogue.digest,
                     texts=written,
-                    catalogue=load_policy(Path(temporary)),
+                    judge=judge,
                     numbers=numbers,
                     absent=absent,
                     refused=tuple(refused),
                 )
-        refused.append(fault)
-    raise InputError(
-        f"{folder}: no variant in {DRAWS} draws of seed {seed}, the last because of: {refused[-1]}"
-        "; correct what `alternative` and `optional` declare"
-    )
+            refused.append(judge)
+        raise NoVariantError(
+            f"{self._folder}: no variant in {DRAWS} draws of seed {seed}, the last because of: "
+            f"{refused[-1]}; correct what `alternative` and `optional` declare"
+        )
+
+    def can_draw(self, seed: int, catalogue: Catalogue, texts: Mapping[str, str]) -> bool:
+        """Tell whether a draw of this seed is this policy; whether it is sound is not asked.
+
+        Args:
+            seed: What it is said to be drawn by.
+            catalogue: The policy that the texts hold.
+            texts: The files of its folder, by name.
+        """
+        settings = {(s.clause, s.name): s.value for s in catalogue.settings}
+        for numbers, absent in self._draws(seed):
+            drawn = {(s.clause, s.name): s.value for s in self.catalogue.settings}
+            drawn |= {(n.clause, n.name): n.after for n in numbers}
+            if settings != {key: value for key, value in drawn.items() if key[0] not in absent}:
+                continue
+            try:
+                if _written(self._texts, numbers, absent, self.catalogue) == texts:
+                    return True
+            except RewriteError:
+                continue
+        return False
+
+    def _draws(self, seed: int) -> Iterator[tuple[tuple[NewNumber, ...], tuple[str, ...]]]:
+        draw = stream(seed, "vary")
+        for _ in range(DRAWS):
+            yield _drawn(self.catalogue, draw)
 
 
 def _texts(folder: Path) -> dict[str, str]:
@@ -166,46 +218,23 @@ def _require_unnamed(catalogue: Catalogue, absent: tuple[str, ...]) -> None:
                 )
 
 
-def _fault(folder: Path, texts: Mapping[str, str]) -> str | None:
-    """Write a variant down and return the first thing that lint says against it.
+def _sound(texts: Mapping[str, str]) -> Judge | str:
+    """Return the judge by a variant, or the first thing that lint says against it.
 
     Cases prove the policy they were written for; a variant has none.
     """
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    for finding in iterate_findings(folder):
-        if not finding.notice and finding.check not in _ABOUT_CASES:
-            return f"{finding.where}: {finding.message} [{finding.check}]"
-    return None
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        policy, unread = read_linted(folder)
+        if policy is None:
+            return _told(unread[0])
+        for finding in findings_of(policy):
+            if not finding.notice:
+                return _told(finding)
+        return policy.judge
 
 
-def count_changed(old: Judge, new: Judge, seed: int, count: int) -> tuple[int, int]:
-    """Return how many of some boundary cases are decided differently, and how many there are.
-
-    The cases are drawn by the seed over the boundary values of both policies; those that neither
-    policy knows are not counted.
-    """
-    drawn = list(_cases(old, new, seed, count))
-    views = Views(old, new)
-    contrasts = [
-        contrast
-        for contrast in views.contrasts([(facts, facts) for facts in drawn])
-        if any(
-            a is not None and not a.impossible for a in (contrast.old_answer, contrast.new_answer)
-        )
-    ]
-    return sum(bool(kinds) for kinds in views.kinds(contrasts)), len(contrasts)
-
-
-def _cases(old: Judge, new: Judge, seed: int, count: int) -> Iterator[dict[str, Value]]:
-    """Yield the facts of cases that the older or the newer policy can hear, by turns."""
-    values = joint_values(old, new)
-    draw = stream(seed, "vary", "sample")
-    for number in range(count):
-        judge = (old, new)[number % 2]
-        facts: dict[str, Value] = {}
-        for name, fact in judge.catalogue.facts.items():
-            if judge.domain.has_value(name, facts):
-                admitted = [value for value in values[name] if fact.admits(value)]
-                facts[name] = draw.choice(admitted)
-        yield facts
+def _told(finding: Finding) -> str:
+    return f"{finding.where}: {finding.message} [{finding.check}]"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
 from ticketworld.audit.matter import Matter, look_up
 from ticketworld.audit.origin import policy_findings, record_findings
+from ticketworld.audit.policy import policy_of
 from ticketworld.audit.truth import compare, decide_each
 from ticketworld.audit.words import letter_findings, plan_findings
 from ticketworld.dataset.dataset import Dataset
@@ -19,6 +21,27 @@ from ticketworld.records.moments import day_text, moment_text
 from ticketworld.records.state import item_status
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
+
+
+def audit_dataset(folder: Path, rules: Path | None = None) -> Audit:
+    """Return the audit of a dataset by the policy it was made under.
+
+    That is the one it carries where a policy seed drew one for it, else the one in `rules`, by
+    default the shipped one.
+
+    Raises:
+        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+        SolvingError: The policy cannot be decided by.
+    """
+    reading = read_folder(folder)
+    basis = policy_of(folder, reading.dataset, rules)
+    audit = audit_reading(reading, Judge(basis.catalogue))
+    return replace(
+        audit,
+        findings=(*basis.findings, *audit.findings),
+        policy_seed=basis.policy_seed,
+        redrawn=basis.redrawn,
+    )
 
 
 def audit_folder(folder: Path, catalogue: Catalogue) -> Audit:

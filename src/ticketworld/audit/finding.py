@@ -38,12 +38,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """The result of an audit: clean when there is no finding."""
+    """The result of an audit: clean when there is no finding.
+
+    Attributes:
+        tickets: How many tickets were audited.
+        records: How many customers, products, orders and retailers.
+        policy: The digest of the rules that were decided by.
+        findings: Everything that does not follow from the rest.
+        policy_seed: What the rules were drawn by, where the dataset's own were decided by.
+        redrawn: Whether that seed draws just these rules from a policy that is at hand.
+    """
 
     tickets: int
     records: int
     policy: str
     findings: tuple[Finding, ...]
+    policy_seed: int | None = None
+    redrawn: bool = False
 
     @property
     def is_clean(self) -> bool:

@@ -23,6 +23,7 @@ def results(audit: Audit) -> dict[str, object]:
             "findings": len(audit.findings),
             "findings_by_file": dict(sorted(files.items())),
             "policy_digest": audit.policy,
+            **_origin_entries(audit),
         },
         "findings": [
             {
@@ -57,7 +58,25 @@ def text(audit: Audit, limit: int | None = None) -> str:
     hidden = len(audit.findings) - len(audit.findings[:limit])
     if hidden:
         lines.append(f"… and {hidden} more")
-    return "\n".join([*lines, *([""] if lines else []), _verdict(audit)]) + "\n"
+    return "\n".join([*lines, *([""] if lines else []), *_origin(audit), _verdict(audit)]) + "\n"
+
+
+def _origin_entries(audit: Audit) -> dict[str, object]:
+    if audit.policy_seed is None:
+        return {}
+    return {"policy_seed": audit.policy_seed, "policy_redrawn": audit.redrawn}
+
+
+def _origin(audit: Audit) -> list[str]:
+    """Say whose rules were decided by, where they are the dataset's own."""
+    if audit.policy_seed is None:
+        return []
+    origin = (
+        f"policy seed {audit.policy_seed} draws just these"
+        if audit.redrawn
+        else f"whether policy seed {audit.policy_seed} drew them could not be confirmed"
+    )
+    return [f"decided by the rules it carries; {origin}"]
 
 
 def _lines(finding: Finding) -> list[str]:

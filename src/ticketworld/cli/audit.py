@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from ticketworld.cli.options import json_option, print_json, rules_option, rules_path
+from ticketworld.cli.options import json_option, print_json, rules_option
 
 SHOWN = 20
 
 
 @click.command("audit", epilog="Example: ticketworld audit assets")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@rules_option(seconds=600, mebibytes=4096)
+@rules_option(carried_by="folder", seconds=600, mebibytes=4096)
 @json_option
 @click.option(
     "--all", "show_all", is_flag=True, help=f"Print all findings, not the first {SHOWN}."
@@ -28,16 +28,16 @@ def command(
 ) -> int:
     """Derive every label of the dataset in DIR again, from its files alone, and compare.
 
-    Exit 3 where anything does not follow from the records and the policy.
+    A dataset that was made with `--policy-seed` is decided by the rules it carries. Exit 3 where
+    anything does not follow from the records and the policy.
     """
-    from ticketworld.audit.audit import audit_folder
+    from ticketworld.audit.audit import audit_dataset
     from ticketworld.audit.report import REPORT, RESULTS, results, text
     from ticketworld.cli.main import FINDINGS
     from ticketworld.dataset.store import json_bytes
     from ticketworld.files import write_bytes
-    from ticketworld.policy.load import load_policy
 
-    audit = audit_folder(folder, load_policy(rules_path(rules)))
+    audit = audit_dataset(folder, rules)
     if report_dir:
         write_bytes(report_dir / RESULTS, json_bytes(results(audit)))
         write_bytes(report_dir / REPORT, text(audit).encode())

@@ -48,6 +48,12 @@ Example:
 @click.option("--company-name", default="TechNest", show_default=True)
 @click.option("--no-debug", is_flag=True, help="Put what proves a ticket into a file of its own.")
 @click.option("--force", is_flag=True, help="Replace another dataset in the folder.")
+@click.option(
+    "--policy-seed",
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Draw another company's policy from the rules, as `rules vary --seed N` does.",
+)
 @rules_option(seconds=600, mebibytes=4096)
 @json_option
 def command(
@@ -61,6 +67,7 @@ def command(
     company_name: str,
     no_debug: bool,
     force: bool,
+    policy_seed: int | None,
     rules: Path | None,
     as_json: bool,
 ) -> int:
@@ -81,9 +88,10 @@ def command(
         company=company_name,
         debug=not no_debug,
         rules=rules,
+        policy_seed=policy_seed,
     )
     occupied = output_dir.is_dir() and any(output_dir.iterdir())
-    dataset = generate(options)
+    dataset = generate(options, lambda line: click.echo(line, err=True))
     if occupied and same_dataset(output_dir, dataset, debug=options.debug):
         click.echo(f"{output_dir}: holds this very dataset already", err=True)
     elif occupied and not force:

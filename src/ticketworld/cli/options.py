@@ -17,7 +17,7 @@ _F = TypeVar("_F", bound=Callable[..., object])
 
 
 def rules_option(
-    *named_by: str, seconds: int = 60, mebibytes: int = 1024
+    *named_by: str, carried_by: str = "", seconds: int = 60, mebibytes: int = 1024
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Add `--rules DIR`, with `--timeout` and `--memory` for rules other than the shipped ones.
 
@@ -25,6 +25,7 @@ def rules_option(
 
     Args:
         named_by: Further parameters of the command that name a policy.
+        carried_by: The parameter that names a dataset, which may carry rules of its own.
         seconds: What it may take on the clock by default.
         mebibytes: What it may take of memory by default.
     """
@@ -34,6 +35,7 @@ def rules_option(
         def confined(*, timeout: int, memory: int, **given: object) -> int:
             arguments, is_confined = click.get_current_context().obj
             names = [given[name] for name in ("rules", *named_by) if given[name] is not None]
+            names += _carried(given.get(carried_by))
             foreign = [str(name) for name in names if _is_foreign(str(name))]
             if is_confined or not foreign:
                 return command(**given)
@@ -76,6 +78,14 @@ def _rules_options(
             help="Memory that rules other than the shipped ones may take.",
         ),
     ]
+
+
+def _carried(dataset: object) -> list[Path]:
+    """Return the folder of the rules that a dataset carries, where it does."""
+    from ticketworld.dataset.names import RULES
+
+    own = Path(str(dataset)) / RULES
+    return [own] if dataset is not None and own.is_dir() else []
 
 
 def _is_foreign(name: str) -> bool:

@@ -67,7 +67,7 @@ Examples:
     "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of all draws."
 )
 @click.option("--explain", is_flag=True, help="Say of each scenario why its decision holds.")
-@rules_option
+@rules_option(seconds=600, mebibytes=4096)
 @scenarios_option
 @output_option
 @json_option

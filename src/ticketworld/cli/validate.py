@@ -41,7 +41,7 @@ Examples:
     show_default=True,
     help="Cases to draw inside each template.",
 )
-@rules_option
+@rules_option(seconds=600, mebibytes=4096)
 @scenarios_option
 @json_option
 def command(

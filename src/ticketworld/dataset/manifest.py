@@ -8,11 +8,16 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
+from pydantic import model_validator
+
 from ticketworld.dataset.ticket import Block
 from ticketworld.records.moments import Day
 
 FORMAT: Literal[1] = 1
 """The version of the file format; a reader refuses any other."""
+
+
+_DRAWN = ("policy_seed", "base_rules")
 
 
 class Manifest(Block):
@@ -21,6 +26,9 @@ class Manifest(Block):
     `date` is the day as of which the records are written. `rules` and `scenarios` are SHA-256
     digests of the folders it was made from, `files` those of its own files. `canary` is a text
     that no other dataset holds: found in a model's training data, it gives the dataset away.
+
+    Where the policy was drawn for the dataset, `policy_seed` is what it was drawn by and
+    `base_rules` the digest of the policy it was drawn from; otherwise the file has neither.
     """
 
     format: Literal[1]
@@ -29,6 +37,8 @@ class Manifest(Block):
     date: Day
     company: str
     rules: str
+    policy_seed: int | None = None
+    base_rules: str | None = None
     scenarios: str
     writer: str
     options: dict[str, str | int | bool | None]
@@ -38,7 +48,14 @@ class Manifest(Block):
 
     def content(self) -> dict[str, object]:
         """Return the manifest as the JSON object that its file carries."""
-        return self.model_dump(mode="json")
+        content = self.model_dump(mode="json")
+        return {k: v for k, v in content.items() if v is not None or k not in _DRAWN}
+
+    @model_validator(mode="after")
+    def _drawn_from_something(self) -> Manifest:
+        if (self.policy_seed is None) != (self.base_rules is None):
+            raise ValueError("`policy_seed` and `base_rules` stand together")
+        return self
 
 
 def new_manifest(
@@ -50,6 +67,8 @@ def new_manifest(
     scenarios: str,
     writer: str,
     options: Mapping[str, str | int | bool | None],
+    policy_seed: int | None = None,
+    base_rules: str | None = None,
 ) -> Manifest:
     """Return the manifest of a dataset that is about to be written, without counts and files."""
     return Manifest(
@@ -59,18 +78,31 @@ def new_manifest(
         date=date,
         company=company,
         rules=rules,
+        policy_seed=policy_seed,
+        base_rules=base_rules,
         scenarios=scenarios,
         writer=writer,
         options=dict(sorted(options.items())),
         counts={},
         files={},
-        canary=canary_text(seed, date, company, rules, scenarios),
+        canary=canary_text(seed, date, company, rules, scenarios, policy_seed, base_rules),
     )
 
 
-def canary_text(seed: int, date: date, company: str, rules: str, scenarios: str) -> str:
+def canary_text(
+    seed: int,
+    date: date,
+    company: str,
+    rules: str,
+    scenarios: str,
+    policy_seed: int | None = None,
+    base_rules: str | None = None,
+) -> str:
     """Return the canary of the datasets made from these."""
-    origin = "\x1f".join([str(seed), date.isoformat(), company, rules, scenarios])
+    parts = [str(seed), date.isoformat(), company, rules, scenarios]
+    if policy_seed is not None:
+        parts += [str(policy_seed), str(base_rules)]
+    origin = "\x1f".join(parts)
     digest = hashlib.blake2b(origin.encode(), digest_size=16).hexdigest()
     return f"ticketworld canary {digest}: this text should not appear in training data"
 

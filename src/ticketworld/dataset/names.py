@@ -8,6 +8,8 @@ DATABASE = "customer_database.json"
 POLICY = "company_policy.txt"
 GRAPH = "policy_graph.json"
 MANIFEST = "manifest.json"
+RULES = "company_rules"
+"""A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
 OWN_FILES = frozenset(
     {
@@ -17,6 +19,7 @@ OWN_FILES = frozenset(
         POLICY,
         GRAPH,
         MANIFEST,
+        RULES,
         "company_policy_full.txt",
         "customer_database.db",
         "ticket_audit_results.json",

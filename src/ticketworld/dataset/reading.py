@@ -14,6 +14,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from ticketworld.dataset import names
+from ticketworld.dataset.carried import files_below, read_rules, read_text
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
@@ -30,7 +31,7 @@ from ticketworld.dataset.parse import (
 from ticketworld.dataset.records_file import read_database
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
 from ticketworld.errors import InputError
-from ticketworld.files import read_bytes, sha256_of
+from ticketworld.files import sha256_of
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 
@@ -61,8 +62,9 @@ def read_folder(folder: Path) -> Reading:
         tickets=tuple(tickets),
         database=database,
         manifest=manifest,
-        policy_text=_read_text(folder / names.POLICY),
+        policy_text=read_text(folder / names.POLICY),
         policy_graph=object_of(folder / names.GRAPH, read_json(folder / names.GRAPH), ["clauses"]),
+        rules=read_rules(folder / names.RULES, manifest),
     )
     faults += [*database_faults, *ticket_faults, *_manifest_faults(folder, dataset)]
     return Reading(dataset, tuple(faults))
@@ -129,24 +131,24 @@ def _metadata_fault(record: str, field: str, found: object, why: str) -> Fault:
     )
 
 
-def _read_text(path: Path) -> str:
-    try:
-        return read_bytes(path).decode()
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path}: byte {error.start} is not UTF-8; the file was damaged or is not a dataset's"
-        ) from None
-
-
 def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
     """Yield where the manifest does not describe the files beside it."""
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.POLICY, names.GRAPH}
     if (folder / names.METADATA).exists():
         expected.add(names.METADATA)
+    if manifest.policy_seed is not None:
+        rules = folder / names.RULES
+        expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}
     digests = {name: sha256_of(folder / name) for name in sorted(expected)}
     canary = canary_text(
-        manifest.seed, manifest.date, manifest.company, manifest.rules, manifest.scenarios
+        manifest.seed,
+        manifest.date,
+        manifest.company,
+        manifest.rules,
+        manifest.scenarios,
+        manifest.policy_seed,
+        manifest.base_rules,
     )
     counts = counts_of(dataset.tickets, dataset.database)
     for field, found, derived, why in (

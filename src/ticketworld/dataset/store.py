@@ -10,6 +10,7 @@ from pathlib import Path
 import orjson
 
 from ticketworld.dataset import names
+from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.reading import read_folder
@@ -32,6 +33,8 @@ def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Data
     """
     folder = folder.resolve()
     require_replaceable(folder, names.OWN_FILES)
+    older = folder / names.RULES
+    require_replaceable(older, [path.name for path in older.glob("*.lp")])
     dataset, contents = _prepare(dataset, debug=debug)
     temporary = partial_path(folder)
     try:
@@ -49,7 +52,7 @@ def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Data
 def same_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> bool:
     """Tell whether a folder holds just what writing this dataset would give, byte by byte."""
     _, contents = _prepare(dataset, debug=debug)
-    if {path.name for path in folder.iterdir()} != set(contents):
+    if set(files_below(folder)) != set(contents):
         return False
     return all((folder / name).read_bytes() == content for name, content in contents.items())
 
@@ -100,6 +103,7 @@ def _contents(dataset: Dataset, *, debug: bool) -> dict[str, bytes]:
         names.DATABASE: json_bytes(database_content(dataset.database, dataset.manifest)),
         names.POLICY: dataset.policy_text.encode(),
         names.GRAPH: json_bytes(dataset.policy_graph),
+        **{f"{names.RULES}/{name}": text.encode() for name, text in dataset.rules.items()},
     }
     if not debug:
         contents[names.METADATA] = json_bytes(

@@ -10,12 +10,12 @@ from ticketworld.dataset.manifest import Manifest, new_manifest
 from ticketworld.errors import TicketworldError
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.options import Options
-from ticketworld.planning.plan import Plan, Scenario, plan
-from ticketworld.planning.template import read_templates, scenarios_digest
+from ticketworld.factory.policy import Policy, Tell, choose_policy, plan_tickets, untold
+from ticketworld.planning.plan import Plan, Scenario
+from ticketworld.planning.template import scenarios_digest
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
-from ticketworld.policy.load import load_policy
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.types import Product
@@ -35,17 +35,21 @@ class ContradictionError(TicketworldError):
     """The finished world says otherwise than the plan, which is a fault of this program."""
 
 
-def generate(options: Options) -> Dataset:
+def generate(options: Options, tell: Tell = untold) -> Dataset:
     """Return a dataset; the same options give the same one.
+
+    Args:
+        options: What it is to be.
+        tell: Takes a line about what is left out of it, such as templates that do not hold.
 
     Raises:
         InputError: The policy, the templates or the counts cannot be used as they are.
         ContradictionError: The world does not make the plan true.
     """
-    catalogue = load_policy(options.rules_folder)
-    judge = Judge(catalogue)
+    policy = choose_policy(options)
+    judge, catalogue = policy.judge, policy.judge.catalogue
     shelf = stock_shelf(options.product_count, options.seed, options.date)
-    planned = _plan(options, judge, shelf)
+    planned = plan_tickets(options, policy, shelf, tell)
     world = _world(options, judge, planned, shelf)
     decisions = decide_world(world, judge)
     database = world.database
@@ -57,9 +61,10 @@ def generate(options: Options) -> Dataset:
     return Dataset(
         tickets=tuple(build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)),
         database=database,
-        manifest=_manifest(options, catalogue),
+        manifest=_manifest(options, policy),
         policy_text=handbook_text(catalogue, options.company),
         policy_graph=policy_graph(catalogue, options.company),
+        rules=policy.variant.texts if policy.variant else {},
     )
 
 
@@ -95,18 +100,6 @@ def _compare(
     raise ContradictionError(
         f"ticket {scenario.number} of {scenario.template.place}: {what} `{wrong}` in the records, "
         f"`{missing}` in the plan; report this with the options of the run"
-    )
-
-
-def _plan(options: Options, judge: Judge, shelf: Sequence[Product]) -> Plan:
-    return plan(
-        judge,
-        read_templates(options.scenarios_folder, judge),
-        shelf,
-        tickets=options.tickets,
-        orders=options.order_count,
-        today=options.date,
-        seed=options.seed,
     )
 
 
@@ -149,12 +142,13 @@ def _draft(
     )
 
 
-def _manifest(options: Options, catalogue: Catalogue) -> Manifest:
+def _manifest(options: Options, policy: Policy) -> Manifest:
+    variant = policy.variant
     return new_manifest(
         seed=options.seed,
         date=options.date,
         company=options.company,
-        rules=catalogue.digest,
+        rules=policy.judge.catalogue.digest,
         scenarios=scenarios_digest(options.scenarios_folder),
         writer=WRITER,
         options={
@@ -163,4 +157,6 @@ def _manifest(options: Options, catalogue: Catalogue) -> Manifest:
             "products": options.product_count,
             "orders": options.order_count,
         },
+        policy_seed=variant.seed if variant else None,
+        base_rules=variant.base if variant else None,
     )

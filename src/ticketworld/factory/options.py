@@ -22,6 +22,7 @@ class Options:
     """What a dataset is to be; a count that is None grows with the number of tickets.
 
     `date` is the day as of which everything is written: no message and no event is later.
+    `policy_seed` draws another company's policy from the rules; None takes them as they are.
     """
 
     tickets: int = 100
@@ -33,6 +34,7 @@ class Options:
     company: str = "TechNest"
     debug: bool = True
     rules: Path | None = None
+    policy_seed: int | None = None
     scenarios: Path | None = None
 
     def __post_init__(self) -> None:

@@ -35,7 +35,15 @@ WITHOUT_ORDER = frozenset({"product_information", "shipping_information"})
 
 
 class DrawError(InputError):
-    """No case can be drawn that satisfies a template."""
+    """No case can be drawn that satisfies a template.
+
+    Attributes:
+        scenario_ids: The templates of which none could be drawn.
+    """
+
+    def __init__(self, message: str, scenario_ids: Iterable[str]) -> None:
+        super().__init__(message)
+        self.scenario_ids = tuple(dict.fromkeys(scenario_ids))
 
 
 @dataclass(slots=True)
@@ -64,13 +72,14 @@ def draw_stories(asks: Sequence[Ask], shop: Shop) -> None:
         if not waiting:
             return
         accept(_finish(waiting, shop), shop)
-    for ask in asks:
-        if ask.drawn is None:
-            raise DrawError(
-                f"{ask.template.place}: none of {ROUNDS * CANDIDATES} cases drawn from "
-                f"{len(shop.shelf)} products satisfies `{ask.template.where}`; loosen the "
-                "condition, or ask for more products"
-            )
+    undrawn = [ask.template for ask in asks if ask.drawn is None]
+    if undrawn:
+        raise DrawError(
+            f"{undrawn[0].place}: none of {ROUNDS * CANDIDATES} cases drawn from "
+            f"{len(shop.shelf)} products satisfies `{undrawn[0].where}`; loosen the "
+            "condition, or ask for more products",
+            [template.scenario_id for template in undrawn],
+        )
 
 
 def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop) -> None:

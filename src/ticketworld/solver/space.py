@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from clingo import Control, Model, Symbol, SymbolType
 from clingo.ast import AST
 
-from ticketworld.policy.terms import Signature
+from ticketworld.policy.condition import parse_condition
+from ticketworld.policy.terms import Signature, atoms, signature
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.specialise import dependent_rules, modified_settings
 
@@ -63,6 +64,22 @@ def context_of(symbols: Sequence[Symbol]) -> dict[str, Value]:
     return context
 
 
+def find_cases(judge: Judge, conditions: Sequence[str]) -> list[Case | None]:
+    """Return for each ASP body over facts and derived atoms a case in which it holds.
+
+    None says that no case has it, over the boundary domain with the thresholds that these bodies
+    add to it.
+
+    Raises:
+        InputError: A body cannot be read; says why.
+    """
+    if not conditions:
+        return []
+    goals = {signature(f) for where in conditions for f in atoms(parse_condition(where).body)}
+    space = Space(judge, goals, values=judge.domain_with(conditions).values)
+    return [space.witness(where) for where in conditions]
+
+
 def _written(judge: Judge) -> Iterator[str]:
     """Yield the settings that nobody modifies, which the judge's rules read past `value/3`."""
     modified = modified_settings(judge.catalogue)
@@ -78,12 +95,20 @@ class Space:
         judge: The policy.
         goals: What the search conditions read.
         extra: Further rules over the goals, such as what a search looks for.
+        values: The values of the facts; those of the boundary domain by default.
     """
 
-    def __init__(self, judge: Judge, goals: Collection[Signature], extra: str = "") -> None:
+    def __init__(
+        self,
+        judge: Judge,
+        goals: Collection[Signature],
+        extra: str = "",
+        values: Mapping[str, Sequence[Value]] | None = None,
+    ) -> None:
         self._judge = judge
         extra += "\n".join(_written(judge)) if ("value", 3) in goals else ""
-        self._program = context_program(judge, goals, judge.domain.values) + _WHOLE + extra
+        values = values or judge.domain.values
+        self._program = context_program(judge, goals, values) + _WHOLE + extra
 
     def witness(self, condition: str) -> Case | None:
         """Return a case in which a rule body holds, or None where no case has it: a proof."""

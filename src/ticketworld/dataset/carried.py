@@ -1,0 +1,47 @@
+"""Reads what a dataset carries as text: the handbook, and the rules that were drawn for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.errors import InputError
+from ticketworld.files import read_bytes
+
+
+def files_below(folder: Path) -> list[str]:
+    """Return the files below a folder by their paths inside it, in order."""
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+
+
+def read_rules(folder: Path, manifest: Manifest) -> dict[str, str]:
+    """Return the files of the policy that was drawn for a dataset, nothing where none was.
+
+    Raises:
+        InputError: They are missing, or are no text.
+    """
+    if manifest.policy_seed is None:
+        return {}
+    rules = {path.name: read_text(path) for path in sorted(folder.glob("*.lp"))}
+    if not rules:
+        raise InputError(
+            f"{folder}: the rules that policy seed {manifest.policy_seed} drew are missing; put "
+            "them back, or make the dataset again with `ticketworld generate`"
+        )
+    return rules
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        InputError: It is missing or is no UTF-8.
+    """
+    try:
+        return read_bytes(path).decode()
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: byte {error.start} is not UTF-8; the file was damaged or is not a dataset's"
+        ) from None
