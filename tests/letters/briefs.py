@@ -20,6 +20,8 @@ PRODUCTS = (
     "Pellane Grip Phone Case",
     "Marrowby Rise Standing Desk",
     "Corvane Vista 4K Television",
+    "Palettine Layer Photo Editor",
+    "Corvell Fresh Electric Toothbrush",
 )
 REQUESTS = (
     "return", "exchange", "not_received", "wrong_item", "damaged", "warranty", "price_match",
@@ -46,8 +48,17 @@ BELIEFS = (
 )
 FAULTS = ("none", "manufacturing", "transit", "water", "physical", "wear")
 _NAMED = {
-    "return": {"packaging": ("unopened", "opened"), "fault": FAULTS},
-    "exchange": {"packaging": ("unopened", "opened"), "fault": FAULTS},
+    "return": {
+        "packaging": ("unopened", "opened"),
+        "fault": FAULTS,
+        "bundle_parts": ("all", "some"),
+        "party": ("buyer", "recipient"),
+    },
+    "exchange": {
+        "packaging": ("unopened", "opened"),
+        "fault": FAULTS,
+        "party": ("buyer", "recipient"),
+    },
     "warranty": {"fault": FAULTS},
     "damaged": {"photos_sent": tuple(range(21))},
 }

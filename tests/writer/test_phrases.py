@@ -48,6 +48,26 @@ def test_every_sentence_about_the_packaging_is_read_as_that(value: str) -> None:
             assert stated_values("fault", sentence) == [], sentence
 
 
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("bundle_parts", "all"),
+        ("bundle_parts", "some"),
+        ("party", "buyer"),
+        ("party", "recipient"),
+    ],
+)
+def test_every_sentence_about_a_set_or_a_gift_is_read_as_that(fact: str, value: str) -> None:
+    tables = {"bundle_parts": condition.BUNDLE_PARTS, "party": condition.PARTY}
+    for product in (PRODUCTS[0], PRODUCTS[2]):
+        for pattern in tables[fact][value]:
+            for sentence in _said(pattern, product):
+                bare = sentence.replace(product, "item")
+                assert stated_values(fact, bare) == [value], sentence
+                for other in {"packaging", "fault", "bundle_parts", "party"} - {fact}:
+                    assert stated_values(other, bare) == [], sentence
+
+
 @pytest.mark.parametrize("count", range(21))
 def test_every_sentence_about_photos_is_read_as_their_number(count: int) -> None:
     for pattern in condition.photo_patterns(count):
@@ -67,14 +87,16 @@ def _small_talk() -> dict[str, list[str]]:
                         ("sign-offs", frame.SIGN_OFFS)):  # fmt: skip
         pools[name] = [pattern for known in table.values() for pattern in known]
     pools["afterwords"] = list(frame.AFTERWORDS)
-    pools["numbers"] = [*history.ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN]
+    pools["numbers"] = [
+        *history.ORDER_NUMBER, *history.GIFT_ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN,
+    ]  # fmt: skip
     pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
     return pools
 
 
 @pytest.mark.parametrize("pool", sorted(_small_talk()))
 def test_small_talk_gives_nothing_away(pool: str) -> None:
-    everywhere = ("packaging", "fault", "photos_sent")
+    everywhere = ("packaging", "fault", "photos_sent", "bundle_parts", "party")
     facts = FACTS_OF_REQUEST.get(pool, () if pool in PHRASES else everywhere)
     for pattern in _small_talk()[pool]:
         for sentence in _said(pattern):
@@ -95,6 +117,8 @@ def test_small_talk_gives_nothing_away(pool: str) -> None:
         ("Marrowby Rise Standing Desk", "passive", False, False),
         ("Dunmora Crema Espresso Machine", "device", False, False),
         ("Quillon Frame Monitor", "screen", False, False),
+        ("Palettine Layer Photo Editor", "software", False, False),
+        ("Corvell Fresh Electric Toothbrush", "device", True, True),
         ("Lumenor Calm Wireless Headphones", "audio", True, True),
     ],
 )

@@ -78,6 +78,8 @@ def _day(demand: Demand, order: Order, draw: random.Random) -> _Day | None:
         return None
     arrived, sent = delivered_at(order, demand.sent_at), demand.sent_at.date()
     counted = demand.subject.request in _IN_HAND and draw.random() < 0.6
+    if arrived is not None and demand.subject.stated.get("party") == "recipient":
+        return _Day(arrived.date(), "delivered")
     if arrived is not None and counted:
         sayable = ago_phrases((sent - arrived.date()).days)
         if sayable or demand.disclosure.time == "exact_date":

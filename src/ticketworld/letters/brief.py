@@ -62,6 +62,11 @@ class Brief:
     withheld: tuple[str, ...]
     received: bool = True
 
+    @property
+    def is_given(self) -> bool:
+        """Whether the writer was given the item and did not order it."""
+        return self.stated.get("party") == "recipient"
+
     def __post_init__(self) -> None:
         untimed = self.time == "none"
         if (self.day_mentioned is None) != untimed or (self.day_kind is None) != untimed:

@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from ticketworld.letters.days import NUMBERS
 
 FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
-    "return": ("packaging", "fault"),
-    "exchange": ("packaging", "fault"),
+    "return": ("packaging", "fault", "bundle_parts", "party"),
+    "exchange": ("packaging", "fault", "party"),
     "warranty": ("fault",),
     "damaged": ("photos_sent",),
 }
 """Which facts a letter may state, by request; nothing else in a letter is read as a fact."""
 
+_SET = r"(?:set|bundle)"
 _CUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "packaging": {
         "unopened": (
@@ -90,6 +91,34 @@ _CUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:on|of) (?:its|their) own\b",
             r"\bwithout (?:any )?(?:reason|cause|warning)\b",
             r"\bfor no (?:apparent |obvious )?reason\b",
+        ),
+    },
+    "bundle_parts": {
+        "some": (
+            rf"\b(?:only|just) (?:one|a|a single) (?:part|piece) of the {_SET}\b",
+            rf"\b(?:not|isn'?t) (?:about )?the whole {_SET}\b",
+            r"\b(?:only|just) this (?:one )?(?:part|piece)\b",
+            rf"\bthe (?:rest|remainder|other parts) of the {_SET}\b",
+            r"\bI(?:'d)? (?:would )?(?:like to )?keep the (?:rest|other parts|others)\b",
+        ),
+        "all": (
+            rf"\b(?:the )?(?:whole|complete|entire|full) {_SET}\b",
+            rf"\b(?:all|every)(?: the)? (?:parts?|pieces?) of the {_SET}\b",
+            rf"\b(?:nothing|no part|not one piece) of the {_SET}\b",
+        ),
+    },
+    "party": {
+        "recipient": (
+            r"\b(?:a )?(?:gift|present) (?:to|for) me\b",
+            r"\b(?:gave|given) [^.,;]{0,60}?\bto me\b",
+            r"\b(?:received|was given|were given) [^.,;]{0,60}?\bas a (?:\w+ )?(?:gift|present)\b",
+            r"\b(?:bought|ordered|chose|picked) [^.,;]{0,60}?\bfor me\b",
+        ),
+        "buyer": (
+            r"\b(?:I|we) (?:had )?(?:bought|ordered|chose) [^.,;]{0,60}?\bas a (?:gift|present)\b",
+            r"\bmeant as a (?:gift|present)\b",
+            r"\b(?:I|we) (?:gave|had given|wanted to give) [^.,;]{0,60}?\bto (?:my|our|a) \w+",
+            r"\b(?:gift|present) (?:was|is) (?:mine to give|from me)\b",
         ),
     },
 }

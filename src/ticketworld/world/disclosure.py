@@ -59,7 +59,12 @@ def _time(
     chosen = draw.choices(times, [30, 35, 35] if unnamed else [50, 25, 25])[0]
     if subject.order_id is None:
         return "none"
-    ordered = database.order(subject.order_id).ordered_at.date()
-    if chosen == "relative" and not ago_phrases((sent - ordered).days):
+    order = database.order(subject.order_id)
+    known = order.ordered_at.date()
+    if (
+        subject.stated.get("party") == "recipient"
+    ):  # who knows when it came, not when it was bought
+        known = next(e.at.date() for e in order.shipments if e.event == "delivered")
+    if chosen == "relative" and not ago_phrases((sent - known).days):
         return "exact_date"
     return chosen

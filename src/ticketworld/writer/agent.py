@@ -16,14 +16,9 @@ from ticketworld.seeds import stream
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.solver.reasons import Explanation, SettingRead
 from ticketworld.writer.deeds import details_patterns
+from ticketworld.writer.fact_wording import fact_words, spaced
 from ticketworld.writer.grammar import pick
-from ticketworld.writer.wording import (
-    fact_words,
-    joined,
-    request_sentences,
-    setting_words,
-    spaced,
-)
+from ticketworld.writer.wording import joined, request_sentences, setting_words
 
 _OUTCOMES = {
     "approve": ("So the request is granted.", "The request is therefore granted.",
@@ -171,7 +166,7 @@ def _settings_told(
     settings: Sequence[SettingRead], catalogue: Catalogue, told: set[str]
 ) -> list[str]:
     """Return settings in words, those left out that have been told."""
-    every = [setting_words(s.name, s.value) + _by_whom(s, catalogue) for s in settings]
+    every = [setting_words(s.clause, s.name, s.value) + _by_whom(s, catalogue) for s in settings]
     return [words for words in every if words not in told]
 
 

@@ -32,8 +32,20 @@ _ORDERS = (
     ("history", "situation", "number", "wish", "facts"),
     ("situation", "number", "wish", "history", "facts"),
 )
+_CONDITIONS = {
+    "packaging": condition.PACKAGING,
+    "bundle_parts": condition.BUNDLE_PARTS,
+    "party": condition.PARTY,
+}
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
+_BUYING = re.compile(
+    r"\b(?:I|we) (?:\w+ )?(?:bought|ordered|paid|purchased|chose|saved up|put aside|read reviews|"
+    r"compared models|placed)\b|\bbought from\b|\bthis purchase\b|\bhave from your shop\b|"
+    r"\bmy (?:own card|account|order|purchase|money)\b|\bI paid\b|\binvoice\b|\bpaid back\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who bought the item."""
 
 
 class Composer:
@@ -60,7 +72,7 @@ class Composer:
         blocks: list[list[str]] = [self._pleasantry()]
         for name in pick(_ORDERS, self._draw):
             block = [self._say(pattern) for pattern in self._patterns(name)]
-            blocks.append(block)
+            blocks.append([sentence for sentence in block if sentence])
             if name == "situation":
                 told = 0 if self._waits else self._voice.details
                 blocks.append(self._some(self._phrases.details, told))
@@ -100,10 +112,12 @@ class Composer:
         return [line for line in lines if line]
 
     def _say(self, pattern: str) -> str:
-        return self._speaker.say(pattern)
+        """Return a sentence; who was given the item speaks of no purchase, and may say nothing."""
+        return self._speaker.say(pattern, avoid=_BUYING if self._brief.is_given else None)
 
     def _some(self, patterns: tuple[str, ...], count: int) -> list[str]:
-        return [self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count]]
+        said = (self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count])
+        return [sentence for sentence in said if sentence]
 
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
@@ -119,7 +133,8 @@ class Composer:
         if name == "wish":
             return self._wish()
         if brief.order_id is not None:
-            return [pick(history.ORDER_NUMBER, draw)]
+            known = history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
+            return [pick(known, draw)]
         asked = brief.request not in ("product_information", "shipping_information")
         return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
 
@@ -143,8 +158,8 @@ class Composer:
                 patterns.append(pick(condition.photo_patterns(int(value)), draw))
             elif value == "unopened" and not brief.received:
                 patterns.append(pick(condition.UNOPENED_UNSEEN, draw))
-            elif fact == "packaging":
-                patterns.append(pick(condition.PACKAGING[str(value)], draw))
+            elif fact in _CONDITIONS:
+                patterns.append(pick(_CONDITIONS[fact][str(value)], draw))
             else:
                 used = brief.request == "warranty" or brief.stated.get("packaging") == "opened"
                 used = used and brief.received

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ticketworld.money import format_money
 from ticketworld.solver.case import Value
 from ticketworld.solver.decision import Action
-from ticketworld.writer.wording import spaced
+from ticketworld.writer.fact_wording import spaced
 
 _WITH_AMOUNT: Mapping[str, tuple[str, ...]] = {
     "process_exchange": (
@@ -15,8 +15,32 @@ _WITH_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Take the item back at {amount}, the price paid, and send the one asked for.",
     ),
     "collect_payment": (
-        "Collect {amount} from the customer before the exchange goes out.",
-        "Ask the customer to pay {amount} for the exchange.",
+        "Collect {amount} from the customer before anything goes out.",
+        "Ask the customer to pay {amount} first.",
+    ),
+    "issue_gift_card": (
+        "Issue a gift card over {amount}.",
+        "Send a gift card worth {amount}; nothing goes back to a card or an account.",
+    ),
+    "offer_paid_repair": (
+        "Offer to repair the item for {amount}.",
+        "Offer a repair at the customer's cost, which comes to {amount}.",
+    ),
+    "redirect_parcel": (
+        "Have the carrier send the parcel on to the new address for {amount}.",
+        "Redirect the parcel; the customer pays {amount} for it.",
+    ),
+    "refund_charge": (
+        "Refund {amount} that was charged too much.",
+        "Pay back the {amount} charged beyond what was due.",
+    ),
+    "credit_promotion": (
+        "Credit {amount} for the promotional code.",
+        "Pay back {amount}, as the code would have taken off.",
+    ),
+    "send_invoice": (
+        "Send the invoice of the order over {amount}.",
+        "Send the invoice, which shows {amount}.",
     ),
     "send_replacement": (
         "Send the item again; it is worth {amount}.",
@@ -73,6 +97,95 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Change the order as the customer asks.",
         "Make the change to the order that was asked for.",
     ),
+    "arrange_repair": (
+        "Arrange the repair and send a label for the way to the workshop.",
+        "Have the item collected for repair.",
+    ),
+    "settle_instalments": (
+        "Settle what is still owed with the lender first.",
+        "Send the money to the lender, who closes the instalments.",
+    ),
+    "hold_for_review": (
+        "Hold the return and pass it to the fraud team.",
+        "Do nothing about the return until the fraud team has looked at it.",
+    ),
+    "await_bank": (
+        "Wait for the bank; neither replace nor refund anything.",
+        "Leave the order as it is until the bank has decided on the dispute.",
+    ),
+    "search_warehouse": (
+        "Ask the warehouse to look for the missing item.",
+        "Have the warehouse search for the item that was not in the parcel.",
+    ),
+    "provide_recall_notice": (
+        "Send the notice of the recall along with the answer.",
+        "Enclose the maker's notice of the recall.",
+    ),
+    "verify_identity": (
+        "Ask the sender for proof of identity, and say nothing about the account.",
+        "Have the sender prove who they are before anything else.",
+    ),
+    "redirect_parcel": (
+        "Have the carrier send the parcel on to the new address at no cost.",
+        "Redirect the parcel free of charge.",
+    ),
+    "change_address": (
+        "Change the address of the order as asked.",
+        "Put the new address on the order.",
+    ),
+    "unlock_account": ("Unlock the account.", "Give the customer access to the account again."),
+    "send_reset_link": (
+        "Send a link with which a new password is set.",
+        "Answer with a link for a new password.",
+    ),
+    "change_email": (
+        "Change the e-mail address of the account.",
+        "Put the new e-mail address on the account.",
+    ),
+    "export_data": (
+        "Collect all personal data that we hold and send a copy.",
+        "Prepare a copy of the customer's data.",
+    ),
+    "delete_account": (
+        "Delete the account with its personal data.",
+        "Remove the account and everything personal in it.",
+    ),
+    "explain_hold": (
+        "Explain that the amount is only held and that the hold ends by itself.",
+        "Tell the customer that a hold is no charge.",
+    ),
+    "release_hold": (
+        "Take the hold up with the bank.",
+        "Ask the bank to release the amount that is held.",
+    ),
+    "explain_charges": (
+        "Explain what was charged, and when.",
+        "Show the customer each charge of the order.",
+    ),
+    "confirm_refund": (
+        "Confirm that the refund was sent and how long it can take.",
+        "Tell the customer when the refund was sent.",
+    ),
+    "trace_refund": (
+        "Have the refund traced.",
+        "Ask the bank where the refund is.",
+    ),
+    "explain_refund": (
+        "Say that no refund has been sent, and what is missing for one.",
+        "Explain that no refund is on its way, and why.",
+    ),
+    "send_payment_link": (
+        "Send a link with which to pay again.",
+        "Answer with a link for another payment.",
+    ),
+    "cancel_unpaid_order": (
+        "Cancel the unpaid order; it must be placed anew.",
+        "Tell the customer that the order has lapsed.",
+    ),
+    "confirm_payment": (
+        "Confirm that the payment was received.",
+        "Tell the customer that the order is paid.",
+    ),
     "escalate_to_manager": (
         "Hand the case to a manager.",
         "Pass the case on to a manager along with this plan.",
@@ -83,11 +196,22 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
                             "Explain why the warranty does not cover this."),
     "deny_price_match": ("Refuse the price match and explain why.",
                          "Explain why this price is not matched."),
+    "deny_replacement": ("Refuse the replacement and explain why.",
+                         "Explain why nothing is sent again."),
+    "deny_account_change": ("Refuse to change the account and explain why.",
+                            "Explain why the account stays as it is."),
+    "deny_deletion": ("Refuse the deletion for now and explain why.",
+                      "Explain why the data cannot be deleted yet."),
+    "deny_promotion": ("Refuse the code and explain why.", "Explain why the code is not honored."),
     "deny_order_modification": ("Refuse the change and explain why.",
                                 "Explain why the order stays as it is."),
     "deny_cancellation": ("Refuse the cancellation and explain why.",
                           "Explain why the order can no longer be canceled."),
 }  # fmt: skip
+
+
+KNOWN = frozenset({"process_return", *_WITH_AMOUNT, *_WITHOUT_AMOUNT})
+"""The actions that have a wording of their own."""
 
 
 def details_patterns(action: Action, facts: Mapping[str, Value]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 
+_TRIES = 12
+
 
 class Speaker:
     """Fills the slots of sentences in the order in which they are said.
@@ -35,9 +37,19 @@ class Speaker:
         """Name the product in full at its next mention."""
         self._named = False
 
-    def say(self, pattern: str) -> str:
-        """Return one sentence of a pattern, with its slots filled."""
-        sentence = re.sub(r"\{(\w+)\}", self._slot, spin(pattern, self._draw))
+    def say(self, pattern: str, avoid: re.Pattern[str] | None = None) -> str:
+        """Return one sentence of a pattern, with its slots filled.
+
+        Nothing is said where every wording that was tried holds what is to be avoided.
+        """
+        words = spin(pattern, self._draw)
+        tries = 0
+        while avoid is not None and avoid.search(words):
+            if tries == _TRIES:
+                return ""
+            tries += 1
+            words = spin(pattern, self._draw)
+        sentence = re.sub(r"\{(\w+)\}", self._slot, words)
         return _tidy(sentence, self._brief.product)
 
     def _slot(self, match: re.Match[str]) -> str:

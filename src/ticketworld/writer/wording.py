@@ -1,4 +1,4 @@
-"""Facts, settings and requests in the words of an agent."""
+"""Settings and requests in the words of an agent."""
 
 from __future__ import annotations
 
@@ -6,72 +6,44 @@ from collections.abc import Callable, Mapping
 
 from ticketworld.letters.days import MONTHS
 from ticketworld.money import format_money
-from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.prose import format_setting
 from ticketworld.solver.case import Value
-
-_NAMED: Mapping[tuple[str, str], str] = {
-    ("packaging", "unopened"): "the packaging has not been opened",
-    ("packaging", "opened"): "the packaging has been opened",
-    ("fault", "none"): "nothing is wrong with the item",
-    ("fault", "manufacturing"): "the item left the factory with a defect",
-    ("fault", "transit"): "the item was damaged in transit",
-    ("fault", "water"): "the damage comes from water",
-    ("fault", "physical"): "the damage comes from a fall or a blow",
-    ("fault", "wear"): "what the item shows is wear",
-    ("delivery_status", "processing"): "the parcel has not left us yet",
-    ("delivery_status", "shipped"): "the parcel is under way",
-    ("delivery_status", "delivered"): "the parcel is recorded as delivered",
-    ("investigation", "none"): "the carrier has not been asked to investigate yet",
-    ("investigation", "open"): "the carrier's investigation is open",
-    ("investigation", "closed"): "the carrier's investigation is closed",
-    ("sale_type", "regular"): "the item was a regular sale",
-    ("sale_type", "clearance"): "the item was sold on clearance",
-    ("sale_type", "bundle"): "the item was sold in a bundle",
-    ("stock", "available"): "the item is in stock",
-    ("stock", "unavailable"): "the item is not in stock",
-    ("competitor", "authorized"): "the seller is one of our authorized retailers",
-    ("competitor", "marketplace"): "the seller is a marketplace seller",
-    ("competitor", "unlisted"): "the seller is not on our list of retailers",
-}
-
-_NUMBERED: Mapping[str, Callable[[int], str]] = {
-    "photos_sent": lambda n: f"{_number(n, 'photo')} came with the message",
-    "days_since_delivery": lambda n: (
-        f"the item was delivered {_number(n, 'day')} before the message"
-        if n
-        else "the item was delivered on the day of the message"
-    ),
-    "days_since_order": lambda n: (
-        f"the order was placed {_number(n, 'day')} before the message"
-        if n
-        else "the order was placed on the day of the message"
-    ),
-    "hours_since_order": lambda n: f"the message came in hour {n} after the order",
-    "purchase_month": lambda n: f"the order was placed in {MONTHS[n - 1]}",
-    "price_paid": lambda n: f"{format_money(n)} was paid for the item",
-    "order_total": lambda n: f"the whole order came to {format_money(n)}",
-    "wanted_price": lambda n: f"the item wanted instead costs {format_money(n)} today",
-    "warranty_days": lambda n: f"the item's warranty lasts {_number(n, 'day')}",
-    "competitor_price": lambda n: f"the seller asks {format_money(n)}",
-    "list_price": lambda n: f"the product costs {format_money(n)} today",
-}
+from ticketworld.writer.fact_wording import counted, spaced
 
 _SETTINGS: Mapping[str, Callable[[int], str]] = {
-    "days": lambda n: f"{_number(n, 'day')} are allowed",
-    "hours": lambda n: f"{_number(n, 'hour')} are allowed",
+    "days": lambda n: f"{counted(n, 'day')} are allowed",
+    "hours": lambda n: f"{counted(n, 'hour')} are allowed",
     "percent": lambda n: f"the rate is {n} percent",
     "over_cents": lambda n: f"the limit is {format_money(n)}",
     "order_cents": lambda n: f"the limit for an order is {format_money(n)}",
     "item_cents": lambda n: f"the limit for an item is {format_money(n)}",
-    "fee_cents": lambda n: "shipping is free" if n == 0 else f"shipping costs {format_money(n)}",
-    "business_days": lambda n: f"it takes {_number(n, 'business day')}",
+    "fee_cents": lambda n: "there is no fee" if n == 0 else f"the fee is {format_money(n)}",
+    "business_days": lambda n: f"it takes {counted(n, 'business day')}",
     "first_month": lambda n: f"it counts from {MONTHS[n - 1]}",
     "last_month": lambda n: f"it counts until {MONTHS[n - 1]}",
-    "days_min": lambda n: f"it takes at least {_number(n, 'business day')}",
-    "days_max": lambda n: f"it takes at most {_number(n, 'business day')}",
-    "photos": lambda n: f"{_number(n, 'photo')} {'is' if n == 1 else 'are'} needed",
+    "days_min": lambda n: f"it takes at least {counted(n, 'business day')}",
+    "days_max": lambda n: f"it takes at most {counted(n, 'business day')}",
+    "photos": lambda n: f"{counted(n, 'photo')} {'is' if n == 1 else 'are'} needed",
 }
+
+_OWN_SETTINGS: Mapping[tuple[str, str], Callable[[int], str]] = {
+    ("standard_shipping", "fee_cents"): lambda n: (
+        "shipping is free" if n == 0 else f"shipping costs {format_money(n)}"
+    ),
+    ("address_intercept", "fee_cents"): lambda n: (
+        "sending it on is free" if n == 0 else f"sending it on costs {format_money(n)}"
+    ),
+    ("accident_fee", "fee_cents"): lambda n: f"the customer's share is {format_money(n)}",
+    ("extended_period", "days"): lambda n: f"the plan lasts {counted(n, 'day')}",
+    ("overdue_parcel", "days"): lambda n: f"{counted(n, 'day')} late are borne with",
+    ("return_review", "count"): lambda n: f"{counted(n, 'return')} a year are allowed",
+    ("repair_limit", "count"): lambda n: f"{counted(n, 'repair')} are enough",
+    ("open_hold", "days"): lambda n: f"a hold lasts {counted(n, 'day')} at most",
+    ("refund_under_way", "days"): lambda n: f"a refund takes {counted(n, 'day')} at most",
+    ("paid_repair", "percent"): lambda n: f"a repair costs {n} percent of the price paid",
+    ("promo_credit", "percent"): lambda n: f"the code is worth {n} percent",
+}
+"""Settings whose meaning their name alone does not tell, by clause and name."""
 
 _REQUESTS: Mapping[str, tuple[str, ...]] = {
     "return": ("The customer wants to return the item.", "This is a request for a return."),
@@ -79,6 +51,25 @@ _REQUESTS: Mapping[str, tuple[str, ...]] = {
     "not_received": ("The customer reports that the parcel has not come.",
                      "The item is said not to have arrived."),
     "wrong_item": ("The customer reports a wrong item.", "Another item came than was ordered."),
+    "missing_item": ("The customer misses an item of the parcel.",
+                     "An item is said not to have been in the parcel."),
+    "address_change": ("The customer wants another address.", "The address is to be changed."),
+    "double_charge": ("The customer reports being charged twice.",
+                      "The order is said to have been charged twice."),
+    "pending_hold": ("The customer asks about an amount on hold.", "This is about a hold."),
+    "missing_refund": ("The customer waits for a refund.", "This is about a refund."),
+    "failed_payment": ("The customer reports a payment that failed.", "A payment went wrong."),
+    "wrong_amount": ("The customer questions the amount charged.",
+                     "The amount charged is said to be wrong."),
+    "promo_code": ("The customer names a promotional code.", "This is about a promotional code."),
+    "account_access": ("The customer cannot get into the account.",
+                       "This is about access to the account."),
+    "email_change": ("The customer wants another e-mail address on the account.",
+                     "The account's e-mail address is to be changed."),
+    "data_export": ("The customer asks for a copy of personal data.",
+                    "Personal data are asked for."),
+    "data_deletion": ("The customer wants the account deleted.",
+                      "Personal data are to be deleted."),
     "damaged": ("The customer reports that the item came damaged.",
                 "The item is reported damaged on arrival."),
     "warranty": ("The customer claims on the warranty.", "This is a warranty claim."),
@@ -92,27 +83,10 @@ _REQUESTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
-
-
-def spaced(name: str) -> str:
-    """Return a name as words."""
-    return name.replace("_", " ")
-
-
-def fact_words(name: str, value: Value, catalogue: Catalogue) -> str:
-    """Return a clause of a sentence that states a fact; a plain one where no wording is known."""
-    if isinstance(value, str):
-        return _NAMED.get((name, value), f"{spaced(name)} is {spaced(value)}")
-    if name in _NUMBERED:
-        return _NUMBERED[name](value)
-    amount = format_money(value) if catalogue.facts[name].unit == "cents" else str(value)
-    return f"{spaced(name)} is {amount}"
-
-
-def setting_words(name: str, value: int) -> str:
-    """Return a clause of a sentence that states a setting in force."""
+def setting_words(clause: str, name: str, value: int) -> str:
+    """Return a clause of a sentence that states a setting of a clause in force."""
+    if (clause, name) in _OWN_SETTINGS:
+        return _OWN_SETTINGS[clause, name](value)
     if name in _SETTINGS:
         return _SETTINGS[name](value)
     return f"{spaced(name.removesuffix('_cents'))} is {format_setting(name, value)}"

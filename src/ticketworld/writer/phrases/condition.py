@@ -1,4 +1,4 @@
-"""Patterns for what only the customer knows: the packaging and the photos."""
+"""Patterns for what only the customer knows: packaging, photos, parts of a set, gifts."""
 
 from __future__ import annotations
 
@@ -36,6 +36,60 @@ PACKAGING: dict[str, tuple[str, ...]] = {
         "[The seal is broken, since|The seal is broken because] I [wanted to look inside|had to "
         "look|gave "
         "it a try].",
+    ),
+}
+
+BUNDLE_PARTS: dict[str, tuple[str, ...]] = {
+    "all": (
+        "[It's|This is] the whole [set|bundle] that [would come|goes|comes] back[, as one|, in a "
+        "single box|].",
+        "[All parts|Every part|All the pieces] of the [set|bundle] [would come back|are ready to "
+        "go|go back] [together|in one box|with {them}].",
+        "I [would send|am sending|give] back the [complete|entire|full] [set|bundle], [as it "
+        "came|in the big carton|since one without the other makes no sense].",
+        "[Nothing|No part|Not one piece] of the [set|bundle] [stays|would stay|remains] "
+        "[here|with me|behind].",
+        "{it} came in a bundle, and [I'm returning|I want to return|it's] the whole bundle[ that "
+        "I mean|, to be clear|].",
+    ),
+    "some": (
+        "[Only one part|Just one part|Only one piece] of the [set|bundle] [would come back|is "
+        "going back|goes back]: {product}.",
+        "I [keep|would keep|would like to keep] the rest of the [set|bundle][, which suits me|, "
+        "that part I like|].",
+        "[It's not|This is not about] the whole [set|bundle], [only this part of it|just this one "
+        "part].",
+        "{it} came in a [set|bundle], and I [would keep|keep] the [others|rest][, to be clear|, "
+        "if that's possible|].",
+        "[Just this part|Only this part] [should go back|is coming back|leaves us]; the [other "
+        "parts|remainder] of the [set|bundle] [stay|will stay|remain] [here|with me].",
+    ),
+}
+
+PARTY: dict[str, tuple[str, ...]] = {
+    "buyer": (
+        "I [bought|ordered|chose] {obj} as a [gift|present] for [my sister|a friend|my nephew|a "
+        "colleague|my parents].",
+        "{it} {was} meant as a [gift|present] for [my mother|a neighbor|my brother|an old "
+        "friend][, but it was not to be|, whose taste I misjudged|].",
+        "I [gave|had given] {obj} to [my nephew|my mother|my best friend], [wrapped and all|for a "
+        "birthday|with a bow on it], and [now I'm the one to write|the matter came back to my "
+        "desk].",
+        "[The present|The gift] was from me, [so the order is in my name|I paid for the lot|and "
+        "now I take care of it].",
+        "[We|My wife and I] [bought|ordered] {obj} as a [gift|present], [for a wedding|for our "
+        "niece|for a housewarming].",
+    ),
+    "recipient": (
+        "{it} {was} a [gift|present] to me[, from my aunt|, from colleagues|, for my birthday|].",
+        "I [received|was given] {obj} as a [gift|present][ from a friend| from my parents| for my "
+        "birthday|].",
+        "[A friend|My aunt|My brother|Someone in the family] gave {obj} to me[ for my birthday| "
+        "for the holidays| last time we met|].",
+        "[My uncle|A dear friend|My colleague] [bought|ordered|picked] {obj} for me, [so the "
+        "order is not mine|and I only have the slip|I just unwrapped it].",
+        "[You should know|To be clear|Please note]: {it} {was} a [gift|present] for me[, the "
+        "order is somebody else's|].",
     ),
 }
 

@@ -74,6 +74,14 @@ _BY_FAMILY: Mapping[str, tuple[str, ...]] = {
         f"must "
         f"be {_FLAW}|].",
     ),
+    "software": (
+        f"{{it}} [crash{{es}}|close{{s}}|freeze{{s}}] {_OWN}[, on each computer I tried|, right "
+        f"after the start|; it must be {_FLAW}|].",
+        f"The [disc|stick] [cannot be read|is not recognized] [on any computer|by my computer], "
+        f"[clearly|plainly] {_FLAW}.",
+        f"{{it}} [stop{{s}}|quit{{s}}] {_OWN} [during setup|halfway through the setup], [clearly|"
+        f"surely] {_FLAW}.",
+    ),
     "passive": (
         f"[A seam|A joint|One corner] [gave way|came apart|split] {_OWN}[, though I treated "
         f"{{them}} well|; I take it for {_FLAW}|, with next to no use|].",
@@ -225,9 +233,9 @@ def fault_patterns(fault: str, product: str, *, used: bool) -> tuple[str, ...]:
         patterns += _WORN_BATTERY
     if fault in ("none", "transit"):
         patterns = (*_PLAIN[fault], *patterns)
-    if goods.family == "passive":
+    if goods.family in ("passive", "software"):
         patterns = tuple(pattern for pattern in patterns if "work" not in pattern.split("[")[0])
-    return _filled(patterns, _SPOILT if goods.family == "passive" else _DEAD)
+    return _filled(patterns, _SPOILT if goods.family in ("passive", "software") else _DEAD)
 
 
 def _filled(patterns: tuple[str, ...], endings: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _PARTS = (
     ("passive", r"case|cover|sleeve|chair|desk|stand|mount|strap|bag|table|lamp shade"),
+    ("software", r"editor|game|suite|software"),
     ("audio", r"headphones?|earbuds?|headset|earphones?|speakers?|soundbar|turntable|microphone"),
     ("camera", r"camera|webcam|drone|doorbell|camcorder|dashcam"),
     ("input", r"keyboard|mouse|controller|gamepad|joystick"),
@@ -17,12 +18,12 @@ _PARTS = (
 )  # fmt: skip
 _HELD = re.compile(
     r"laptop|charger|cable|bank|headphones?|earbuds?|headset|smartphone|phone|tablet|watch|"
-    r"smartwatch|tracker|case|camera|controller|speaker|keyboard|mouse|drive|ssd|reader",
+    r"smartwatch|tracker|case|camera|controller|speaker|keyboard|mouse|drive|ssd|reader|toothbrush",
     re.IGNORECASE,
 )
 _BATTERY = re.compile(
     r"laptop|bank|headphones?|earbuds?|smartphone|phone|tablet|smartwatch|watch|tracker|camera|"
-    r"controller|speaker|vacuum|drone|reader",
+    r"controller|speaker|vacuum|drone|reader|toothbrush",
     re.IGNORECASE,
 )
 
@@ -45,7 +46,7 @@ def goods_of(product: str) -> Goods:
         if re.search(rf"\b(?:{pattern})\b", noun, re.IGNORECASE):
             family = name
             break
-    passive = family == "passive"
+    passive = family in ("passive", "software")
     return Goods(
         family=family,
         held=any(_HELD.fullmatch(word) for word in words),

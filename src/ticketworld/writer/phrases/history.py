@@ -53,6 +53,15 @@ ORDER_NUMBER = (
     "[All this|This|The matter] [concerns|is about] order {order}.",
 )
 
+GIFT_ORDER_NUMBER = (
+    "The [slip|gift slip|card] [in the box|that came with {them}] [names|shows] order {order}.",
+    "[On the gift slip|On the slip] stands the order number {order}.",
+    "The order [number on the slip|it came from] is {order}.",
+    "[You can look it up|Please look it up] under {order}, [says the slip|if the slip is right].",
+    "[For reference|So that you find it]: [order |]{order}, [from the slip in the box|as printed "
+    "on the slip].",
+)
+
 ORDER_NUMBER_UNKNOWN = (
     "I [don't have|can't find|no longer have] the order number[, sorry|, I'm afraid|].",
     "[Sorry|Apologies], I [lost|deleted|mislaid] the [email|confirmation] with the order number.",
