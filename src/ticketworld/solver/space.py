@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
-from clingo.ast import AST
 
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, head_functions, signature
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.specialise import modified_settings
@@ -27,7 +27,7 @@ _WHOLE = """
 """
 
 
-def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
+def rules_for(judge: Judge, goals: Collection[Signature]) -> list[Node]:
     """Return the rules on which the goals depend, in the policy's order."""
     by_head: dict[Signature, list[int]] = defaultdict(list)
     for index, rule in enumerate(judge.rules):

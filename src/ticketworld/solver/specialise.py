@@ -9,17 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from clingo.ast import AST, parse_string
-
 from ticketworld.policy.catalogue import Catalogue, Relation
 from ticketworld.policy.terms import atoms, constants, signature
-
-
-def parse(text: str) -> list[AST]:
-    """Return the rules of a program text that is known to be well formed."""
-    nodes: list[AST] = []
-    parse_string(text, nodes.append)
-    return nodes[1:]  # the first is the implicit `#program base`
 
 
 def modified_settings(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
