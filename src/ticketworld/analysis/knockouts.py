@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from clingo import Control, Model, parse_term
-from clingo.ast import AST, ASTType
+from clingo.ast import ASTType
 
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, head_functions, signature
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
@@ -72,7 +73,7 @@ def _program(judge: Judge, parts: Iterable[str]) -> Iterator[str]:
         yield f"#defined {name}/{arity + 1}."
 
 
-def _compared(rules: Sequence[AST]) -> tuple[set[Signature], set[int]]:
+def _compared(rules: Sequence[Node]) -> tuple[set[Signature], set[int]]:
     """Return what is compared between the worlds, and the numbers of the rules needed for it."""
     shape = {form for form in RESOLUTION if form != _ACTION}
     needed = _needed(rules, shape, range(len(rules)))
@@ -88,7 +89,7 @@ def _compared(rules: Sequence[AST]) -> tuple[set[Signature], set[int]]:
     return compared, needed | _needed(rules, compared, plain)
 
 
-def _adds_up(rule: AST) -> bool:
+def _adds_up(rule: Node) -> bool:
     return any(
         literal.ast_type == ASTType.Literal and literal.atom.ast_type == ASTType.BodyAggregate
         for literal in rule.body
@@ -96,7 +97,7 @@ def _adds_up(rule: AST) -> bool:
 
 
 def _needed(
-    rules: Sequence[AST], goals: Iterable[Signature], allowed: Collection[int]
+    rules: Sequence[Node], goals: Iterable[Signature], allowed: Collection[int]
 ) -> set[int]:
     """Return the numbers of the rules, among those allowed, on which goals depend."""
     by_head: dict[Signature, list[int]] = defaultdict(list)

@@ -11,14 +11,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
 from ticketworld.policy.catalogue import Fact
+from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.terms import (
     Signature,
     atoms,
     functions,
     head_functions,
+    is_positive_atom,
     signature,
     variables,
 )
@@ -27,7 +29,6 @@ from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import lift_with_head
 from ticketworld.solver.space import rules_for
-from ticketworld.solver.specialise import parse
 
 _Op = ComparisonOperator
 _SIGNS = {
@@ -93,10 +94,10 @@ def comparisons_of(judge: Judge, goals: Collection[Signature]) -> Iterator[Compa
                 yield from _comparisons(rule, literal, owners)
 
 
-def integer_variables(rule: AST, facts: Mapping[str, Fact]) -> dict[str, str]:
+def integer_variables(rule: Node, facts: Mapping[str, Fact]) -> dict[str, str]:
     """Return the variables of a rule that hold the value of a whole-number fact."""
     owners: dict[str, str] = {}
-    for literal in filter(_is_positive_atom, rule.body):
+    for literal in filter(is_positive_atom, rule.body):
         for function in functions(literal.atom.symbol):
             fact = facts.get(function.name)
             if fact is None or not fact.is_number or len(function.arguments) != 1:
@@ -106,13 +107,13 @@ def integer_variables(rule: AST, facts: Mapping[str, Fact]) -> dict[str, str]:
     return owners
 
 
-def _comparisons(rule: AST, literal: AST, owners: Mapping[str, str]) -> Iterator[Comparison]:
+def _comparisons(rule: Node, literal: Node, owners: Mapping[str, str]) -> Iterator[Comparison]:
     if literal.atom.ast_type != ASTType.Comparison:
         return
     guards = literal.atom.guards
     terms = [literal.atom.term, *(guard.term for guard in guards)]
     others = [str(other) for other in rule.body if str(other) != str(literal)]
-    bound = {v for other in rule.body if _is_positive_atom(other) for v in variables(other)}
+    bound = {v for other in rule.body if is_positive_atom(other) for v in variables(other)}
     for index, (left, right) in enumerate(pairwise(terms)):
         sign, opposite = _SIGNS[guards[index].comparison]
         held = [sorted(owners[v] for v in variables(t) if v in owners) for t in (left, right)]
@@ -137,12 +138,7 @@ def _comparisons(rule: AST, literal: AST, owners: Mapping[str, str]) -> Iterator
         )
 
 
-def _is_positive_atom(literal: AST) -> bool:
-    is_literal = literal.ast_type == ASTType.Literal and literal.sign == Sign.NoSign
-    return is_literal and bool(literal.atom.ast_type == ASTType.SymbolicAtom)
-
-
-def _assigns(left: AST, right: AST, bound: Collection[str]) -> bool:
+def _assigns(left: Node, right: Node, bound: Collection[str]) -> bool:
     """Tell whether an equation is what binds a variable, not a condition on it."""
     return any(
         term.ast_type == ASTType.Variable and term.name not in bound for term in (left, right)

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from clingo.ast import AST
-
 from ticketworld.analysis.contrast import Contrast
 from ticketworld.policy.catalogue import Catalogue, Setting
 from ticketworld.policy.load import VOCABULARY
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import atoms, constants, head_functions, instances, signature
 from ticketworld.solver.batch import run_batch
 from ticketworld.solver.decision import Answer
@@ -60,8 +59,8 @@ def swapped(make: Callable[[], Catalogue]) -> Undone:
 
 
 def _with_rules(
-    rules: Iterable[AST], others: Iterable[AST], replaced: Callable[[AST], bool]
-) -> tuple[AST, ...]:
+    rules: Iterable[Node], others: Iterable[Node], replaced: Callable[[Node], bool]
+) -> tuple[Node, ...]:
     return (*(rule for rule in rules if not replaced(rule)), *others)
 
 
@@ -104,7 +103,7 @@ def with_relation(old: Judge, new: Judge, term: str) -> Catalogue:
     )
 
 
-def _terms(rule: AST) -> list[str]:
+def _terms(rule: Node) -> list[str]:
     """Return the terms of the relations that a rule states."""
     return [
         f"{function.name}({','.join(map(str, row[:3]))})"
@@ -150,12 +149,12 @@ def with_owned(old: Judge, new: Judge, owner: str) -> Catalogue:
     return replace(new.catalogue, rules=rules, relations=relations)
 
 
-def owned_rules(catalogue: Catalogue) -> dict[str, list[AST]]:
+def owned_rules(catalogue: Catalogue) -> dict[str, list[Node]]:
     """Return the rules by the clause, or else the file, to which they belong.
 
     Declarations of clauses and settings are left out, and so are relations without a condition.
     """
-    found: dict[str, list[AST]] = {}
+    found: dict[str, list[Node]] = {}
     for rule in catalogue.rules:
         heads = head_functions(rule)
         name = heads[0].name if heads else ""
@@ -166,7 +165,7 @@ def owned_rules(catalogue: Catalogue) -> dict[str, list[AST]]:
     return found
 
 
-def _owner(rule: AST, heads: list[AST]) -> str:
+def _owner(rule: Node, heads: list[Node]) -> str:
     for function in heads:
         if signature(function) in _OWNING:
             for row in instances(function):

@@ -18,12 +18,12 @@ from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.planning.template import Template
 from ticketworld.policy.catalogue import Relation
 from ticketworld.policy.names import OUTCOMES
+from ticketworld.policy.syntax import parse
 from ticketworld.policy.terms import head_functions
 from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import lift_condition, lift_with_head
 from ticketworld.solver.shapes import LOGIC
-from ticketworld.solver.specialise import parse
 from ticketworld.solver.twins import Twins
 
 KINDS = ("clauses", "relations", "boundaries", "templates", "outcomes")
@@ -142,7 +142,7 @@ class Marks:
             head = head_functions(rule)[0]
             if head.name == "side":
                 edge = head.update(name="edge")
-                head = head.update(name="inside", arguments=[edge])
+                head = head.update(name="inside", arguments=(edge,))
             yield lift_with_head(lifted, rule, head)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from ticketworld.errors import InputError, did_you_mean
 
 if TYPE_CHECKING:
-    from clingo.ast import AST
+    from ticketworld.policy.syntax import Node
 
 RelationKind = Literal["overrides", "requires", "modifies", "precedes"]
 
@@ -138,7 +138,7 @@ class Catalogue:
     settings: tuple[Setting, ...]
     relations: tuple[Relation, ...]
     facts: Mapping[str, Fact]
-    rules: tuple[AST, ...] = field(repr=False)
+    rules: tuple[Node, ...] = field(repr=False)
     kernel: str = field(repr=False)
     shown: frozenset[tuple[str, int]] = field(repr=False)
     digest: str

@@ -14,10 +14,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clingo import SymbolType
-from clingo.ast import AST, ASTType, BinaryOperator, Sign
+from clingo.ast import ASTType, BinaryOperator
 
 from ticketworld.policy.catalogue import Catalogue, Fact
-from ticketworld.policy.terms import constants, functions, head_functions, variables
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import (
+    constants,
+    functions,
+    head_functions,
+    is_positive_atom,
+    variables,
+)
 from ticketworld.solver.case import Value
 from ticketworld.solver.lift import plain_rules
 from ticketworld.solver.relax import (
@@ -70,7 +77,7 @@ class Domain:
         return kept
 
 
-def derive_domain(catalogue: Catalogue, conditions: Sequence[AST] = ()) -> Domain:
+def derive_domain(catalogue: Catalogue, conditions: Sequence[Node] = ()) -> Domain:
     """Return the boundary domain of a policy.
 
     Args:
@@ -121,14 +128,14 @@ class Reach:
         return frozenset(name for name in read if f"{name}(" in free)
 
 
-def _is_exclusion(rule: AST) -> bool:
+def _is_exclusion(rule: Node) -> bool:
     return any(function.name == "impossible" for function in head_functions(rule))
 
 
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
-    def __init__(self, catalogue: Catalogue, conditions: Sequence[AST]) -> None:
+    def __init__(self, catalogue: Catalogue, conditions: Sequence[Node]) -> None:
         self._catalogue = catalogue
         self._rules = plain_rules(catalogue, removable=False)
         self._comparing = [*self._rules[: len(catalogue.rules)], *conditions]
@@ -154,7 +161,7 @@ class _Finder:
                 found.add(Boundary(fact, value.number, where))
         return sorted(found)
 
-    def _comparisons(self, rule: AST) -> Iterator[tuple[str, str, list[str]]]:
+    def _comparisons(self, rule: Node) -> Iterator[tuple[str, str, list[str]]]:
         owners = self._integer_variables(rule)
         relaxed = relax(rule, self._catalogue.facts)
         for literal in rule.body:
@@ -170,7 +177,7 @@ class _Finder:
                     yield from self._isolate(one, other, owners, list(relaxed.body))
 
     def _isolate(
-        self, term: AST, other: AST, owners: Mapping[str, str], body: Sequence[str]
+        self, term: Node, other: Node, owners: Mapping[str, str], body: Sequence[str]
     ) -> Iterator[tuple[str, str, list[str]]]:
         """Yield (fact, threshold, body) where a term is an integer fact plus an offset or none."""
         theirs = {owners[v] for v in variables(other) if v in owners}
@@ -187,13 +194,11 @@ class _Finder:
             if left.ast_type == ASTType.Variable and left.name in owners and not mixed:
                 yield owners[left.name], f"({other}) {turn} ({right})", list(body)
 
-    def _integer_variables(self, rule: AST) -> dict[str, str]:
+    def _integer_variables(self, rule: Node) -> dict[str, str]:
         """Return the variables that hold the value of an integer fact."""
         owners: dict[str, str] = {}
         for literal in rule.body:
-            if literal.ast_type != ASTType.Literal or literal.sign != Sign.NoSign:
-                continue
-            if literal.atom.ast_type != ASTType.SymbolicAtom:
+            if not is_positive_atom(literal):
                 continue
             for function in functions(literal.atom.symbol):
                 fact = self._catalogue.facts.get(function.name)
@@ -203,7 +208,7 @@ class _Finder:
                         owners[argument.name] = fact.name
         return owners
 
-    def _constants(self, literal: AST) -> Iterator[tuple[str, str, list[str]]]:
+    def _constants(self, literal: Node) -> Iterator[tuple[str, str, list[str]]]:
         """A body atom like `photos_sent(0)` is a threshold too."""
         for function in functions(literal.atom.symbol):
             fact = self._catalogue.facts.get(function.name)

@@ -28,7 +28,7 @@ from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import find_cycles
 
 if TYPE_CHECKING:
-    from clingo.ast import AST
+    from ticketworld.policy.syntax import Node
 
 
 class Judge:
@@ -65,7 +65,7 @@ class Judge:
         return derive_domain(self.catalogue, rules)
 
     @cached_property
-    def rules(self) -> tuple[AST, ...]:
+    def rules(self) -> tuple[Node, ...]:
         """The policy for one case: the areas' rules in order, then the specialised kernel."""
         return self.lifted.rules
 

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
-from clingo.ast import AST
 
 from ticketworld.policy.condition import parse_condition
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, signature
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.specialise import dependent_rules, modified_settings
@@ -27,7 +27,7 @@ _WHOLE = """
 """
 
 
-def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
+def rules_for(judge: Judge, goals: Collection[Signature]) -> list[Node]:
     """Return the rules on which the goals depend, in the policy's order."""
     return [judge.rules[index] for index in dependent_rules(judge.rules, goals)]
 

@@ -9,20 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from clingo.ast import AST, parse_string
-
 from ticketworld.policy.catalogue import Catalogue, Relation
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, constants, head_functions, signature
 
 
-def parse(text: str) -> list[AST]:
-    """Return the rules of a program text that is known to be well formed."""
-    nodes: list[AST] = []
-    parse_string(text, nodes.append)
-    return nodes[1:]  # the first is the implicit `#program base`
-
-
-def dependent_rules(rules: Sequence[AST], goals: Collection[Signature]) -> list[int]:
+def dependent_rules(rules: Sequence[Node], goals: Collection[Signature]) -> list[int]:
     """Return the numbers of the rules on which the goals depend, in order."""
     by_head: dict[Signature, list[int]] = defaultdict(list)
     for index, rule in enumerate(rules):

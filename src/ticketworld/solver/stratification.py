@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign, Transformer
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import functions, head_functions, instances, variables
 from ticketworld.solver.lift import plain_rules
 
@@ -52,44 +53,21 @@ class Cycle:
         return f"{chain} depend on each other through `not` or `overrides`; break the cycle"
 
 
-class _Body(Transformer):
-    """Collects the atoms of a body with their sign."""
-
-    def __init__(self) -> None:
-        self.found: list[tuple[AST, bool]] = []
-        self._negative = 0
-
-    def _inside(self, node: AST) -> AST:
-        self._negative += 1
-        self.visit_children(node)
-        self._negative -= 1
-        return node
-
-    def visit_Literal(self, literal: AST) -> AST:  # noqa: N802  clingo names the hooks
-        if literal.sign != Sign.NoSign:
-            return self._inside(literal)
-        self.visit_children(literal)
-        return literal
-
-    def visit_BodyAggregate(self, node: AST) -> AST:  # noqa: N802
-        return self._inside(node)
-
-    def visit_Aggregate(self, node: AST) -> AST:  # noqa: N802
-        return self._inside(node)
-
-    def visit_ConditionalLiteral(self, node: AST) -> AST:  # noqa: N802
-        self.visit(node.literal)
-        self._negative += 1
-        self.visit_sequence(node.condition)
-        self._negative -= 1
-        return node
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802
-        self.found += [(function, self._negative > 0) for function in functions(atom.symbol)]
-        return atom
+def _signed_atoms(node: Node, negative: bool = False) -> Iterator[tuple[Node, bool]]:
+    """Yield the function terms of a node's atoms, and whether each counts as negative."""
+    if node.ast_type == ASTType.SymbolicAtom:
+        yield from ((function, negative) for function in functions(node.symbol))
+        return
+    if node.ast_type in (ASTType.BodyAggregate, ASTType.Aggregate):
+        negative = True
+    elif node.ast_type == ASTType.Literal:
+        negative = negative or node.sign != Sign.NoSign
+    for child in node.children:
+        is_condition = node.ast_type == ASTType.ConditionalLiteral and child is not node.literal
+        yield from _signed_atoms(child, negative or is_condition)
 
 
-def _patterns(function: AST) -> Iterator[Pattern]:
+def _patterns(function: Node) -> Iterator[Pattern]:
     for row in instances(function):
         yield function.name, row
 
@@ -99,7 +77,7 @@ def _unify(left: Pattern, right: Pattern) -> bool:
     return all(a is None or b is None or a == b for a, b in pairs)
 
 
-def _computes(function: AST, rule: AST) -> bool:
+def _computes(function: Node, rule: Node) -> bool:
     """Tell whether a head can hold a term that no atom of the body holds."""
     if any(_is_built(argument) for argument in function.arguments):
         return True
@@ -113,7 +91,7 @@ def _computes(function: AST, rule: AST) -> bool:
     return False
 
 
-def _is_built(term: AST) -> bool:
+def _is_built(term: Node) -> bool:
     """Tell whether a term computes, or puts a variable inside another term."""
     if term.ast_type in (ASTType.BinaryOperation, ASTType.UnaryOperation):
         return True
@@ -127,7 +105,7 @@ def find_cycles(catalogue: Catalogue) -> list[Cycle]:
     import networkx as nx
 
     rules = plain_rules(catalogue, removable=True)
-    nodes: list[tuple[Pattern, AST, bool]] = []
+    nodes: list[tuple[Pattern, Node, bool]] = []
     by_signature: dict[tuple[str, int], list[int]] = defaultdict(list)
     for rule in rules:
         if rule.ast_type != ASTType.Rule:
@@ -139,9 +117,7 @@ def find_cycles(catalogue: Catalogue) -> list[Cycle]:
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(range(len(nodes)))
     for index, (_, rule, _) in enumerate(nodes):
-        body = _Body()
-        body.visit_sequence(rule.body)
-        for function, negative in body.found:
+        for function, negative in (found for part in rule.body for found in _signed_atoms(part)):
             for pattern in _patterns(function):
                 for other in by_signature.get((pattern[0], len(pattern[1])), ()):
                     if _unify(pattern, nodes[other][0]):
@@ -151,7 +127,7 @@ def find_cycles(catalogue: Catalogue) -> list[Cycle]:
 
 
 def _bad_components(
-    graph: nx.DiGraph[int], nodes: list[tuple[Pattern, AST, bool]]
+    graph: nx.DiGraph[int], nodes: list[tuple[Pattern, Node, bool]]
 ) -> Iterator[Cycle]:
     import networkx as nx
 
