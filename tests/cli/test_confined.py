@@ -124,6 +124,37 @@ def test_what_takes_too_long_is_stopped_in_time(place, capfd, command, rules):
     assert list((place / "temporary").iterdir()) == []
 
 
+def test_a_search_without_end_is_stopped(place, capfd):
+    folder = pigeonholes(place, 14)
+    assert run(["rules", "lint", "--rules", str(folder), "--timeout", "3"]) == FAILED
+    assert "takes more than 3 seconds" in capfd.readouterr().err
+
+
+def pigeonholes(place: Path, pigeons: int) -> Path:
+    """Return a stratified policy whose one question is hard: can all sit in holes of their own?"""
+    folder = place / "rules"
+    folder.mkdir()
+    holes = "; ".join(f"h{number}" for number in range(pigeons - 1))
+    facts = {"request": "sit; fly"} | {f"pigeon{number}": holes for number in range(pigeons)}
+    (folder / "vocabulary.lp").write_text(
+        "".join(
+            f"%*! {name}\nWhere.\n*%\nfact({name}, customer). domain({name}, ({values})).\n"
+            for name, values in facts.items()
+        )
+    )
+    clashes = [f"clash :- pigeon{n}(H), pigeon{m}(H).\n" for n in range(pigeons) for m in range(n)]
+    clauses = [
+        f'%*! {slug}\nWords.\n*%\nclause({slug}, "B-1", "T").\nsupports({slug}, {outcome}).\n'
+        f"met({slug}) :- {condition}.\n"
+        for slug, outcome, condition in (
+            ("room", "approve", "not clash"),
+            ("crowd", "deny", "clash"),
+        )
+    ]
+    (folder / "birds.lp").write_text("".join(['area(birds, 1, "Birds").\n', *clashes, *clauses]))
+    return folder
+
+
 def test_what_takes_too_much_memory_is_stopped(place, capfd):
     folder = sound_folder(place, VAST)
     assert run([*typed("decide", folder), "--memory", "256"]) == FAILED
