@@ -26,7 +26,6 @@ from ticketworld.policy.terms import (
     variables,
 )
 from ticketworld.solver.case import Value
-from ticketworld.solver.lift import plain_rules
 from ticketworld.solver.relax import (
     catalogue_inputs,
     facts_read,
@@ -77,9 +76,9 @@ class Domain:
         return kept
 
 
-def derive_domain(catalogue: Catalogue) -> Domain:
-    """Return the boundary domain of a policy."""
-    finder = _Finder(catalogue)
+def derive_domain(catalogue: Catalogue, rules: Sequence[Node]) -> Domain:
+    """Return the boundary domain of a policy, given its plain rules."""
+    finder = _Finder(catalogue, rules)
     boundaries = finder.boundaries()
     pairs = tuple(sorted(finder.pairs))
     thresholds: dict[str, set[int]] = defaultdict(set)
@@ -98,8 +97,7 @@ def derive_domain(catalogue: Catalogue) -> Domain:
 class Reach:
     """Finds which facts a rule can read once some named facts are fixed."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        rules = [r for r in plain_rules(catalogue, removable=False) if r.ast_type == ASTType.Rule]
+    def __init__(self, catalogue: Catalogue, rules: Sequence[Node]) -> None:
         lines = [relaxed_text(rules, catalogue.facts)]
         for index, rule in enumerate(rules):
             body = ", ".join(relax(rule, catalogue.facts).body)
@@ -130,9 +128,9 @@ def _is_exclusion(rule: Node) -> bool:
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, rules: Sequence[Node]) -> None:
         self._catalogue = catalogue
-        self._rules = plain_rules(catalogue, removable=False)
+        self._rules = rules
         self.pairs: set[tuple[str, str]] = set()
         self._sites: list[tuple[str, str]] = []
 

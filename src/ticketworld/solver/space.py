@@ -7,7 +7,7 @@ amounts that nobody reads are not computed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
@@ -27,23 +27,28 @@ _WHOLE = """
 """
 
 
+def needed_rules(rules: Iterable[tuple[int, Node]], goals: Iterable[Signature]) -> set[int]:
+    """Return the numbers of the rules on which the goals depend, given rules with numbers."""
+    by_head: dict[Signature, list[tuple[int, Node]]] = defaultdict(list)
+    for number, rule in rules:
+        for function in head_functions(rule):
+            by_head[signature(function)].append((number, rule))
+    waiting = list(goals)
+    seen = set(waiting)
+    needed: set[int] = set()
+    while waiting:
+        for number, rule in by_head[waiting.pop()]:
+            if number not in needed:
+                needed.add(number)
+                used = {signature(function) for function in atoms(rule.body)} - seen
+                waiting += used
+                seen |= used
+    return needed
+
+
 def rules_for(judge: Judge, goals: Collection[Signature]) -> list[Node]:
     """Return the rules on which the goals depend, in the policy's order."""
-    by_head: dict[Signature, list[int]] = defaultdict(list)
-    for index, rule in enumerate(judge.rules):
-        for function in head_functions(rule):
-            by_head[signature(function)].append(index)
-    needed: set[int] = set()
-    waiting = list(goals)
-    seen = set(goals)
-    while waiting:
-        for index in by_head[waiting.pop()]:
-            if index not in needed:
-                needed.add(index)
-                used = {signature(function) for function in atoms(judge.rules[index].body)}
-                waiting += used - seen
-                seen |= used
-    return [judge.rules[index] for index in sorted(needed)]
+    return [judge.rules[number] for number in sorted(needed_rules(enumerate(judge.rules), goals))]
 
 
 def context_program(
