@@ -11,15 +11,13 @@ from clingo.ast import ASTType, ComparisonOperator, Sign
 
 from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
+    Row,
     Signature,
     functions,
     head_functions,
     instances,
     signature,
 )
-
-Row = tuple[str | int | None, ...]
-"""The constant arguments of an atom, None where one varies."""
 
 
 class Term(NamedTuple):

@@ -14,7 +14,7 @@ from ticketworld.policy.terms import atoms, constants, head_functions, instances
 from ticketworld.solver.batch import run_batch
 from ticketworld.solver.decision import Answer
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.lift import lift, show_all
+from ticketworld.solver.lift import lift, plain_rules, show_all, without_removals
 
 Undone = Callable[[Sequence[Contrast]], list[tuple[Answer | None, Answer | None]]]
 """Takes cases and returns both answers to each with one change undone."""
@@ -122,7 +122,8 @@ class Renumbered:
     @cached_property
     def _program(self) -> str:
         catalogue = self._catalogue
-        return lift(catalogue, removable=False).text + show_all(catalogue)
+        rules = without_removals(plain_rules(catalogue))
+        return lift(catalogue, rules).text + show_all(catalogue)
 
     def undo(self, setting: Setting, value: int) -> Undone:
         """Return how a setting of the newer policy gets back the value that it had."""

@@ -12,9 +12,8 @@ from ticketworld.policy.problems import Problem, nearest
 from ticketworld.policy.prose import fill
 from ticketworld.policy.source import ProseBlock, Source
 from ticketworld.policy.syntax import Node
-from ticketworld.policy.terms import head_functions, instances, is_string, signature
+from ticketworld.policy.terms import Row, head_functions, instances, is_string, signature
 
-Row = tuple[str | int | None, ...]
 _Rows = dict[str, list[tuple[Row, Location]]]
 _DECLARED = {
     ("area", 3): (2,),

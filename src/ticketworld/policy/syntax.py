@@ -11,16 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from clingo.ast import (
-    AST,
-    AggregateFunction,
-    ASTType,
-    BinaryOperator,
-    ComparisonOperator,
-    Sign,
-    UnaryOperator,
-    parse_string,
-)
+from clingo import Number
+from clingo.ast import AST, ASTType, Sign, parse_string
+
+from ticketworld.policy.syntax_text import WRITERS
 
 if TYPE_CHECKING:
     from clingo import MessageCode
@@ -78,7 +72,7 @@ class Node:
     @cached_property
     def text(self) -> str:
         """The node as program text, as clingo writes it."""
-        return _WRITERS[self.ast_type](self)
+        return WRITERS[self.ast_type](self)
 
     def __str__(self) -> str:
         return self.text
@@ -135,117 +129,26 @@ def _read(ast: AST) -> Node:
         if value is not None:
             value = _read(value) if isinstance(value, AST) else tuple(map(_read, value))
         attributes[name] = value
-    return (
-        Node(kind, **attributes) if kind in _WRITERS else Node(kind, **attributes, text=str(ast))
-    )
+    return Node(kind, **attributes) if kind in WRITERS else Node(kind, **attributes, text=str(ast))
 
 
-_SIGNS = {Sign.NoSign: "", Sign.Negation: "not ", Sign.DoubleNegation: "not not "}
-_COMPARISONS = {
-    ComparisonOperator.Equal: "=",
-    ComparisonOperator.GreaterEqual: ">=",
-    ComparisonOperator.GreaterThan: ">",
-    ComparisonOperator.LessEqual: "<=",
-    ComparisonOperator.LessThan: "<",
-    ComparisonOperator.NotEqual: "!=",
-}
-_OPERATIONS = {
-    BinaryOperator.And: "&",
-    BinaryOperator.Division: "/",
-    BinaryOperator.Minus: "-",
-    BinaryOperator.Modulo: "\\",
-    BinaryOperator.Multiplication: "*",
-    BinaryOperator.Or: "?",
-    BinaryOperator.Plus: "+",
-    BinaryOperator.Power: "**",
-    BinaryOperator.XOr: "^",
-}
-_FUNCTIONS = {
-    AggregateFunction.Count: "#count",
-    AggregateFunction.Max: "#max",
-    AggregateFunction.Min: "#min",
-    AggregateFunction.Sum: "#sum",
-    AggregateFunction.SumPlus: "#sum+",
-}
+def number(value: int) -> Node:
+    """Return a number as a term that stands in no file."""
+    return Node(ASTType.SymbolicTerm, location=None, symbol=Number(value))
 
 
-def _joined(nodes: tuple[Node, ...], mark: str) -> str:
-    return mark.join(map(str, nodes))
+def variable(name: str) -> Node:
+    """Return a variable that stands in no file."""
+    return Node(ASTType.Variable, location=None, name=name)
 
 
-def _rule(rule: Node) -> str:
-    return f"{rule.head} :- {_joined(rule.body, '; ')}." if rule.body else f"{rule.head}."
+def call(name: str, *arguments: Node) -> Node:
+    """Return a function term that stands in no file; a name where there are no arguments."""
+    return Node(ASTType.Function, location=None, name=name, arguments=arguments, external=0)
 
 
-def _guard(guard: Node) -> str:
-    return f" {_COMPARISONS[guard.comparison]} {guard.term}"
-
-
-def _conditional(node: Node) -> str:
-    given = _joined(node.condition, ", ")
-    return f"{node.literal}: {given}" if given else str(node.literal)
-
-
-def _element(element: Node) -> str:
-    terms, given = _joined(element.terms, ","), _joined(element.condition, ", ")
-    return f"{terms}: {given}" if given else terms
-
-
-def _aggregate(node: Node) -> str:
-    left, right = node.left_guard, node.right_guard
-    before = f"{left.term} {_COMPARISONS[left.comparison]} " if left else ""
-    function = f"{_FUNCTIONS[node.function]} " if node.ast_type == ASTType.BodyAggregate else ""
-    inside = f"{{ {_joined(node.elements, '; ')} }}" if node.elements else "{ }"
-    return f"{before}{function}{inside}{right or ''}"
-
-
-def _unary(node: Node) -> str:
-    if node.operator_type == UnaryOperator.Absolute:
-        return f"|{node.argument}|"
-    return f"{'-' if node.operator_type == UnaryOperator.Minus else '~'}{node.argument}"
-
-
-def _arguments(function: Node) -> str:
-    is_tuple_of_one = not function.name and len(function.arguments) == 1
-    return _joined(function.arguments, ",") + ("," if is_tuple_of_one else "")
-
-
-def _called(function: Node) -> str:
-    return f"@{function.name}" if function.external else str(function.name)
-
-
-def _function(node: Node) -> str:
-    name = _called(node)
-    return f"{name}({_arguments(node)})" if node.arguments or not name else name
-
-
-def _pool(pool: Node) -> str:
-    parts = pool.arguments
-    if len(parts) == 1:
-        return str(parts[0])
-    if all(part.ast_type == ASTType.Function for part in parts):
-        names = {_called(part) for part in parts}
-        if len(names) == 1:
-            return f"{names.pop()}({';'.join(map(_arguments, parts))})"
-    return f"({_joined(parts, ';')})"
-
-
-_WRITERS: Mapping[ASTType, Callable[[Node], str]] = {
-    ASTType.Aggregate: _aggregate,
-    ASTType.BinaryOperation: lambda n: f"({n.left}{_OPERATIONS[n.operator_type]}{n.right})",
-    ASTType.BodyAggregate: _aggregate,
-    ASTType.BodyAggregateElement: _element,
-    ASTType.BooleanConstant: lambda n: "#true" if n.value else "#false",
-    ASTType.Comparison: lambda n: f"{n.term}{_joined(n.guards, '')}",
-    ASTType.ConditionalLiteral: _conditional,
-    ASTType.Function: _function,
-    ASTType.Guard: _guard,
-    ASTType.Interval: lambda n: f"({n.left}..{n.right})",
-    ASTType.Literal: lambda n: f"{_SIGNS[n.sign]}{n.atom}",
-    ASTType.Pool: _pool,
-    ASTType.Rule: _rule,
-    ASTType.SymbolicAtom: lambda n: str(n.symbol),
-    ASTType.SymbolicTerm: lambda n: str(n.symbol),
-    ASTType.UnaryOperation: _unary,
-    ASTType.Variable: lambda n: n.name,
-}
+def positive(atom: Node) -> Node:
+    """Return a function term or a comparison as a literal without `not`."""
+    if atom.ast_type == ASTType.Function:
+        atom = Node(ASTType.SymbolicAtom, symbol=atom)
+    return Node(ASTType.Literal, location=None, sign=Sign.NoSign, atom=atom)

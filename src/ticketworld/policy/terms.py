@@ -11,6 +11,10 @@ from clingo.ast import ASTType, Sign, UnaryOperator
 from ticketworld.policy.syntax import Node
 
 Signature = tuple[str, int]
+"""The name of a predicate and how many arguments it takes."""
+
+Row = tuple[str | int | None, ...]
+"""The constant arguments of an atom, None where one varies."""
 
 
 def functions(symbol: Node) -> list[Node]:
@@ -57,8 +61,8 @@ def constants(term: Node) -> list[str | int] | None:
     return None
 
 
-def instances(function: Node) -> Iterator[tuple[str | int | None, ...]]:
-    """Yield the tuples of constant arguments of a function term, None where one varies."""
+def instances(function: Node) -> Iterator[Row]:
+    """Yield the constant arguments of a function term, a row for each choice of its pools."""
     varies: list[str | int | None] = [None]
     choices = [constants(argument) or varies for argument in function.arguments]
     return itertools.product(*choices)

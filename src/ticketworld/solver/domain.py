@@ -26,7 +26,6 @@ from ticketworld.policy.terms import (
     variables,
 )
 from ticketworld.solver.case import Value
-from ticketworld.solver.lift import plain_rules
 from ticketworld.solver.relax import (
     catalogue_inputs,
     facts_read,
@@ -77,14 +76,17 @@ class Domain:
         return kept
 
 
-def derive_domain(catalogue: Catalogue, conditions: Sequence[Node] = ()) -> Domain:
+def derive_domain(
+    catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node] = ()
+) -> Domain:
     """Return the boundary domain of a policy.
 
     Args:
         catalogue: The policy.
-        conditions: Rules beside the policy's whose thresholds count too.
+        rules: Its plain rules.
+        conditions: Rules beside them whose thresholds count too.
     """
-    finder = _Finder(catalogue, conditions)
+    finder = _Finder(catalogue, rules, conditions)
     boundaries = finder.boundaries()
     pairs = tuple(sorted(finder.pairs))
     thresholds: dict[str, set[int]] = defaultdict(set)
@@ -103,8 +105,7 @@ def derive_domain(catalogue: Catalogue, conditions: Sequence[Node] = ()) -> Doma
 class Reach:
     """Finds which facts a rule can read once some named facts are fixed."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        rules = [r for r in plain_rules(catalogue, removable=False) if r.ast_type == ASTType.Rule]
+    def __init__(self, catalogue: Catalogue, rules: Sequence[Node]) -> None:
         lines = [relaxed_text(rules, catalogue.facts)]
         for index, rule in enumerate(rules):
             body = ", ".join(relax(rule, catalogue.facts).body)
@@ -135,10 +136,12 @@ def _is_exclusion(rule: Node) -> bool:
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
-    def __init__(self, catalogue: Catalogue, conditions: Sequence[Node]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node]
+    ) -> None:
         self._catalogue = catalogue
-        self._rules = plain_rules(catalogue, removable=False)
-        self._comparing = [*self._rules[: len(catalogue.rules)], *conditions]
+        self._rules = rules
+        self._comparing = [*rules[: len(catalogue.rules)], *conditions]
         self.pairs: set[tuple[str, str]] = set()
         self._sites: list[tuple[str, str]] = []
 

@@ -18,20 +18,24 @@ from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.batch import BATCH, Messages, facts_text, ground, run_batch
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Answer, Resolution
-from ticketworld.solver.lift import RESOLUTION, lift, show_all
+from ticketworld.solver.lift import RESOLUTION, Lifted, show_all
 
 Ground = tuple[str, ...]
 _KINDS = ("outcome", "action", "evidence", "escalation", "route", "priority", "wait")
 
 
 class Grounds:
-    """Finds pivotal clauses and grounds for batches of answered cases."""
+    """Finds pivotal clauses and grounds for batches of answered cases.
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.lifted = lift(catalogue, removable=True)
+    Args:
+        catalogue: The policy.
+        lifted: Its rules with a case argument, heeding removals.
+    """
+
+    def __init__(self, catalogue: Catalogue, lifted: Lifted) -> None:
         self._catalogue = catalogue
-        self._removable = self.lifted.text + show_all(catalogue)
-        self._free = self.lifted.text + _free_removal()
+        self._removable = lifted.text + show_all(catalogue)
+        self._free = lifted.text + _free_removal()
         self._public = {clause.slug: clause.public_id for clause in catalogue.clauses}
 
     def find(

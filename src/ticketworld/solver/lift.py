@@ -7,16 +7,16 @@ rewriting is described for clingo programs as reification of worlds; here the wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clingo.ast import ASTType, Sign
+from clingo.ast import ASTType
 
 from ticketworld.errors import InputError, did_you_mean
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.condition import parse_condition
 from ticketworld.policy.names import CASE_VARIABLE
-from ticketworld.policy.syntax import Node, parse
+from ticketworld.policy.syntax import Node, call, parse, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -73,25 +73,40 @@ class Lifted:
     modified: frozenset[tuple[str, str]] | None
 
 
-def plain_rules(catalogue: Catalogue, removable: bool) -> list[Node]:
+def plain_rules(catalogue: Catalogue) -> tuple[Node, ...]:
     """Return the policy for one case: the areas' rules and the specialised kernel.
 
-    Reads of a setting that nobody modifies go to the setting itself.
+    Reads of a setting that nobody modifies go to the setting itself. The facts
+    `removed(Clause or relation)` are heeded.
     """
-    rules = list(catalogue.rules)
+    rules: Iterable[Node] = catalogue.rules
     if not reads_any_setting(catalogue):
         modified = modified_settings(catalogue)
-        rules = [_reading_directly(rule, modified) for rule in rules]
-    return rules + parse(specialised_kernel(catalogue, removable))
+        rules = (_reading_directly(rule, modified) for rule in rules)
+    return (*rules, *parse(specialised_kernel(catalogue)))
 
 
-def lift(catalogue: Catalogue, removable: bool) -> Lifted:
+def without_removals(rules: Iterable[Node]) -> tuple[Node, ...]:
+    """Return plain rules that heed no removal: shorter, and faster to ground."""
+
+    def kept(literals: Sequence[Node]) -> Iterator[Node]:
+        for literal in literals:
+            if literal.ast_type == ASTType.ConditionalLiteral:
+                condition = tuple(kept(literal.condition))
+                yield literal.update(condition=condition) if condition else literal.literal
+            elif all(term.name != "removed" for term in atoms(literal)):
+                yield literal
+
+    return tuple(rule.update(body=tuple(kept(rule.body))) for rule in rules)
+
+
+def lift(catalogue: Catalogue, rules: Sequence[Node]) -> Lifted:
     """Return the policy with a case argument.
 
     Args:
-        removable: Whether the facts `removed(Case, Clause or relation)` are heeded.
+        catalogue: The policy.
+        rules: Its plain rules.
     """
-    rules = plain_rules(catalogue, removable)
     lifted = _lifted_signatures(rules, catalogue)
     lines = [str(_with_case(rule, lifted)) for rule in rules]
     defined = sorted(lifted | {("setting", 3)})
@@ -114,7 +129,7 @@ def lift_condition(lifted: Lifted, where: str, mark: str = "yes") -> str:
     """
     rule = plain_condition(lifted, where)
     [marking] = parse(f"inside({mark}).")
-    return lift_with_head(lifted, rule, head_functions(marking)[0])
+    return lift_rule(lifted, rule.update(head=marking.head))
 
 
 def plain_condition(lifted: Lifted, where: str) -> Node:
@@ -124,19 +139,17 @@ def plain_condition(lifted: Lifted, where: str) -> Node:
         InputError: The body is not one, or reads an unknown name.
     """
     rule = parse_condition(where)
-    for function in atoms(rule.body):
-        name, arity = signature(function)
+    for name, arity in map(signature, atoms(rule.body)):
         if (name, arity) not in lifted.readable:
             hint = did_you_mean(name, {n for n, _ in lifted.readable})
             raise InputError(f"`{where}` reads the unknown `{name}/{arity}`{hint}")
     return rule if lifted.modified is None else _reading_directly(rule, lifted.modified)
 
 
-def lift_with_head(lifted: Lifted, rule: Node, head: Node) -> str:
-    """Return a rule of `plain_rules`, lifted, that derives this function term instead."""
-    atom = Node(ASTType.SymbolicAtom, symbol=head)
-    literal = Node(ASTType.Literal, location=rule.location, sign=Sign.NoSign, atom=atom)
-    return f"{_with_case(rule.update(head=literal), {*lifted.signatures, signature(head)})}\n"
+def lift_rule(lifted: Lifted, rule: Node) -> str:
+    """Return a further rule over what plain rules derive, lifted, as is what it derives."""
+    derived = map(signature, head_functions(rule))
+    return f"{_with_case(rule, {*lifted.signatures, *derived})}\n"
 
 
 def show_all(catalogue: Catalogue) -> str:
@@ -163,7 +176,6 @@ def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signa
             {signature(f) for f in atoms(rule.body)},
         )
         for rule in rules
-        if rule.ast_type == ASTType.Rule
     ]
     grown = True
     while grown:
@@ -178,34 +190,29 @@ def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signa
 def _reading_directly(rule: Node, modified: Set[tuple[str, str]]) -> Node:
     """Turn `value(c, p, V)` into `setting(c, p, V)` where no clause modifies the setting."""
 
-    def direct(function: Node) -> Node:
-        if signature(function) != ("value", 3):
-            return function
-        clause, name = (constants(a) for a in function.arguments[:2])
+    def direct(term: Node) -> Node:
+        if signature(term) != ("value", 3):
+            return term
+        clause, name = (constants(a) for a in term.arguments[:2])
         pairs = {(str(c), str(p)) for c in clause or () for p in name or ()}
-        return function if pairs & modified else function.update(name="setting")
+        return term if pairs & modified else term.update(name="setting")
 
     return with_atoms(rule, direct)
 
 
 def _with_case(rule: Node, lifted: Set[Signature]) -> Node:
     """Give the case to every lifted atom of a rule, and tie the rule to it by one of them."""
-    variable = Node(ASTType.Variable, location=rule.location, name=CASE_VARIABLE)
+    case = variable(CASE_VARIABLE)
 
-    def add(function: Node) -> Node:
-        if signature(function) not in lifted:
-            return function
-        return function.update(arguments=(variable, *function.arguments))
+    def add(term: Node) -> Node:
+        if signature(term) not in lifted:
+            return term
+        return term.update(arguments=(case, *term.arguments))
 
     rewritten = with_atoms(rule, add)
     if rewritten is rule or _is_tied(rule, lifted):
         return rewritten
-    case = Node(
-        ASTType.Function, location=rule.location, name="case", arguments=(variable,), external=0
-    )
-    atom = Node(ASTType.SymbolicAtom, symbol=case)
-    tie = Node(ASTType.Literal, location=rule.location, sign=Sign.NoSign, atom=atom)
-    return rewritten.update(body=(*rewritten.body, tie))
+    return rewritten.update(body=(*rewritten.body, positive(call("case", case))))
 
 
 def _is_tied(rule: Node, lifted: Set[Signature]) -> bool:

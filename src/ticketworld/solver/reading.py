@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clingo import Number
 from clingo.ast import ASTType, Sign
 
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.policy.syntax import Node
+from ticketworld.policy.syntax import Node, call, number, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     constants,
@@ -24,7 +23,7 @@ from ticketworld.policy.terms import (
     variables,
     walk,
 )
-from ticketworld.solver.lift import RESOLUTION, Lifted, lift_with_head
+from ticketworld.solver.lift import RESOLUTION, Lifted, lift_rule
 
 APPLIES: Signature = ("applies", 1)
 MET: Signature = ("met", 1)
@@ -77,7 +76,7 @@ class RuleIndex:
         self._shown = catalogue.shown
         self._rules: dict[Signature, list[tuple[Node, Node]]] = defaultdict(list)
         for rule in rules:
-            if rule.ast_type == ASTType.Rule and rule.body:
+            if rule.body:
                 for head in head_functions(rule):
                     self._rules[signature(head)].append((rule, head))
         readings: list[RuleReading] = []
@@ -85,15 +84,11 @@ class RuleIndex:
         arities: set[int] = set()
         for rule, head in self._needed():
             reader = _Reader(rule, head)
-            where = rule.location
-            number = Node(ASTType.SymbolicTerm, location=where, symbol=Number(len(readings)))
             readings.append(reader.read(self))
-            columns = [Node(ASTType.Variable, location=where, name=n) for n in reader.columns]
-            arguments = (number, *head.arguments, *columns)
-            twins.append(
-                lift_with_head(lifted, rule, head.update(name=FIRED, arguments=arguments))
-            )
-            arities.add(len(arguments) + 1)
+            columns = map(variable, reader.columns)
+            twin = call(FIRED, number(len(twins)), *head.arguments, *columns)
+            twins.append(lift_rule(lifted, rule.update(head=positive(twin))))
+            arities.add(len(twin.arguments) + 1)
         shown = [f"#show {FIRED}/{arity}.\n" for arity in sorted(arities)]
         self.readings = tuple(readings)
         self.program = "".join([lifted.text, *twins, "#show.\n", *shown])

@@ -79,8 +79,6 @@ def relaxed_text(rules: Sequence[Node], facts: Mapping[str, Fact]) -> str:
     """Return the relaxed program of these rules, without the facts of a case."""
     lines: list[str] = []
     for rule in rules:
-        if rule.ast_type != ASTType.Rule:
-            continue
         relaxed = relax(rule, facts)
         for head in relaxed.heads:
             lines.extend(_rule_text(head, relaxed))

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from clingo.ast import ASTType, Sign
 
-from ticketworld.policy.syntax import Node
+from ticketworld.policy.syntax import Node, call, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -20,8 +20,8 @@ from ticketworld.policy.terms import (
     signature,
     variables,
 )
-from ticketworld.solver.lift import RESOLUTION, Lifted, lift_with_head
-from ticketworld.solver.specialise import dependent_rules
+from ticketworld.solver.lift import RESOLUTION, Lifted, lift_rule
+from ticketworld.solver.space import needed_rules
 
 LOGIC: frozenset[Signature] = frozenset(
     {
@@ -55,32 +55,31 @@ class Shapes:
         self._lifted = lifted
         self.compared: set[Signature] = set(RESOLUTION)
         self._amounts: dict[Signature, set[int]] = defaultdict(set)
-        exact = set(dependent_rules(self._lifted.rules, LOGIC))
+        exact = needed_rules(enumerate(self._lifted.rules), LOGIC)
         self._loose = [i for i in range(len(self._lifted.rules)) if i not in exact]
         before = -1
         while before != (before := sum(map(len, self._amounts.values())) + len(self.compared)):
             shapes = {index: self._shape(self._lifted.rules[index]) for index in self._loose}
         self.lines = self._lifted.text.splitlines()
         for index, shaped in shapes.items():
-            self.lines[index] = "".join(lift_with_head(self._lifted, *pair) for pair in shaped)
+            self.lines[index] = "".join(lift_rule(self._lifted, rule) for rule in shaped)
 
-    def _shape(self, rule: Node) -> list[tuple[Node, Node]]:
-        """Return the rule's kept body with each of its heads, as (rule, head)."""
+    def _shape(self, rule: Node) -> list[Node]:
+        """Return the rule with its kept body, once for each of its heads."""
         kept, computed = self._body(rule)
         bound = {v for literal in kept if _is_positive_atom(literal) for v in variables(literal)}
-        heads: list[tuple[Node, Node]] = []
+        shaped: list[Node] = []
         for function in head_functions(rule):
             arguments = list(function.arguments)
             for position, argument in enumerate(arguments):
                 used = variables(argument)
                 if _is_computed(argument) or used & computed or not used <= bound:
                     self._amounts[signature(function)].add(position)
-                    parts = [_variable(name) for name in sorted(used & bound)]
-                    arguments[position] = function.update(name="amount", arguments=tuple(parts))
-            heads.append(
-                (rule.update(body=tuple(kept)), function.update(arguments=tuple(arguments)))
-            )
-        return heads
+                    parts = [variable(name) for name in sorted(used & bound)]
+                    arguments[position] = call("amount", *parts)
+            head = function.update(arguments=tuple(arguments))
+            shaped.append(rule.update(head=positive(head), body=tuple(kept)))
+        return shaped
 
     def _body(self, rule: Node) -> tuple[list[Node], set[str]]:
         """Return the literals that are kept, and the variables that hold amounts."""
@@ -137,7 +136,3 @@ def _bound_by_atoms(rule: Node) -> set[str]:
 
 def _is_computed(term: Node) -> bool:
     return term.ast_type in (ASTType.BinaryOperation, ASTType.UnaryOperation)
-
-
-def _variable(name: str) -> Node:
-    return Node(ASTType.Variable, location=None, name=name)

@@ -9,22 +9,26 @@ grounded and is refused too.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from clingo.ast import ASTType, ComparisonOperator, Sign
 
-from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.syntax import Node
-from ticketworld.policy.terms import functions, head_functions, instances, variables
-from ticketworld.solver.lift import plain_rules
+from ticketworld.policy.terms import (
+    Row,
+    functions,
+    head_functions,
+    instances,
+    signature,
+    variables,
+)
+from ticketworld.policy.unify import Unifier
+from ticketworld.solver.batch import SolvingError
 
 if TYPE_CHECKING:
     import networkx as nx
-
-Pattern = tuple[str, tuple[str | int | None, ...]]
 
 _OURS = "<string>"
 """Where the specialised kernel stands, as clingo calls it."""
@@ -53,6 +57,26 @@ class Cycle:
         return f"{chain} depend on each other through `not` or `overrides`; break the cycle"
 
 
+class _Head(NamedTuple):
+    """One atom that a rule derives: its term, with one choice of the pools in it, and the rule."""
+
+    function: Node
+    row: Row
+    rule: Node
+
+    def __str__(self) -> str:
+        written = ["_" if a is None else str(a) for a in self.row]
+        return f"{self.function.name}({','.join(written)})" if written else self.function.name
+
+
+class CycleError(SolvingError):
+    """A policy has cycles that stand against a proof that each case has one answer set."""
+
+    def __init__(self, cycles: Sequence[Cycle]) -> None:
+        self.cycles = tuple(cycles)
+        super().__init__("\n".join(f"{cycle.where}: {cycle}" for cycle in cycles))
+
+
 def _signed_atoms(node: Node, negative: bool = False) -> Iterator[tuple[Node, bool]]:
     """Yield the function terms of a node's atoms, and whether each counts as negative."""
     if node.ast_type == ASTType.SymbolicAtom:
@@ -65,16 +89,6 @@ def _signed_atoms(node: Node, negative: bool = False) -> Iterator[tuple[Node, bo
     for child in node.children:
         is_condition = node.ast_type == ASTType.ConditionalLiteral and child is not node.literal
         yield from _signed_atoms(child, negative or is_condition)
-
-
-def _patterns(function: Node) -> Iterator[Pattern]:
-    for row in instances(function):
-        yield function.name, row
-
-
-def _unify(left: Pattern, right: Pattern) -> bool:
-    pairs = zip(left[1], right[1], strict=True)
-    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _computes(function: Node, rule: Node) -> bool:
@@ -100,52 +114,46 @@ def _is_built(term: Node) -> bool:
     return term.ast_type == ASTType.Function and bool(variables(term))
 
 
-def find_cycles(catalogue: Catalogue) -> list[Cycle]:
-    """Return the cycles that stand against a proof; none means uniqueness is proved."""
+def find_cycles(rules: Sequence[Node]) -> list[Cycle]:
+    """Return the cycles that stand against a proof; none means uniqueness is proved.
+
+    Args:
+        rules: The plain rules of a policy, heeding removals.
+    """
     import networkx as nx
 
-    rules = plain_rules(catalogue, removable=True)
-    nodes: list[tuple[Pattern, Node, bool]] = []
-    by_signature: dict[tuple[str, int], list[int]] = defaultdict(list)
+    nodes: list[_Head] = []
+    heads: Unifier[int] = Unifier()
     for rule in rules:
-        if rule.ast_type != ASTType.Rule:
-            continue
         for function in head_functions(rule):
-            for pattern in _patterns(function):
-                by_signature[pattern[0], len(pattern[1])].append(len(nodes))
-                nodes.append((pattern, rule, _computes(function, rule)))
+            for row in instances(function):
+                heads.add(signature(function), row, len(nodes))
+                nodes.append(_Head(function, row, rule))
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(range(len(nodes)))
-    for index, (_, rule, _) in enumerate(nodes):
-        for function, negative in (found for part in rule.body for found in _signed_atoms(part)):
-            for pattern in _patterns(function):
-                for other in by_signature.get((pattern[0], len(pattern[1])), ()):
-                    if _unify(pattern, nodes[other][0]):
-                        known = graph.get_edge_data(other, index, {}).get("negative", False)
-                        graph.add_edge(other, index, negative=known or negative)
+    for index, node in enumerate(nodes):
+        for function, negative in (f for part in node.rule.body for f in _signed_atoms(part)):
+            for row in instances(function):
+                for other in heads.find(signature(function), row):
+                    known = graph.get_edge_data(other, index, {}).get("negative", False)
+                    graph.add_edge(other, index, negative=known or negative)
     return list(_bad_components(graph, nodes))
 
 
-def _bad_components(
-    graph: nx.DiGraph[int], nodes: list[tuple[Pattern, Node, bool]]
-) -> Iterator[Cycle]:
+def _bad_components(graph: nx.DiGraph[int], nodes: Sequence[_Head]) -> Iterator[Cycle]:
     import networkx as nx
 
     for component in nx.strongly_connected_components(graph):
-        edges = graph.subgraph(component).edges(data=True)
-        if not edges:
+        first, *others = component
+        if not others and not graph.has_edge(first, first):
             continue
+        members = [nodes[index] for index in component]
+        edges = graph.subgraph(component).edges(data=True)
         negative = any(data["negative"] for *_, data in edges)
-        endless = any(nodes[index][2] for index in component)
+        endless = any(_computes(member.function, member.rule) for member in members)
         if negative or endless:
-            atoms = sorted({_text(nodes[index][0]) for index in component})
-            begins = {nodes[index][1].location.begin for index in component}
+            atoms = sorted({str(member) for member in members})
+            begins = {member.rule.location.begin for member in members}
             places = sorted((b.filename, b.line) for b in begins if b.filename != _OURS)
             where = tuple(f"{file}:{line}" for file, line in places)
             yield Cycle(tuple(atoms), where, endless and not negative)
-
-
-def _text(pattern: Pattern) -> str:
-    name, arguments = pattern
-    written = ["_" if a is None else str(a) for a in arguments]
-    return f"{name}({','.join(written)})" if written else name
