@@ -170,6 +170,70 @@ def test_a_ticket_without_its_order_is_found_and_the_others_are_still_audited(wr
     assert not [place for place in found if place[0] == "TK-20250704-0002"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "record", "path", "value", "place"),
+    [
+        ("customers", 0, ["tier"], "vip", (FIRST, "_facts.tier")),
+        ("orders", 0, ["gift"], True, (FIRST, "_facts.gift")),
+        ("orders", 0, ["payment_method"], "affirm", (FIRST, "_facts.payment_method")),
+        ("orders", 0, ["items", 0, "sale_type"], "bundle", (FIRST, "_facts.sale_type")),
+        ("products", 0, ["restriction"], "hygiene", (FIRST, "_facts.restriction")),
+        (
+            "orders",
+            1,
+            ["items", 1, "extended_warranty"],
+            "basic",
+            ("TK-20250725-0006", "_facts.extended_warranty"),
+        ),
+        (
+            "orders",
+            1,
+            ["items", 1, "repaired_at", 0],
+            "2025-07-28T10:00:00",
+            ("TK-20250725-0006", "_facts.repairs_done"),
+        ),
+        (
+            "orders",
+            2,
+            ["payments", 2, "at"],
+            "2025-06-25T10:00:00",
+            ("TK-20250704-0002", "_facts.dispute"),
+        ),
+        (
+            "products",
+            1,
+            ["recalled_at"],
+            "2025-07-10T10:00:00",
+            ("TK-20250722-0005", "_facts.recalled"),
+        ),
+    ],
+)
+def test_an_edit_of_what_a_record_says_of_itself_is_found_by_the_ticket_it_decides(
+    written: Path,
+    kind: str,
+    record: int,
+    path: list[str | int],
+    value: object,
+    place: tuple[str, str],
+):
+    def edit(database: Any) -> None:
+        inner = database[kind][record]
+        for step in path[:-1]:
+            inner = inner[step]
+        inner[path[-1]] = value
+
+    assert place in places(forged(written, names.DATABASE, edit))
+
+
+def test_a_known_address_is_no_unknown_sender(written: Path):
+    def edit(tickets: Any) -> None:
+        tickets[2]["_disclosure"]["sender"] = "unknown"
+
+    audit = forged(written, names.TICKETS, edit)
+    assert places(audit) == {("TK-20250720-0003", "_disclosure.sender")}
+    assert "this address is on an account" in audit.findings[0].why
+
+
 def test_two_tickets_with_one_id_are_found(written: Path):
     def edit(tickets: Any) -> None:
         tickets.append(tickets[0])

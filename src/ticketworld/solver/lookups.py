@@ -17,7 +17,8 @@ def decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[st
     """Return, for each decision, the facts of which some other value changes the resolution.
 
     Other values are those of the boundary domain; facts that can have no value beside the changed
-    one are dropped with it, and cases that cannot be are passed over.
+    one are dropped with it, and cases that cannot be are passed over. Each round tries twice as
+    many values as the one before, for a round costs more than a case.
     """
     decisive: list[set[str]] = [set() for _ in decisions]
     waiting = [
@@ -25,8 +26,14 @@ def decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[st
         for index, decision in enumerate(decisions)
         for name, variants in variants_of(judge, decision.case)
     ]
+    width = 1
     while waiting:
-        batch = [(index, name, variants.pop()) for index, name, variants in waiting]
+        batch = [
+            (index, name, variants.pop())
+            for index, name, variants in waiting
+            for _ in range(min(width, len(variants)))
+        ]
+        width *= 2
         answers = judge.answer([case for _, _, case in batch])
         for (index, name, _), answer in zip(batch, answers, strict=True):
             resolution = decisions[index].answer.resolution
