@@ -29,7 +29,7 @@ from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
 
-TOGETHER = 10_000
+TOGETHER = 25_000
 """Cases decided in one call; one that fails is soon found."""
 
 DEEP, DEEP_PERCENT, FARTHEST = 4, 15, 6
