@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from ticketworld.errors import InputError, did_you_mean
 
@@ -62,11 +62,11 @@ class Fact:
         """Whether the fact is a whole number."""
         return not self.names
 
-    def admits(self, value: str | int) -> bool:
+    def admits(self, value: object) -> TypeGuard[str | int]:
         """Tell whether a value lies in the domain or range."""
-        if self.is_number:
-            return type(value) is int and self.low <= value <= self.high
-        return value in self.names
+        if self.names:
+            return value in self.names
+        return type(value) is int and self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.batch import run_batch, run_rows
-from ticketworld.solver.case import Case, Value, make_case
+from ticketworld.solver.batch import Program, run_batch, run_rows
+from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
 from ticketworld.solver.domain import Domain, Reach, derive_domain
 from ticketworld.solver.grounds import Grounds
@@ -26,6 +26,7 @@ from ticketworld.solver.lookups import find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs
 from ticketworld.solver.shapes import Shapes
+from ticketworld.solver.slices import Forms, Slices, answer_wanted
 from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import CycleError, find_cycles
 
@@ -48,7 +49,8 @@ class Judge:
         self.catalogue = catalogue
         self.lifted = lift(catalogue, without_removals(self._removable))
         """The policy with a case argument."""
-        self._program = self.lifted.text + show_all(catalogue)
+        slices = Slices(Forms(self.lifted, catalogue.facts), answer_wanted(catalogue))
+        self._program = Program(slices, show_all(catalogue))
         self._written = unmodified_values(catalogue)
         self._conditions: dict[str, str] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -195,8 +197,3 @@ class Judge:
         if not answer.changed:
             return self._written
         return {**self._written, **{(c, p): v for c, p, v in answer.changed}}
-
-
-def request_of(case: Case) -> Value | None:
-    """Return what the case requests; one case is one request."""
-    return case.facts.get("request")

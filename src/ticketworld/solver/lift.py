@@ -47,12 +47,13 @@ RESOLUTION: tuple[Signature, ...] = (
 SHOW_CONDITIONS = "#show applies(X,C) : inside(X,C).\n#show.\n"
 """Shows the marks of the conditions that hold where the clauses that apply would stand."""
 
-_PROOF: tuple[Signature, ...] = (
+PROOF: tuple[Signature, ...] = (
     ("applies", 1),
     ("defeated", 2),
     ("blocked", 2),
     ("superseded", 3),
 )
+"""The shown predicates that prove it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def show_all(catalogue: Catalogue) -> str:
 
     Values are shown only where a modifier set them; the others are the handbook's.
     """
-    lines = [f"#show {name}/{arity + 1}." for name, arity in (*RESOLUTION, *_PROOF)]
+    lines = [f"#show {name}/{arity + 1}." for name, arity in (*RESOLUTION, *PROOF)]
     lines.append("#show impossible/2.")
     x = CASE_VARIABLE
     lines += [
@@ -165,6 +166,11 @@ def show_all(catalogue: Catalogue) -> str:
         for c, p in sorted(modified_settings(catalogue))
     ]
     return "\n".join(lines) + "\n"
+
+
+def show_resolution() -> str:
+    """Return the `#show` statements for nothing but the resolution."""
+    return "".join(f"#show {name}/{arity + 1}.\n" for name, arity in RESOLUTION)
 
 
 def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signature]:
