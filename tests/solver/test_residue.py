@@ -5,7 +5,6 @@ import pytest
 from tests.conftest import clause
 from tests.property.brute_force import brute_force_grounds
 from ticketworld.solver import residue
-from ticketworld.solver.lift import lift
 from ticketworld.solver.residue import Residues
 from ticketworld.solver.slices import Forms, Slices, resolution_wanted
 
@@ -24,7 +23,7 @@ THREE = "".join(
 
 
 def residues(judge, *given):
-    forms = Forms(lift(judge.catalogue, removable=True), judge.catalogue.facts)
+    forms = Forms(judge.lifted_removable, judge.catalogue.facts)
     found = Residues(judge.catalogue, Slices(forms, resolution_wanted()))
     return found.find([judge.case({"request": "ask", **facts}) for facts in given])
 

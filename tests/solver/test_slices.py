@@ -4,7 +4,6 @@ import pytest
 
 from tests.conftest import clause
 from ticketworld.solver import slices
-from ticketworld.solver.lift import lift
 from ticketworld.solver.slices import Forms, Slices, answer_wanted, resolution_wanted
 
 ASKED = clause("base", "request(ask)", "supports(base, approve).")
@@ -17,7 +16,7 @@ def cut_always(monkeypatch):
 
 
 def slices_of(judge, wanted=None):
-    forms = Forms(lift(judge.catalogue, removable=True), judge.catalogue.facts)
+    forms = Forms(judge.lifted_removable, judge.catalogue.facts)
     return Slices(forms, wanted or answer_wanted(judge.catalogue))
 
 

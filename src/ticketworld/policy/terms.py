@@ -49,7 +49,7 @@ def constants(term: Node) -> list[str | int] | None:
             return [symbol.number]
         if symbol.type == SymbolType.String:
             return [symbol.string]
-        return [str(symbol)]
+        return [term.text]
     if term.ast_type == ASTType.Function and term.name and not term.arguments:
         return None if term.external else [term.name]
     if term.ast_type == ASTType.Pool:

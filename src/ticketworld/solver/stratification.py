@@ -9,9 +9,10 @@ grounded and is refused too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import graphlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from clingo.ast import ASTType, ComparisonOperator, Sign
 
@@ -26,9 +27,6 @@ from ticketworld.policy.terms import (
 )
 from ticketworld.policy.unify import Unifier
 from ticketworld.solver.batch import SolvingError
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _OURS = "<string>"
 """Where the specialised kernel stands, as clingo calls it."""
@@ -120,36 +118,51 @@ def find_cycles(rules: Sequence[Node]) -> list[Cycle]:
     Args:
         rules: The plain rules of a policy, heeding removals.
     """
-    import networkx as nx
+    heads = [
+        _Head(function, row, rule)
+        for rule in rules
+        for function in head_functions(rule)
+        for row in instances(function)
+    ]
+    ties = _ties(heads)
+    try:
+        graphlib.TopologicalSorter(ties).prepare()
+    except graphlib.CycleError:
+        return list(_bad_components(ties, heads))
+    return []
 
-    nodes: list[_Head] = []
-    heads: Unifier[int] = Unifier()
-    for rule in rules:
-        for function in head_functions(rule):
+
+def _ties(heads: Sequence[_Head]) -> dict[int, dict[int, bool]]:
+    """Return for each head those that it depends on, and whether through a negative atom."""
+    known: Unifier[int] = Unifier()
+    for number, head in enumerate(heads):
+        known.add(signature(head.function), head.row, number)
+    ties: dict[int, dict[int, bool]] = {}
+    for number, head in enumerate(heads):
+        tied = ties.setdefault(number, {})
+        for function, negative in (f for part in head.rule.body for f in _signed_atoms(part)):
             for row in instances(function):
-                heads.add(signature(function), row, len(nodes))
-                nodes.append(_Head(function, row, rule))
+                for other in known.find(signature(function), row):
+                    tied[other] = tied.get(other, False) or negative
+    return ties
+
+
+def _bad_components(
+    ties: Mapping[int, Mapping[int, bool]], heads: Sequence[_Head]
+) -> Iterator[Cycle]:
+    import networkx as nx  # slow to load, and most policies have no cycle of any kind
+
     graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_nodes_from(range(len(nodes)))
-    for index, node in enumerate(nodes):
-        for function, negative in (f for part in node.rule.body for f in _signed_atoms(part)):
-            for row in instances(function):
-                for other in heads.find(signature(function), row):
-                    known = graph.get_edge_data(other, index, {}).get("negative", False)
-                    graph.add_edge(other, index, negative=known or negative)
-    return list(_bad_components(graph, nodes))
-
-
-def _bad_components(graph: nx.DiGraph[int], nodes: Sequence[_Head]) -> Iterator[Cycle]:
-    import networkx as nx
-
+    graph.add_nodes_from(ties)
+    for number, tied in ties.items():
+        graph.add_edges_from((other, number) for other in tied)
     for component in nx.strongly_connected_components(graph):
         first, *others = component
         if not others and not graph.has_edge(first, first):
             continue
-        members = [nodes[index] for index in component]
-        edges = graph.subgraph(component).edges(data=True)
-        negative = any(data["negative"] for *_, data in edges)
+        members = [heads[number] for number in component]
+        inner = (ties[n].items() for n in component)
+        negative = any(sign for tied in inner for other, sign in tied if other in component)
         endless = any(_computes(member.function, member.rule) for member in members)
         if negative or endless:
             atoms = sorted({str(member) for member in members})
