@@ -65,7 +65,7 @@ def test_every_action_fact_and_setting_of_the_rules_has_words_of_its_own(
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_prose_names_only_clauses_and_amounts_of_the_decision(
     judge: Judge, catalogue: Catalogue, data: st.DataObject
 ) -> None:

@@ -61,8 +61,10 @@ def run_confined(arguments: list[str], policies: str, limits: Limits) -> int:
             raise _too_much(policies, f"{limits.seconds} seconds", "--timeout") from None
         finally:
             _end(child)
-    if code in _OWN_CODES or code == _INTERRUPTED:
+    if code in _OWN_CODES:
         return code
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt  # the child was quicker to hear of it, and left without a word
     if code == -_number("SIGXCPU"):
         raise _too_much(policies, f"{limits.seconds} seconds", "--timeout")
     if code in (_OUT_OF_MEMORY, -_number("SIGABRT"), -_number("SIGKILL")):
