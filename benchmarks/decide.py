@@ -23,21 +23,30 @@ from rich.table import Table
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
 from ticketworld.seeds import stream
+from ticketworld.solver.case import Value
 from ticketworld.solver.decision import Answer
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.reference import reference_answer, reference_program
 
-Facts = dict[str, str | int]
+Facts = dict[str, Value]
 Clauses = tuple[str, ...]
 Verdict = tuple[Clauses, Clauses]
 """The clauses that apply and the outcomes, each in alphabetical order."""
 
 HERE = Path(__file__).parent
 QUICK = 50
+ROUNDS = 1000
+"""How often the facts of a case are drawn before its request is given up."""
+
 WARM = 5
 """How many cases each way is run on before anything is measured."""
+
 SAMPLE = 10
 """Every way gets all cases, but one that is slow and answers as another does one in so many."""
+
+
+class UndrawnError(Exception):
+    """Some request seems to have no case that can be."""
 
 
 class DisagreementError(Exception):
@@ -69,21 +78,36 @@ def shop_judge() -> Judge:
 
 
 def draw_cases(judge: Judge, count: int, seed: int) -> list[Facts]:
-    """Return random whole cases over the boundary domain, without those that cannot be."""
+    """Return random whole cases over the boundary domain, every request as likely as any other.
+
+    What is requested is drawn first and kept; the other facts are drawn until the case can be.
+
+    Raises:
+        UndrawnError: For some request no case is found that can be.
+    """
     draw = stream(seed, "benchmarks", "decide")
-    found: list[Facts] = []
-    while len(found) < count:
-        drawn = [_draw_case(judge, draw.choice) for _ in range(count)]
-        answers = judge.answer([judge.case(facts) for facts in drawn])
-        found += [f for f, answer in zip(drawn, answers, strict=True) if not answer.impossible]
-    return found[:count]
+    requests: Sequence[Value | None] = judge.domain.values.get("request", (None,))
+    asked = [draw.choice(requests) for _ in range(count)]
+    found: list[Facts] = [{} for _ in range(count)]
+    waiting = list(range(count))
+    for _ in range(ROUNDS):
+        for index in waiting:
+            found[index] = _draw_case(judge, asked[index], draw.choice)
+        answers = judge.answer([judge.case(found[index]) for index in waiting])
+        waiting = [i for i, answer in zip(waiting, answers, strict=True) if answer.impossible]
+        if not waiting:
+            return found
+    raise UndrawnError(f"none of {ROUNDS} cases drawn can be; the last: `{found[waiting[0]]}`")
 
 
-def _draw_case(judge: Judge, choice: Callable[[Sequence[str | int]], str | int]) -> Facts:
+def _draw_case(
+    judge: Judge, request: Value | None, choice: Callable[[Sequence[Value]], Value]
+) -> Facts:
     facts: Facts = {}
     for name in judge.catalogue.facts:
         if judge.domain.has_value(name, facts):
-            facts[name] = choice(judge.domain.values[name])
+            asked = request if name == "request" else None
+            facts[name] = choice(judge.domain.values[name]) if asked is None else asked
     return facts
 
 
@@ -247,11 +271,11 @@ def main(count: int, seed: int, rounds: int, quick: bool) -> None:
     if quick:
         count, rounds = QUICK, 1
     judge = shop_judge()
-    cases = draw_cases(judge, count, seed)
     try:
+        cases = draw_cases(judge, count, seed)
         ways = ways_to_decide(judge, cases)
         seconds = measure(ways, cases, rounds)
-    except DisagreementError as error:
+    except (UndrawnError, DisagreementError) as error:
         raise click.ClickException(str(error)) from None
     except ImportError as error:
         raise click.ClickException(f"{error}; install the extra `bench`") from None

@@ -19,6 +19,7 @@ import pytest
 from tests.analysis.bad import sound_folder
 from ticketworld.cli.confined import Limits, run_confined
 from ticketworld.cli.main import FAILED, INTERRUPTED, LazyGroup, cli, run
+from ticketworld.dataset.names import RULES
 from ticketworld.errors import TicketworldError
 from ticketworld.resources import rules_folder
 
@@ -30,6 +31,8 @@ COMMANDS = {
     "explain": ["explain", "case.json", "--rules", "RULES"],
     "generate": ["generate", "--tickets", "5", "--output-dir", "made", "--rules", "RULES"],
     "audit": ["audit", "made", "--rules", "RULES"],
+    "plan": ["plan", "--rules", "RULES"],
+    "validate": ["validate", "--rules", "RULES"],
     "rules lint": ["rules", "lint", "--rules", "RULES"],
     "rules test": ["rules", "test", "--rules", "RULES"],
     "rules diff": ["rules", "diff", str(rules_folder()), "RULES"],
@@ -77,17 +80,35 @@ def test_every_command_that_reads_rules_is_known_here():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_hands_foreign_rules_to_a_process_with_limits(place, monkeypatch, command):
+    folder = sound_folder(place, ENDLESS)
+    arguments = [*typed(command, folder), "--timeout", "7", "--memory", "300"]
+    assert handed_over(monkeypatch, arguments) == (arguments, str(folder), Limits(7, 300))
+
+
+@pytest.mark.parametrize("command", ["plan", "validate"])
+def test_foreign_templates_are_confined_as_rules_are(place, monkeypatch, command):
+    (place / "theirs").mkdir()
+    arguments = [*COMMANDS[command][:-2], "--scenarios", "theirs"]
+    assert handed_over(monkeypatch, arguments)[1] == "theirs"
+
+
+def test_rules_that_a_dataset_carries_are_foreign(place, monkeypatch):
+    (place / "made" / RULES).mkdir(parents=True)
+    assert handed_over(monkeypatch, ["audit", "made"])[1] == str(Path("made", RULES))
+
+
+def handed_over(monkeypatch, arguments: list[str]) -> tuple[list[str], str, Limits]:
+    """Return what a command gives to the process with limits, instead of starting it."""
     given = []
 
-    def note(arguments: list[str], policies: str, limits: Limits) -> int:
-        given.append((arguments, policies, limits))
+    def note(*told: object) -> int:
+        given.append(told)
         return 3
 
     monkeypatch.setattr("ticketworld.cli.confined.run_confined", note)
-    folder = sound_folder(place, ENDLESS)
-    arguments = [*typed(command, folder), "--timeout", "7", "--memory", "300"]
     assert run(arguments) == 3
-    assert given == [(arguments, str(folder), Limits(7, 300))]
+    (told,) = given
+    return told
 
 
 @pytest.mark.parametrize("shipped", ["named", "linked", "by default"])
@@ -122,6 +143,37 @@ def test_what_takes_too_long_is_stopped_in_time(place, capfd, command, rules):
     assert captured.err.endswith(" or allow more by `--timeout`\n")
     assert (captured.out, captured.err.count("\n")) == ("", 1)
     assert list((place / "temporary").iterdir()) == []
+
+
+def test_a_search_without_end_is_stopped(place, capfd):
+    folder = pigeonholes(place, 14)
+    assert run(["rules", "lint", "--rules", str(folder), "--timeout", "3"]) == FAILED
+    assert "takes more than 3 seconds" in capfd.readouterr().err
+
+
+def pigeonholes(place: Path, pigeons: int) -> Path:
+    """Return a stratified policy whose one question is hard: can all sit in holes of their own?"""
+    folder = place / "rules"
+    folder.mkdir()
+    holes = "; ".join(f"h{number}" for number in range(pigeons - 1))
+    facts = {"request": "sit; fly"} | {f"pigeon{number}": holes for number in range(pigeons)}
+    (folder / "vocabulary.lp").write_text(
+        "".join(
+            f"%*! {name}\nWhere.\n*%\nfact({name}, customer). domain({name}, ({values})).\n"
+            for name, values in facts.items()
+        )
+    )
+    clashes = [f"clash :- pigeon{n}(H), pigeon{m}(H).\n" for n in range(pigeons) for m in range(n)]
+    clauses = [
+        f'%*! {slug}\nWords.\n*%\nclause({slug}, "B-1", "T").\nsupports({slug}, {outcome}).\n'
+        f"met({slug}) :- {condition}.\n"
+        for slug, outcome, condition in (
+            ("room", "approve", "not clash"),
+            ("crowd", "deny", "clash"),
+        )
+    ]
+    (folder / "birds.lp").write_text("".join(['area(birds, 1, "Birds").\n', *clashes, *clauses]))
+    return folder
 
 
 def test_what_takes_too_much_memory_is_stopped(place, capfd):

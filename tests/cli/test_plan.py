@@ -25,7 +25,7 @@ tones       = ["polite"]
 
 
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+def ask(capfd: pytest.CaptureFixture[str], tmp_path: Path):
     """Return a function that runs a command on the library's policy."""
     rules, scenarios = tmp_path / "library", tmp_path / "templates"
     rules.mkdir()
@@ -37,7 +37,7 @@ def ask(capsys: pytest.CaptureFixture[str], tmp_path: Path):
     def call(command: str, *arguments: str) -> tuple[int, str, str]:
         folders = ("--rules", str(rules), "--scenarios", str(scenarios))
         code = run([command, *arguments, *folders])
-        captured = capsys.readouterr()
+        captured = capfd.readouterr()
         assert "Traceback" not in captured.err
         return code, captured.out, captured.err
 
@@ -110,7 +110,7 @@ def test_a_template_that_holds_is_said_to(ask) -> None:
 
 
 def test_a_planted_wrong_outcome_is_refuted_by_a_case_that_decide_takes(
-    ask, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ask, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "templates" / "renewal.toml"
     path.write_text(TEMPLATE.replace("reserved(no)", "D > 0"))
@@ -120,7 +120,7 @@ def test_a_planted_wrong_outcome_is_refuted_by_a_case_that_decide_takes(
     case = tmp_path / "case.json"
     case.write_text(out.split("for example ")[1].splitlines()[0])
     assert run(["decide", str(case), "--rules", str(tmp_path / "library")]) == 0
-    assert capsys.readouterr().out.startswith("outcome     deny")
+    assert capfd.readouterr().out.startswith("outcome     deny")
 
 
 def test_an_unknown_template_is_named_with_the_nearest(ask) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,7 +35,7 @@ from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder, scenarios_folder
 from ticketworld.solver.judge import Judge
 
-SEEDS = (4, 6)
+SEEDS = (9, 43)
 """They draw return windows of 14 and 21 days; the second leaves out the holiday extension."""
 
 Made = dict[int, Path]
@@ -57,7 +58,7 @@ def _without_lint() -> Iterator[None]:
 
 
 def make(seed: int, returns: Path, told: list[str]) -> Dataset:
-    options = Options(tickets=8, seed=3, policy_seed=seed, scenarios=returns)
+    options = Options(tickets=8, customers=16, seed=3, policy_seed=seed, scenarios=returns)
     return generate(options, told.append)
 
 
@@ -76,7 +77,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, returns: Path, told: list[str
 
 @pytest.fixture
 def copied(made: Made, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made[4], tmp_path / "copied"))
+    return Path(shutil.copytree(made[9], tmp_path / "copied"))
 
 
 def forge(folder: Path, **fields: object) -> None:
@@ -113,12 +114,12 @@ def test_two_policy_seeds_give_other_handbooks_rules_and_canaries(made: Made) ->
     handbooks = [(made[seed] / names.POLICY).read_text() for seed in SEEDS]
     assert "within 14 days" in handbooks[0]
     assert "within 21 days" in handbooks[1]
-    assert ["oliday" in handbook for handbook in handbooks] == [True, False]
+    assert ["POL-HOLIDAY-001" in handbook for handbook in handbooks] == [True, False]
 
 
 def test_the_same_situation_is_labelled_otherwise_under_another_policy_seed(made: Made) -> None:
-    other = Judge(load_policy(made[6] / names.RULES))
-    tickets = read_dataset(made[4]).tickets
+    other = Judge(load_policy(made[43] / names.RULES))
+    tickets = read_dataset(made[9]).tickets
     facts = [{k: v for k, v in t.facts.items() if k in other.catalogue.facts} for t in tickets]
     answers = other.answer([other.case(known) for known in facts])
     labels = {
@@ -129,15 +130,15 @@ def test_the_same_situation_is_labelled_otherwise_under_another_policy_seed(made
 
 
 def test_the_same_policy_seed_makes_the_same_bytes(made: Made, returns: Path) -> None:
-    assert same_dataset(made[4], make(4, returns, []))
+    assert same_dataset(made[9], make(9, returns, []))
 
 
 def test_templates_that_name_an_absent_clause_are_told_with_it(
     made: Made, told: list[str]
 ) -> None:
-    assert sorted(made) == [4, 6]
+    assert sorted(made) == [9, 43]
     (line,) = told
-    assert line.startswith("skipped 5 of 14 scenarios: ")
+    assert re.match(r"skipped \d of 14 scenarios: ", line)
     assert "RETURN-003, RETURN-010 (need `defective_return`)" in line
     assert "(need `holiday_extension`)" in line
 
@@ -187,24 +188,24 @@ def test_rules_drawn_from_a_policy_that_is_not_at_hand_are_checked_and_told_so(
     forge(copied, base_rules="0" * 64)
     audit = audit_dataset(copied)
     assert audit.is_clean
-    assert "whether policy seed 4 drew them could not be confirmed" in text(audit)
+    assert "whether policy seed 9 drew them could not be confirmed" in text(audit)
 
 
 def test_a_policy_given_by_hand_is_decided_by_unless_it_is_what_was_drawn_from(
     made: Made, tmp_path: Path
 ) -> None:
-    dataset = read_folder(made[4]).dataset
-    base = audit_policy.policy_of(made[4], dataset, rules_folder())
+    dataset = read_folder(made[9]).dataset
+    base = audit_policy.policy_of(made[9], dataset, rules_folder())
     assert (base.redrawn, base.catalogue.digest) == (True, dataset.manifest.rules)
     (tmp_path / "vocabulary.lp").write_text(SMALL_VOCABULARY)
     (tmp_path / "shop.lp").write_text(SHOP)
-    given = audit_policy.policy_of(made[4], dataset, tmp_path)
+    given = audit_policy.policy_of(made[9], dataset, tmp_path)
     assert (given.policy_seed, given.catalogue.digest) == (None, load_policy(tmp_path).digest)
 
 
 def test_a_dataset_without_the_rules_it_should_carry_is_no_dataset(copied: Path) -> None:
     shutil.rmtree(copied / names.RULES)
-    with pytest.raises(InputError, match="the rules that policy seed 4 drew are missing; put"):
+    with pytest.raises(InputError, match="the rules that policy seed 9 drew are missing; put"):
         read_folder(copied)
 
 
@@ -214,7 +215,7 @@ def test_rules_in_a_dataset_that_was_made_without_a_policy_seed_decide_nothing(
     folder = tmp_path / "assets"
     write_dataset(folder, sample_dataset())
     assert not {"policy_seed", "base_rules"} & manifest_of(folder).keys()
-    shutil.copytree(made[4] / names.RULES, folder / names.RULES)
+    shutil.copytree(made[9] / names.RULES, folder / names.RULES)
     forge(folder)
     reading = read_folder(folder)
     assert reading.dataset.rules == {}

@@ -92,7 +92,9 @@ def test_a_template_that_reads_a_fact_that_is_gone_is_skipped(
 def test_a_template_whose_outcome_no_case_has_any_more_is_skipped_with_proof(
     templates: tuple[Template, ...], judge: Judge, fortnight: Judge
 ) -> None:
-    late = returned(templates, "D > 20, D < 29")
+    late = returned(
+        templates, "D > 20, D < 29, tier(standard), gift(no), recalled(no), purchase_month(3)"
+    )
     assert fit_templates([late], judge, judge).skipped == ()
     fitted = fit_templates([late], judge, fortnight)
     assert fitted.skipped == ((late.scenario_id, UNREACHED),)
@@ -151,6 +153,6 @@ def test_a_template_that_no_order_of_this_shop_can_meet_is_skipped_and_told(
     options = Options(tickets=4, scenarios=tmp_path, policy_seed=1)
     policy = Policy(judge=fortnight, base=judge, variant=object())  # type: ignore[arg-type]
     told: list[str] = []
-    planned = plan_tickets(options, policy, stock_shelf(14, 1), told.append)
+    planned = plan_tickets(options, policy, stock_shelf(14, 1, options.date), told.append)
     assert {s.template.scenario_id for s in planned.scenarios} == {"RETURN-001"}
     assert told == ["skipped 1 of 2 scenarios: RETURN-002 (drawn in vain from 14 products)"]

@@ -64,16 +64,21 @@ class Coverage:
 
 
 def measure_coverage(
-    judge: Judge, cases: Sequence[Case], survey: Survey | None = None
+    judge: Judge,
+    cases: Sequence[Case],
+    answers: Sequence[Answer] | None = None,
+    survey: Survey | None = None,
 ) -> Coverage:
     """Return what these cases exercise of a policy.
 
     Args:
         judge: The policy.
         cases: The cases that are to exercise it.
+        answers: What the judge answers to them, where it is at hand.
         survey: What can happen under the policy, where it is at hand.
     """
-    measure = _Measure(judge, cases, survey or Survey(judge))
+    answers = judge.answer(cases) if answers is None else answers
+    measure = _Measure(judge, cases, answers, survey or Survey(judge))
     measure.clauses()
     measure.relations()
     measure.boundaries()
@@ -83,11 +88,13 @@ def measure_coverage(
 
 
 class _Measure:
-    def __init__(self, judge: Judge, cases: Sequence[Case], survey: Survey) -> None:
+    def __init__(
+        self, judge: Judge, cases: Sequence[Case], answers: Sequence[Answer], survey: Survey
+    ) -> None:
         self._judge = judge
         self._cases = cases
         self._survey = survey
-        self._answers = judge.answer(cases)
+        self._answers = answers
         self.exercised = dict.fromkeys(KINDS, 0)
         self.gaps: list[Gap] = []
         self.beyond: list[tuple[str, str, str]] = []
@@ -124,7 +131,7 @@ class _Measure:
     def _example(self, relation: Relation) -> Case | None:
         """Return a case in which a relation works, or None where there is none."""
         if self._survey.fires(relation):
-            return next(self._survey.draw(relation, 1))
+            return self._survey.witness(relation)
         if relation.kind != "requires" or not self._survey.happens("applies", relation.source):
             return None
         return self._survey.witness_of("applies", relation.source)

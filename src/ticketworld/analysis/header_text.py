@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from clingo.ast import AST, ASTType, parse_string
+from clingo.ast import ASTType
 
+from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.terms import Signature, atoms, head_functions, signature
 
 _SIGNATURE = re.compile(r" ?\b([a-z_]\w*)/(\d+)")
 _FIELD = re.compile(r"\s*(Reads|Derives):")
 
 
-def parsed(text: str) -> list[AST]:
+def parsed(text: str) -> list[Node]:
     """Return the rules and comments of a text that clingo is known to accept, in order."""
-    nodes: list[AST] = []
-    parse_string(text, nodes.append)
-    return [node for node in nodes if node.ast_type in (ASTType.Comment, ASTType.Rule)]
+    return [node for node in parse(text) if node.ast_type in (ASTType.Comment, ASTType.Rule)]
 
 
-def rules_of(text: str) -> list[AST]:
+def rules_of(text: str) -> list[Node]:
     """Return the rules of a text that clingo is known to accept, in order."""
     return [node for node in parsed(text) if node.ast_type == ASTType.Rule]
 

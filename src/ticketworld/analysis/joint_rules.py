@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clingo.ast import AST, ASTType, Sign, Transformer
+from clingo.ast import ASTType
 
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     Signature,
     atoms,
     functions,
     head_functions,
+    is_positive_atom,
     signature,
     variables,
+    with_atoms,
 )
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.space import rules_for
@@ -40,8 +43,8 @@ class Side:
 
     name: str
     judge: Judge
-    exact: tuple[AST, ...]
-    amounts: tuple[AST, ...]
+    exact: tuple[Node, ...]
+    amounts: tuple[Node, ...]
 
 
 def make_side(name: str, judge: Judge) -> Side:
@@ -52,25 +55,14 @@ def make_side(name: str, judge: Judge) -> Side:
     return Side(name, judge, tuple(exact), tuple(amounts))
 
 
-class _Prefix(Transformer):
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802  clingo names the hook
-        return atom.update(symbol=self._named(atom.symbol))
-
-    def _named(self, term: AST) -> AST:
-        if term.ast_type == ASTType.Pool:
-            return term.update(arguments=[self._named(argument) for argument in term.arguments])
-        return term.update(name=f"{self._prefix}_{term.name}")
-
-
-def prefixed(node: AST, prefix: str) -> str:
+def prefixed(node: Node, prefix: str) -> str:
     """Return a node as text, its predicates with a policy's prefix."""
-    return str(_Prefix(prefix)(node))
+    return str(
+        with_atoms(node, lambda function: function.update(name=f"{prefix}_{function.name}"))
+    )
 
 
-def _meaning(rule: AST) -> str:
+def _meaning(rule: Node) -> str:
     """Return a rule's text; whether a setting can be modified at all makes no difference to it."""
     return str(rule).replace("value(", "setting(")
 
@@ -84,7 +76,7 @@ def fired_rules(sides: Sequence[Side]) -> Iterator[str]:
         for rule in side.amounts:
             number = numbers.setdefault(_meaning(rule), len(numbers))
             body = [b for b in rule.body if not {signature(f) for f in atoms([b])} & derived]
-            bound = {v for b in body if _is_positive(b) for v in variables(b)}
+            bound = {v for b in body if is_positive_atom(b) for v in variables(b)}
             kept = [
                 prefixed(b, side.name)
                 for b in body
@@ -95,7 +87,7 @@ def fired_rules(sides: Sequence[Side]) -> Iterator[str]:
             of_facts = {
                 v
                 for b in body
-                if _is_positive(b)
+                if is_positive_atom(b)
                 for f in functions(b.atom.symbol)
                 if f.name in facts
                 for v in variables(f)
@@ -104,14 +96,6 @@ def fired_rules(sides: Sequence[Side]) -> Iterator[str]:
             with_settings = f"with({given})" if given else "with"
             body_text = "; ".join(kept) or "#true"
             yield f"{side.name}'fired({number}, {with_settings}) :- {body_text}."
-
-
-def _is_positive(node: AST) -> bool:
-    return (
-        node.ast_type == ASTType.Literal
-        and node.sign == Sign.NoSign
-        and node.atom.ast_type == ASTType.SymbolicAtom
-    )
 
 
 def _changed_settings(judges: Sequence[Judge]) -> set[tuple[str, str]]:
@@ -141,6 +125,6 @@ def touched_rules(sides: Sequence[Side]) -> Iterator[str]:
             yield f"touched({slug}) :- new_applies({slug})."
 
 
-def _reads(rule: AST, settings: set[tuple[str, str]]) -> bool:
+def _reads(rule: Node, settings: set[tuple[str, str]]) -> bool:
     read = [f for f in atoms(rule.body) if signature(f) in (("value", 3), ("setting", 3))]
     return any((str(f.arguments[0]), str(f.arguments[1])) in settings for f in read)

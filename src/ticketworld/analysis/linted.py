@@ -13,9 +13,8 @@ from ticketworld.analysis.survey import Survey
 from ticketworld.analysis.terms import Compiled, compile_rule
 from ticketworld.errors import InputError
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.batch import SolvingError
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.stratification import Cycle, find_cycles
+from ticketworld.solver.stratification import Cycle, CycleError
 
 
 class LintedPolicy:
@@ -41,24 +40,18 @@ class LintedPolicy:
         }
 
     @cached_property
-    def _judge(self) -> tuple[Judge | None, list[Cycle]]:
-        try:
-            return Judge(self.catalogue), []
-        except SolvingError:
-            return None, find_cycles(self.catalogue)
+    def judge(self) -> Judge:
+        """The judge; only a policy without cycles has one."""
+        return Judge(self.catalogue)
 
     @property
     def cycles(self) -> Sequence[Cycle]:
         """The cycles that stand against a proof of uniqueness."""
-        return self._judge[1]
-
-    @property
-    def judge(self) -> Judge:
-        """The judge; only a policy without cycles has one."""
-        judge, cycles = self._judge
-        if judge is None:
-            raise SolvingError("\n".join(map(str, cycles)))
-        return judge
+        try:
+            self.judge  # noqa: B018  making it is the proof
+        except CycleError as error:
+            return error.cycles
+        return ()
 
     @cached_property
     def survey(self) -> Survey:
@@ -102,4 +95,5 @@ class LintedPolicy:
     def coverage(self) -> Coverage:
         """What the cases exercise."""
         cases = [result.rule_case.case for result in self.results]
-        return measure_coverage(self.judge, cases, self.survey)
+        answers = [result.answer for result in self.results]
+        return measure_coverage(self.judge, cases, answers, self.survey)

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ticketworld.analysis.arithmetic import Fault, Number, compute, hull, narrowed
-from ticketworld.analysis.terms import TURNED, Atom, Compared, Compiled, Row, Term, Total
+from ticketworld.analysis.terms import TURNED, Atom, Compared, Compiled, Term, Total
 from ticketworld.policy.catalogue import Fact
-from ticketworld.policy.terms import Signature
+from ticketworld.policy.terms import Row, Signature
+from ticketworld.policy.unify import Unifier
 
 Environment = dict[str, Number]
 _COUNT, _SUM, _SUM_PLUS = 0, 1, 2
@@ -23,10 +24,13 @@ _PATIENCE = 50
 """How often a rule is looked at before its bounds are taken as they are."""
 
 
-class Entry(NamedTuple):
-    """What a rule can derive: its constants, its numbers, and how many such atoms a case has."""
+_Key = tuple[int, Signature, Row]
+"""A rule by its number, and the constants of an atom that it can derive."""
 
-    row: Row
+
+class Entry(NamedTuple):
+    """What a rule can derive: its numbers, and how many such atoms a case has."""
+
     numbers: tuple[Number | None, ...]
     times: int
 
@@ -47,7 +51,8 @@ class Numbers:
             for name, fact in facts.items()
             if fact.is_number
         }
-        self._table: dict[Signature, dict[tuple[int, Row], Entry]] = defaultdict(dict)
+        self._table: dict[_Key, Entry] = {}
+        self._keys: Unifier[_Key] = Unifier()
         self._settle(rules)
 
     def _settle(self, rules: Sequence[Compiled]) -> None:
@@ -69,15 +74,15 @@ class Numbers:
         """Take in what a rule derives, and yield the predicates whose bounds grew by it."""
         environment = self.environment(rule, [])
         for head in rule.heads:
-            entries = self._table[head.form]
             numbers = tuple(compute(term, environment, []) for term in head.terms)
             grown = False
             for row in head.rows:
-                entry = Entry(row, _fixed(row, numbers), self._times(rule, head))
-                known = entries.get((index, row))
-                if known != entry:
-                    entries[index, row] = entry
-                    grown = True
+                entry = Entry(_fixed(row, numbers), self._times(rule, head))
+                key = (index, head.form, row)
+                if key not in self._table:
+                    self._keys.add(head.form, row, key)
+                grown = grown or self._table.get(key) != entry
+                self._table[key] = entry
             if grown:
                 yield head.form
 
@@ -135,9 +140,9 @@ class Numbers:
         return hull(number for number in found if number is not None)
 
     def _entries(self, atom: Atom) -> Iterator[Entry]:
-        for entry in self._table[atom.form].values():
-            if any(_unify(entry.row, row) for row in atom.rows):
-                yield entry
+        keys = (key for row in atom.rows for key in self._keys.find(atom.form, row))
+        for key in dict.fromkeys(keys):
+            yield self._table[key]
 
     def _total(self, total: Total, outer: Environment, faults: list[Fault]) -> Number:
         low = high = 0
@@ -180,10 +185,6 @@ def _fixed(row: Row, numbers: Sequence[Number | None]) -> tuple[Number | None, .
         Number(value, value, False) if isinstance(value, int) else number
         for value, number in zip(row, numbers, strict=True)
     )
-
-
-def _unify(left: Row, right: Row) -> bool:
-    return all(a is None or b is None or a == b for a, b in zip(left, right, strict=True))
 
 
 def _both_ways(compared: Sequence[Compared]) -> Iterator[Compared]:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from clingo.ast import AST, ASTType, Sign
+from clingo.ast import ASTType, Sign
 
 from ticketworld.analysis.header_text import match_header, parsed, rules_of
 from ticketworld.errors import InputError
 from ticketworld.policy.alternatives import declares_alternatives
 from ticketworld.policy.constants import CLAUSE_ARGUMENTS
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -115,11 +116,11 @@ class _File:
     def _offset(self, line: int, column: int) -> int:
         return self._starts[line - 1] + column - 1
 
-    def _span(self, node: AST) -> tuple[int, int]:
+    def _span(self, node: Node) -> tuple[int, int]:
         begin, end = node.location.begin, node.location.end
         return self._offset(begin.line, begin.column), self._offset(end.line, end.column)
 
-    def _whole(self, node: AST) -> _Edit:
+    def _whole(self, node: Node) -> _Edit:
         """Take a statement away, with its line where nothing else stands there."""
         begin, end = self._span(node)
         line_end = self._bytes.find(b"\n", end)
@@ -130,7 +131,7 @@ class _File:
             return _Edit(line_begin, min(line_end + 1, len(self._bytes)))
         return _Edit(begin, end)
 
-    def _comment_above(self, comment: AST, node: AST) -> Iterator[_Edit]:
+    def _comment_above(self, comment: Node, node: Node) -> Iterator[_Edit]:
         """Take along a remark that stands on the line right above a statement."""
         if comment.ast_type != ASTType.Comment or comment.value.startswith("%*"):
             return
@@ -139,10 +140,10 @@ class _File:
         if alone and comment.location.begin.line == node.location.begin.line - 1:
             yield self._whole(comment)
 
-    def _where(self, node: AST) -> str:
+    def _where(self, node: Node) -> str:
         return f"{self._file}:{node.location.begin.line}"
 
-    def _is_void(self, rule: AST) -> bool:
+    def _is_void(self, rule: Node) -> bool:
         """Tell whether a rule says nothing once the clauses are gone."""
         heads = head_functions(rule)
         if heads and all(self._names_only_absent(function) for function in heads):
@@ -157,16 +158,16 @@ class _File:
                     return True
         return False
 
-    def _named(self, function: AST) -> Iterator[tuple[AST, list[str]]]:
+    def _named(self, function: Node) -> Iterator[tuple[Node, list[str]]]:
         """Yield the arguments that name clauses, with the clauses named."""
         for position in self._naming.get(signature(function), ()):
             argument = function.arguments[position]
             yield argument, [str(value) for value in constants(argument) or ()]
 
-    def _names_only_absent(self, function: AST) -> bool:
+    def _names_only_absent(self, function: Node) -> bool:
         return any(slugs and self._absent >= {*slugs} for _, slugs in self._named(function))
 
-    def _without(self, rule: AST) -> Iterator[_Edit]:
+    def _without(self, rule: Node) -> Iterator[_Edit]:
         """Take clauses that are gone out of the pools of a rule that stays."""
         for function in (*head_functions(rule), *atoms(rule.body)):
             for argument, slugs in self._named(function):
@@ -183,7 +184,7 @@ class _File:
                 text = f"({'; '.join(left)})" if len(left) > 1 else left[0]
                 yield _Edit(begin, end, text.encode())
 
-    def _numbers(self, rule: AST, settings: Mapping[tuple[str, str], int]) -> Iterator[_Edit]:
+    def _numbers(self, rule: Node, settings: Mapping[tuple[str, str], int]) -> Iterator[_Edit]:
         for function in head_functions(rule):
             if signature(function) != ("setting", 3):
                 continue

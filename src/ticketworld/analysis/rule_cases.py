@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ticketworld.errors import InputError, did_you_mean
 from ticketworld.policy.text import strangeness
 from ticketworld.solver.case import Case, CaseError
-from ticketworld.solver.decision import Decision
+from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
 
 _HEADER = re.compile(r"^\s*\[\[case\]\]", re.MULTILINE)
@@ -63,6 +63,7 @@ class CaseResult:
     """What came of one case: nothing in `differences` where the solver agrees."""
 
     rule_case: RuleCase
+    answer: Answer
     decision: Decision | None
     differences: tuple[str, ...]
 
@@ -145,17 +146,18 @@ def _repeated(cases: Sequence[RuleCase]) -> list[str]:
 def run_rule_cases(judge: Judge, cases: Sequence[RuleCase]) -> list[CaseResult]:
     """Return what the solver makes of each case, in the order given."""
     answers = judge.answer([rule_case.case for rule_case in cases])
-    sound = [c for c, answer in zip(cases, answers, strict=True) if not answer.faults()]
-    decisions = dict(
-        zip((c.where for c in sound), judge.decide([c.case for c in sound]), strict=True)
-    )
+    faults = [answer.faults() for answer in answers]
+    sound = [number for number, found in enumerate(faults) if not found]
+    decided = judge.decide([cases[n].case for n in sound], [answers[n] for n in sound])
+    decisions = dict(zip(sound, decided, strict=True))
     results = []
-    for rule_case, answer in zip(cases, answers, strict=True):
-        decision = decisions.get(rule_case.where)
-        differences = _differences(rule_case.expected, decision) if decision else answer.faults()
-        results.append(
-            CaseResult(rule_case=rule_case, decision=decision, differences=tuple(differences))
+    for number, (rule_case, answer) in enumerate(zip(cases, answers, strict=True)):
+        decision = decisions.get(number)
+        differences = _differences(rule_case.expected, decision) if decision else faults[number]
+        result = CaseResult(
+            rule_case=rule_case, answer=answer, decision=decision, differences=tuple(differences)
         )
+        results.append(result)
     return results
 
 

@@ -9,36 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
 from ticketworld.policy.catalogue import Fact
+from ticketworld.policy.syntax import Node, call, number, parse, positive
 from ticketworld.policy.terms import (
     Signature,
     atoms,
     functions,
     head_functions,
+    is_positive_atom,
     signature,
     variables,
 )
 from ticketworld.solver.batch import run_batch
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.lift import lift_with_head
+from ticketworld.solver.lift import lift_rule
 from ticketworld.solver.space import rules_for
-from ticketworld.solver.specialise import parse
 
 _Op = ComparisonOperator
-_SIGNS = {
-    _Op.GreaterThan: (">", "<="),
-    _Op.LessThan: ("<", ">="),
-    _Op.LessEqual: ("<=", ">"),
-    _Op.GreaterEqual: (">=", "<"),
-    _Op.NotEqual: ("!=", "="),
-    _Op.Equal: ("=", "!="),
+_OPPOSITE = {
+    _Op.GreaterThan: _Op.LessEqual,
+    _Op.LessThan: _Op.GreaterEqual,
+    _Op.LessEqual: _Op.GreaterThan,
+    _Op.GreaterEqual: _Op.LessThan,
+    _Op.NotEqual: _Op.Equal,
+    _Op.Equal: _Op.NotEqual,
 }
-"""Each operator as written, and its opposite."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,36 +45,47 @@ class Comparison:
     """One comparison of a rule that reads a number of the case.
 
     Attributes:
-        where: File and line of the rule.
-        text: The comparison as written.
+        rule: The rule.
+        compared: The comparison.
         facts: The numbers it reads, in the order met.
         threshold: The term they are compared with, or `any`.
         is_direct: Whether one fact as it is stands on one side, and a threshold on the other.
         rest: The rule's other conditions.
-        opposite: The comparison turned round.
-        apart: How far its two sides are from each other, as a term.
     """
 
-    where: str
-    text: str
+    rule: Node
+    compared: Node
     facts: tuple[str, ...]
-    threshold: str
+    threshold: Node
     is_direct: bool
-    rest: str
-    opposite: str
-    apart: str
+    rest: tuple[Node, ...]
 
-    def rules(self, number: int) -> str:
-        """Return the rules that derive the two sides."""
-        head = f"side({number}, {self.threshold}"
-        return (
-            f"{head}, in) :- {self.rest}; {self.text}.\n"
-            f"{head}, out) :- {self.rest}; {self.opposite}.\n"
-        )
+    @property
+    def where(self) -> str:
+        """File and line of the rule."""
+        begin = self.rule.location.begin
+        return f"{begin.filename}:{begin.line}"
 
-    def edge_rules(self, number: int) -> str:
-        """Return the rules that derive the two sides at most one away from the line."""
-        return self.rules(number).replace(".\n", f"; {self.apart} <= 1.\n")
+    @property
+    def text(self) -> str:
+        """The comparison as written."""
+        return str(self.compared)
+
+    def rules(self, index: int) -> Iterator[Node]:
+        """Yield the rules that derive the two sides, given the comparison's number."""
+        (guard,) = self.compared.guards
+        turned = guard.update(comparison=_OPPOSITE[guard.comparison])
+        opposite = self.compared.update(guards=(turned,))
+        for which, compared in (("in", self.compared), ("out", opposite)):
+            side = call("side", number(index), self.threshold, call(which))
+            yield self.rule.update(head=positive(side), body=(*self.rest, positive(compared)))
+
+    def edge_rules(self, index: int) -> Iterator[Node]:
+        """Yield the rules that derive the two sides at most one away from the line."""
+        left, right = self.compared.term, self.compared.guards[0].term
+        [near] = parse(f":- |{left} - ({right})| <= 1.")
+        for rule in self.rules(index):
+            yield rule.update(body=(*rule.body, *near.body))
 
 
 def comparisons_of(judge: Judge, goals: Collection[Signature]) -> Iterator[Comparison]:
@@ -93,10 +103,10 @@ def comparisons_of(judge: Judge, goals: Collection[Signature]) -> Iterator[Compa
                 yield from _comparisons(rule, literal, owners)
 
 
-def integer_variables(rule: AST, facts: Mapping[str, Fact]) -> dict[str, str]:
+def integer_variables(rule: Node, facts: Mapping[str, Fact]) -> dict[str, str]:
     """Return the variables of a rule that hold the value of a whole-number fact."""
     owners: dict[str, str] = {}
-    for literal in filter(_is_positive_atom, rule.body):
+    for literal in filter(is_positive_atom, rule.body):
         for function in functions(literal.atom.symbol):
             fact = facts.get(function.name)
             if fact is None or not fact.is_number or len(function.arguments) != 1:
@@ -106,43 +116,35 @@ def integer_variables(rule: AST, facts: Mapping[str, Fact]) -> dict[str, str]:
     return owners
 
 
-def _comparisons(rule: AST, literal: AST, owners: Mapping[str, str]) -> Iterator[Comparison]:
+def _comparisons(rule: Node, literal: Node, owners: Mapping[str, str]) -> Iterator[Comparison]:
     if literal.atom.ast_type != ASTType.Comparison:
         return
     guards = literal.atom.guards
-    terms = [literal.atom.term, *(guard.term for guard in guards)]
-    others = [str(other) for other in rule.body if str(other) != str(literal)]
-    bound = {v for other in rule.body if _is_positive_atom(other) for v in variables(other)}
-    for index, (left, right) in enumerate(pairwise(terms)):
-        sign, opposite = _SIGNS[guards[index].comparison]
+    lefts = [literal.atom.term, *(guard.term for guard in guards[:-1])]
+    pairs = [
+        Node(ASTType.Comparison, term=left, guards=(guard,))
+        for left, guard in zip(lefts, guards, strict=True)
+    ]
+    others = [other for other in rule.body if str(other) != str(literal)]
+    bound = {v for other in rule.body if is_positive_atom(other) for v in variables(other)}
+    for pair in pairs:
+        left, right = pair.term, pair.guards[0].term
         held = [sorted(owners[v] for v in variables(t) if v in owners) for t in (left, right)]
-        if held == [[], []] or (sign == "=" and _assigns(left, right, bound)):
+        is_equation = pair.guards[0].comparison == _Op.Equal
+        if held == [[], []] or (is_equation and _assigns(left, right, bound)):
             continue
-        pairs = list(pairwise(terms))
-        chained = [
-            f"{a} {_SIGNS[guards[i].comparison][0]} {b}"
-            for i, (a, b) in enumerate(pairs)
-            if i != index
-        ]
-        threshold = "any" if all(held) else str(right if held[0] else left)
+        chained = [positive(other) for other in pairs if other is not pair]
         yield Comparison(
-            where=f"{rule.location.begin.filename}:{rule.location.begin.line}",
-            text=f"{left} {sign} {right}",
+            rule=rule,
+            compared=pair,
             facts=tuple(dict.fromkeys(held[0] + held[1])),
-            threshold=threshold,
+            threshold=call("any") if all(held) else right if held[0] else left,
             is_direct=not all(held) and str(left if held[0] else right) in owners,
-            rest="; ".join([*others, *chained]),
-            opposite=f"{left} {opposite} {right}",
-            apart=f"|{left} - ({right})|",
+            rest=(*others, *chained),
         )
 
 
-def _is_positive_atom(literal: AST) -> bool:
-    is_literal = literal.ast_type == ASTType.Literal and literal.sign == Sign.NoSign
-    return is_literal and bool(literal.atom.ast_type == ASTType.SymbolicAtom)
-
-
-def _assigns(left: AST, right: AST, bound: Collection[str]) -> bool:
+def _assigns(left: Node, right: Node, bound: Collection[str]) -> bool:
     """Tell whether an equation is what binds a variable, not a condition on it."""
     return any(
         term.ast_type == ASTType.Variable and term.name not in bound for term in (left, right)
@@ -157,10 +159,8 @@ def sides_met(
     judge: Judge, comparisons: Sequence[Comparison], cases: Sequence[Case]
 ) -> list[frozenset[SideKey]]:
     """Return for each case the sides on which it stands."""
-    added = parse("".join(c.rules(number) for number, c in enumerate(comparisons)))
-    heads = [head_functions(rule)[0] for rule in added]
-    marks = [lift_with_head(judge.lifted, r, head) for r, head in zip(added, heads, strict=True)]
-    program = judge.lifted.text + "".join(marks)
+    rules = [rule for index, c in enumerate(comparisons) for rule in c.rules(index)]
+    program = judge.lifted.text + "".join(lift_rule(judge.lifted, rule) for rule in rules)
     shown = "#show superseded(X,I,T,S) : side(X,I,T,S).\n#show.\n#defined side/4.\n"
     answers = run_batch(program + shown, cases) if comparisons else []
     return [frozenset((int(i), t, s) for i, t, s in answer.superseded) for answer in answers]

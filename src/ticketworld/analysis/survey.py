@@ -8,7 +8,7 @@ consequences lack, no case has: that is a proof, not a sample.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from clingo import Control, Function, Model, Symbol
@@ -70,7 +70,7 @@ class Survey:
             _QUESTIONS,
             _gap(judge),
             *(_fires(relation) for relation in judge.catalogue.relations),
-            *(c.rules(number) for number, c in enumerate(self.comparisons)),
+            *(str(rule) for i, c in enumerate(self.comparisons) for rule in c.rules(i)),
             *(f"#show {shown}." for shown in _SHOWN),
             *(f"#defined {name}/{arity}." for name, arity in sorted(GOALS)),
             "#defined fires/1. #defined side/3.",
@@ -118,31 +118,21 @@ class Survey:
     def _known(self) -> frozenset[Symbol]:
         return frozenset(symbol for symbols in self._found.values() for symbol in symbols)
 
-    def witness(self, symbol: Symbol) -> Case:
-        """Return a case in which an atom holds that was found."""
-        return next(self.draw(symbol, 1))
+    def witness(self, wanted: Symbol | Relation) -> Case:
+        """Return a case in which an atom holds that was found, or a relation acts that fires."""
+        symbol = _acts(wanted) if isinstance(wanted, Relation) else wanted
+        found: list[Case] = []
+
+        def keep(model: Model) -> None:
+            context = [c for c in self._context if model.contains(c)]
+            found.append(self._judge.case(context_of(context)))
+
+        self._control.solve(assumptions=[(symbol, True)], on_model=keep)
+        return found[0]
 
     def witness_of(self, name: str, *arguments: str) -> Case:
         """Return a case in which an atom holds that happens."""
         return self.witness(Function(name, [Function(a) for a in arguments]))
-
-    def draw(self, wanted: Symbol | Relation, count: int, seed: int = 0) -> Iterator[Case]:
-        """Yield `count` varied cases in which an atom holds or a relation acts."""
-        symbol = _acts(wanted) if isinstance(wanted, Relation) else wanted
-        solver = self._control.configuration.solver[0]  # type: ignore[index]
-        for number in range(seed, seed + count):
-            if count > 1:
-                solver.rand_freq = "1"  # type: ignore[union-attr]
-                solver.sign_def = "rnd"  # type: ignore[union-attr]
-                solver.seed = str(number)  # type: ignore[union-attr]
-            found: list[Case] = []
-
-            def keep(model: Model, found: list[Case] = found) -> None:
-                context = [c for c in self._context if model.contains(c)]
-                found.append(self._judge.case(context_of(context)))
-
-            self._control.solve(assumptions=[(symbol, True)], on_model=keep)
-            yield found[0]
 
     @cached_property
     def _context(self) -> tuple[Symbol, ...]:

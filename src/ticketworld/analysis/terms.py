@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from clingo import SymbolType
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
+    Row,
     Signature,
     functions,
     head_functions,
     instances,
     signature,
 )
-
-Row = tuple[str | int | None, ...]
-"""The constant arguments of an atom, None where one varies."""
 
 
 class Term(NamedTuple):
@@ -77,7 +76,7 @@ TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 """Each sign as it reads from the other side."""
 
 
-def compile_rule(rule: AST) -> Compiled:
+def compile_rule(rule: Node) -> Compiled:
     """Return a rule as plain values."""
     reads: list[Atom] = []
     compared: list[Compared] = []
@@ -98,17 +97,17 @@ def compile_rule(rule: AST) -> Compiled:
     return Compiled(where, heads, tuple(reads), tuple(compared), tuple(totals))
 
 
-def _atoms(symbol: AST) -> Iterator[Atom]:
+def _atoms(symbol: Node) -> Iterator[Atom]:
     for function in functions(symbol):
         yield _atom(function)
 
 
-def _atom(function: AST) -> Atom:
+def _atom(function: Node) -> Atom:
     terms = tuple(compile_term(argument) for argument in function.arguments)
     return Atom(signature(function), tuple(instances(function)), terms)
 
 
-def _compared(comparison: AST) -> Iterator[Compared]:
+def _compared(comparison: Node) -> Iterator[Compared]:
     left = compile_term(comparison.term)
     for guard in comparison.guards:
         right = compile_term(guard.term)
@@ -116,7 +115,7 @@ def _compared(comparison: AST) -> Iterator[Compared]:
         left = right
 
 
-def _total(aggregate: AST) -> Total:
+def _total(aggregate: Node) -> Total:
     guards = []
     if aggregate.left_guard is not None:
         guard = aggregate.left_guard
@@ -139,7 +138,7 @@ def _total(aggregate: AST) -> Total:
     return Total(int(aggregate.function), tuple(guards), tuple(elements))
 
 
-def compile_term(term: AST) -> Term:
+def compile_term(term: Node) -> Term:
     """Return a term as plain values."""
     text = str(term)
     if term.ast_type == ASTType.SymbolicTerm and term.symbol.type == SymbolType.Number:

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from clingo.ast import AST
-
 from ticketworld.analysis.contrast import Contrast
 from ticketworld.policy.catalogue import Catalogue, Setting
 from ticketworld.policy.load import VOCABULARY
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import atoms, constants, head_functions, instances, signature
 from ticketworld.solver.batch import run_batch
 from ticketworld.solver.decision import Answer
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.lift import lift, show_all
+from ticketworld.solver.lift import lift, plain_rules, show_all, without_removals
 
 Undone = Callable[[Sequence[Contrast]], list[tuple[Answer | None, Answer | None]]]
 """Takes cases and returns both answers to each with one change undone."""
@@ -60,8 +59,8 @@ def swapped(make: Callable[[], Catalogue]) -> Undone:
 
 
 def _with_rules(
-    rules: Iterable[AST], others: Iterable[AST], replaced: Callable[[AST], bool]
-) -> tuple[AST, ...]:
+    rules: Iterable[Node], others: Iterable[Node], replaced: Callable[[Node], bool]
+) -> tuple[Node, ...]:
     return (*(rule for rule in rules if not replaced(rule)), *others)
 
 
@@ -104,7 +103,7 @@ def with_relation(old: Judge, new: Judge, term: str) -> Catalogue:
     )
 
 
-def _terms(rule: AST) -> list[str]:
+def _terms(rule: Node) -> list[str]:
     """Return the terms of the relations that a rule states."""
     return [
         f"{function.name}({','.join(map(str, row[:3]))})"
@@ -123,7 +122,8 @@ class Renumbered:
     @cached_property
     def _program(self) -> str:
         catalogue = self._catalogue
-        return lift(catalogue, removable=False).text + show_all(catalogue)
+        rules = without_removals(plain_rules(catalogue))
+        return lift(catalogue, rules).text + show_all(catalogue)
 
     def undo(self, setting: Setting, value: int) -> Undone:
         """Return how a setting of the newer policy gets back the value that it had."""
@@ -150,12 +150,12 @@ def with_owned(old: Judge, new: Judge, owner: str) -> Catalogue:
     return replace(new.catalogue, rules=rules, relations=relations)
 
 
-def owned_rules(catalogue: Catalogue) -> dict[str, list[AST]]:
+def owned_rules(catalogue: Catalogue) -> dict[str, list[Node]]:
     """Return the rules by the clause, or else the file, to which they belong.
 
     Declarations of clauses and settings are left out, and so are relations without a condition.
     """
-    found: dict[str, list[AST]] = {}
+    found: dict[str, list[Node]] = {}
     for rule in catalogue.rules:
         heads = head_functions(rule)
         name = heads[0].name if heads else ""
@@ -166,7 +166,7 @@ def owned_rules(catalogue: Catalogue) -> dict[str, list[AST]]:
     return found
 
 
-def _owner(rule: AST, heads: list[AST]) -> str:
+def _owner(rule: Node, heads: list[Node]) -> str:
     for function in heads:
         if signature(function) in _OWNING:
             for row in instances(function):

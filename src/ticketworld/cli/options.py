@@ -21,7 +21,8 @@ def rules_option(
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Add `--rules DIR`, with `--timeout` and `--memory` for rules other than the shipped ones.
 
-    Such rules may be anyone's, so the command that reads them runs in a process with limits.
+    Such rules may be anyone's, so the command that reads them runs in a process with limits. So
+    does one that reads templates other than the shipped ones: their conditions are rules.
 
     Args:
         named_by: Further parameters of the command that name a policy.
@@ -34,9 +35,9 @@ def rules_option(
         @functools.wraps(command)
         def confined(*, timeout: int, memory: int, **given: object) -> int:
             arguments, is_confined = click.get_current_context().obj
-            names = [given[name] for name in ("rules", *named_by) if given[name] is not None]
+            names = [given.get(name) for name in ("rules", "scenarios", *named_by)]
             names += _carried(given.get(carried_by))
-            foreign = [str(name) for name in names if _is_foreign(str(name))]
+            foreign = [str(name) for name in names if name is not None and _is_foreign(str(name))]
             if is_confined or not foreign:
                 return command(**given)
             from ticketworld.cli.confined import Limits, run_confined
@@ -89,10 +90,10 @@ def _carried(dataset: object) -> list[Path]:
 
 
 def _is_foreign(name: str) -> bool:
-    """Tell whether a folder or revision is anything but the shipped policy."""
-    from ticketworld.resources import rules_folder
+    """Tell whether a folder or revision is anything but the shipped rules or templates."""
+    from ticketworld.resources import rules_folder, scenarios_folder
 
-    return realpath(name) != realpath(rules_folder())
+    return realpath(name) not in map(realpath, (rules_folder(), scenarios_folder()))
 
 
 def scenarios_option(command: _F) -> _F:

@@ -49,7 +49,8 @@ def command(rules: Path | None, min_coverage: float | None, as_json: bool) -> in
     judge = load_judge(rules)
     cases = read_rule_cases(rules_path(rules), judge)
     results = run_rule_cases(judge, cases)
-    coverage = measure_coverage(judge, [rule_case.case for rule_case in cases])
+    answers = [result.answer for result in results]
+    coverage = measure_coverage(judge, [rule_case.case for rule_case in cases], answers)
     failed = [result for result in results if result.differences]
     least = min(coverage.percent(kind) for kind in KINDS)
     lacking = min_coverage is not None and least < min_coverage

@@ -10,8 +10,6 @@ import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clingo.ast import AST
-
 from ticketworld.errors import InputError
 from ticketworld.planning.choose import wish_for
 from ticketworld.planning.hints import Hints, read_hints
@@ -21,6 +19,7 @@ from ticketworld.planning.template import Template
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.condition import parse_condition
 from ticketworld.policy.constants import CLAUSE_ARGUMENTS
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import atoms, constants, signature
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case, Value
@@ -117,7 +116,7 @@ def _lacking(template: Template, base: Catalogue, judge: Judge) -> str:
     return "" if known else f"request `{template.request}`"
 
 
-def _clauses(atom: AST) -> Iterator[str]:
+def _clauses(atom: Node) -> Iterator[str]:
     for position in CLAUSE_ARGUMENTS.get(signature(atom), ()):
         yield from map(str, constants(atom.arguments[position]) or ())
 

@@ -10,16 +10,11 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clingo.ast import (
-    AST,
-    ASTType,
-    BinaryOperator,
-    ComparisonOperator,
-    Sign,
-)
+from clingo.ast import ASTType, BinaryOperator, ComparisonOperator, Sign
 
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.condition import parse_condition
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import constants, functions
 
 _TURNED = {
@@ -67,7 +62,7 @@ class _Comparison:
 
     fact: str
     operator: ComparisonOperator
-    term: AST
+    term: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +117,7 @@ def read_hints(where: str, catalogue: Catalogue) -> Hints:
     return Hints(given, tuple(_comparisons(body, facts)), settings)
 
 
-def _positive(body: Sequence[AST]) -> Iterator[AST]:
+def _positive(body: Sequence[Node]) -> Iterator[Node]:
     for literal in body:
         if literal.ast_type != ASTType.Literal or literal.sign != Sign.NoSign:
             continue
@@ -132,7 +127,7 @@ def _positive(body: Sequence[AST]) -> Iterator[AST]:
                 yield found[0]
 
 
-def _read_fact(function: AST, given: dict[str, Wish], facts: dict[str, str]) -> None:
+def _read_fact(function: Node, given: dict[str, Wish], facts: dict[str, str]) -> None:
     """Take the constants that an atom allows, or remember the variable for its fact."""
     (term,) = function.arguments
     if term.ast_type == ASTType.Variable:
@@ -164,7 +159,7 @@ def _possible(catalogue: Catalogue, clause: str, setting: str) -> tuple[int, ...
     return tuple(dict.fromkeys(values)) or (0,)
 
 
-def _comparisons(body: Sequence[AST], facts: Mapping[str, str]) -> Iterator[_Comparison]:
+def _comparisons(body: Sequence[Node], facts: Mapping[str, str]) -> Iterator[_Comparison]:
     for literal in body:
         if literal.ast_type != ASTType.Literal or literal.sign != Sign.NoSign:
             continue
@@ -180,7 +175,7 @@ def _comparisons(body: Sequence[AST], facts: Mapping[str, str]) -> Iterator[_Com
             left = right
 
 
-def _evaluate(term: AST, numbers: Mapping[str, int]) -> int | None:
+def _evaluate(term: Node, numbers: Mapping[str, int]) -> int | None:
     """Return the number that a term comes to, or None where it depends on another fact."""
     if term.ast_type == ASTType.Variable:
         return numbers.get(term.name)

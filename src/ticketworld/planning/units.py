@@ -18,12 +18,12 @@ from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.planning.template import Template
 from ticketworld.policy.catalogue import Relation
 from ticketworld.policy.names import OUTCOMES
+from ticketworld.policy.syntax import call, parse, positive
 from ticketworld.policy.terms import head_functions
 from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.lift import lift_condition, lift_with_head
+from ticketworld.solver.lift import lift_condition, lift_rule
 from ticketworld.solver.shapes import LOGIC
-from ticketworld.solver.specialise import parse
 from ticketworld.solver.twins import Twins
 
 KINDS = ("clauses", "relations", "boundaries", "templates", "outcomes")
@@ -136,14 +136,13 @@ class Marks:
     def _other_rules(self) -> Iterator[str]:
         lifted = self._judge.lifted
         request = "request(R)" if "request" in self._judge.catalogue.facts else "R = any"
-        ends = f"inside(ends(R, O)) :- outcome(O), {request}.\n"
-        edges = (c.edge_rules(number) for number, c in enumerate(self._comparisons))
-        for rule in parse("".join([ends, *edges])):
-            head = head_functions(rule)[0]
-            if head.name == "side":
-                edge = head.update(name="edge")
-                head = head.update(name="inside", arguments=[edge])
-            yield lift_with_head(lifted, rule, head)
+        [ends] = parse(f"inside(ends(R, O)) :- outcome(O), {request}.")
+        yield lift_rule(lifted, ends)
+        for number, comparison in enumerate(self._comparisons):
+            for rule in comparison.edge_rules(number):
+                [side] = head_functions(rule)
+                edge = call("inside", call("edge", *side.arguments))
+                yield lift_rule(lifted, rule.update(head=positive(edge)))
 
 
 def _at_work(relation: Relation, *, is_ranked: bool) -> str:

@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from clingo.ast import AST
-
 from ticketworld.policy.catalogue import Clause, Location, Setting
 from ticketworld.policy.problems import Problem, nearest
 from ticketworld.policy.source import Source
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import head_functions, instances, signature
 
 _DECLARATIONS = {("alternative", 3), ("optional", 1)}
@@ -28,7 +27,7 @@ class Alternatives:
     optional: set[str] = field(default_factory=set)
 
 
-def declares_alternatives(rule: AST) -> bool:
+def declares_alternatives(rule: Node) -> bool:
     """Tell whether a rule only declares what another company may do differently."""
     return any(signature(function) in _DECLARATIONS for function in head_functions(rule))
 
@@ -66,7 +65,7 @@ class _Reader:
         self.values: dict[tuple[str, str], set[int]] = defaultdict(set)
         self.optional: set[str] = set()
 
-    def declaration(self, rule: AST, function: AST, where: Location) -> None:
+    def declaration(self, rule: Node, function: Node, where: Location) -> None:
         rows = list(instances(function))
         if rule.body or any(None in row for row in rows):
             message = f"`{function}` must be a plain fact of constants; write it without variables"

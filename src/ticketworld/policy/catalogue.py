@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from ticketworld.errors import InputError, did_you_mean
 
 if TYPE_CHECKING:
-    from clingo.ast import AST
+    from ticketworld.policy.syntax import Node
 
 RelationKind = Literal["overrides", "requires", "modifies", "precedes"]
 
@@ -62,11 +62,11 @@ class Fact:
         """Whether the fact is a whole number."""
         return not self.names
 
-    def admits(self, value: str | int) -> bool:
+    def admits(self, value: object) -> TypeGuard[str | int]:
         """Tell whether a value lies in the domain or range."""
-        if self.is_number:
-            return type(value) is int and self.low <= value <= self.high
-        return value in self.names
+        if self.names:
+            return value in self.names
+        return type(value) is int and self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ class Catalogue:
     settings: tuple[Setting, ...]
     relations: tuple[Relation, ...]
     facts: Mapping[str, Fact]
-    rules: tuple[AST, ...] = field(repr=False)
+    rules: tuple[Node, ...] = field(repr=False)
     kernel: str = field(repr=False)
     shown: frozenset[tuple[str, int]] = field(repr=False)
     digest: str

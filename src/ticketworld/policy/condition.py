@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from clingo.ast import AST, ASTType, parse_string
+from clingo.ast import ASTType
 
 from ticketworld.errors import InputError
+from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.text import faults_of
 
 
-def parse_condition(where: str) -> AST:
+def parse_condition(where: str) -> Node:
     """Return a rule whose body is this condition; its head means nothing.
 
     Raises:
@@ -17,16 +18,15 @@ def parse_condition(where: str) -> AST:
     faults = [message for _, message in faults_of(where)]
     if faults:
         raise InputError(f"`{where}` is no condition: {faults[0]}")
-    nodes: list[AST] = []
     messages: list[str] = []
     try:
-        parse_string(f"x :- {where}\n.", nodes.append, logger=lambda _, m: messages.append(m))
+        nodes = parse(f"x :- {where}\n.", lambda _, message: messages.append(message))
     except RuntimeError as error:
         reason = messages[0].split(": ", 2)[-1].strip() if messages else str(error)
         raise InputError(f"`{where}` is no condition: {reason}; correct its syntax") from None
-    if len(nodes) != 2 or nodes[1].ast_type != ASTType.Rule:  # the base program, the rule
+    if len(nodes) != 1 or nodes[0].ast_type != ASTType.Rule:
         raise InputError(f"`{where}` is not one condition; separate its parts by commas")
-    return nodes[1]
+    return nodes[0]
 
 
 def conjuncts(where: str) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from clingo.ast import AST, ASTType
+from clingo.ast import ASTType
 
 from ticketworld.policy.catalogue import Fact, Location, Setting
 from ticketworld.policy.names import OUTCOMES, PRIORITIES
 from ticketworld.policy.problems import Problem, check_of, nearest, nearest_of
 from ticketworld.policy.source import Source
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, constants, head_functions, signature
 
 CLAUSE_ARGUMENTS: Mapping[Signature, tuple[int, ...]] = {
@@ -69,7 +70,7 @@ class _Constants:
             self._owned[setting.clause].add(setting.name)
         self._problems = problems
 
-    def head(self, source: Source, function: AST) -> None:
+    def head(self, source: Source, function: Node) -> None:
         """Check the fixed words of the output contract, and the types of its arguments."""
         where, form = source.at(function), signature(function)
         self._words(function, where)
@@ -83,7 +84,7 @@ class _Constants:
                 if isinstance(value, int):
                     self._note(where, f"`{value}` in `{function}` is no name; write a word")
 
-    def body(self, source: Source, function: AST) -> None:
+    def body(self, source: Source, function: Node) -> None:
         """Check what an atom of a body names."""
         where, form = source.at(function), signature(function)
         fact = self._facts.get(function.name)
@@ -115,7 +116,7 @@ class _Constants:
                     check = check_of(hint, "undeclared")
                     self._note(where, f"unknown setting `{name}`{whose}{hint}", check)
 
-    def _fact(self, fact: Fact, term: AST, where: Location) -> None:
+    def _fact(self, fact: Fact, term: Node, where: Location) -> None:
         if fact.is_number and not fact.unit:
             return  # its own declaration is already refused
         for odd in _compound(term):
@@ -133,7 +134,7 @@ class _Constants:
                 message = f"`{value}` is not in the domain of `{fact.name}`{hint}"
                 self._note(where, message, "domain")
 
-    def _words(self, function: AST, where: Location) -> None:
+    def _words(self, function: Node, where: Location) -> None:
         position, known = _WORDS.get(signature(function), (0, ()))
         for value in (constants(function.arguments[position]) or ()) if known else ():
             if value not in known:
@@ -145,7 +146,7 @@ class _Constants:
         self._problems.append(Problem(where, message, check))
 
 
-def _bounds(term: AST) -> list[str | int]:
+def _bounds(term: Node) -> list[str | int]:
     """Return the constants of a term, and of an interval its two ends."""
     if term.ast_type == ASTType.Interval:
         return [*(constants(term.left) or ()), *(constants(term.right) or ())]
@@ -154,7 +155,7 @@ def _bounds(term: AST) -> list[str | int]:
     return constants(term) or []
 
 
-def _compound(term: AST) -> Iterator[AST]:
+def _compound(term: Node) -> Iterator[Node]:
     """Yield what can never be the value of a fact: tuples, functions and negative names."""
     if term.ast_type == ASTType.Pool:
         for argument in term.arguments:

@@ -6,8 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from clingo.ast import AST
-
 from ticketworld.errors import InputError
 from ticketworld.policy.alternatives import declares_alternatives, read_alternatives
 from ticketworld.policy.catalogue import Catalogue, Fact, Location
@@ -17,6 +15,7 @@ from ticketworld.policy.problems import PolicyError, Problem
 from ticketworld.policy.provisions import Provisions, read_provisions
 from ticketworld.policy.relations import check_links, read_links
 from ticketworld.policy.source import Source, parse_rules
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature
 from ticketworld.policy.text import read_text
 from ticketworld.policy.vocabulary import read_vocabulary
@@ -67,7 +66,7 @@ def load_policy(folder: Path) -> Catalogue:
     )
 
 
-def _deciding_rules(sources: Mapping[str, Source], provisions: Provisions) -> tuple[AST, ...]:
+def _deciding_rules(sources: Mapping[str, Source], provisions: Provisions) -> tuple[Node, ...]:
     """Return the rules that take part in decisions: areas in the handbook's order, vocabulary."""
     files = [f"{area.name}.lp" for area in provisions.areas] + [VOCABULARY]
     rules = (rule for file in files for rule in sources[file].rules)

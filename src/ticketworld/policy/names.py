@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clingo import SymbolType
-from clingo.ast import AST, Transformer
+from clingo.ast import ASTType
 
 from ticketworld.errors import did_you_mean
 from ticketworld.policy.catalogue import Fact, Location
 from ticketworld.policy.problems import Problem, check_of, nearest
 from ticketworld.policy.source import Source
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -21,6 +22,7 @@ from ticketworld.policy.terms import (
     functions,
     head_functions,
     signature,
+    walk,
 )
 
 CASE_VARIABLE = "Case'"
@@ -81,26 +83,35 @@ _WIDEST = 10_000
 _NUMBER = re.compile(r"0x([0-9a-fA-F]+)|0o([0-7]+)|0b([01]+)|([0-9]+)")
 
 
-class _Terms(Transformer):
+class _Terms:
     """Finds integers that leave 32 bits, as written, and what no term of a policy may be."""
 
     def __init__(self, source: Source, lines: Sequence[bytes], problems: list[Problem]) -> None:
         self._source = source
         self._lines = lines
         self._problems = problems
-        self.strings = False
 
-    def visit_SymbolicTerm(self, term: AST) -> AST:  # noqa: N802  clingo names the hook
+    def rule(self, rule: Node) -> None:
+        declared = {signature(function) for function in head_functions(rule)}
+        may_hold_strings = bool(declared) and declared <= _STRINGS_IN
+        for node in walk(rule):
+            if node.ast_type == ASTType.SymbolicTerm:
+                self._constant(node, may_hold_strings)
+            elif node.ast_type == ASTType.Interval:
+                self._interval(node)
+            elif node.ast_type == ASTType.Variable and node.name == CASE_VARIABLE:
+                self._note(node, f"variable `{node.name}` is reserved; choose another name")
+
+    def _constant(self, term: Node, may_hold_strings: bool) -> None:
         kind = term.symbol.type
         if kind == SymbolType.Number:
             self._number(term)
-        elif kind == SymbolType.String and not self.strings:
+        elif kind == SymbolType.String and not may_hold_strings:
             self._note(term, f"string `{term}` never equals a name; write it without quotes")
         elif kind in (SymbolType.Infimum, SymbolType.Supremum):
             self._note(term, f"`{term}` is no value of a policy; write a number or a name")
-        return term
 
-    def _number(self, term: AST) -> None:
+    def _number(self, term: Node) -> None:
         begin, end = term.location.begin, term.location.end
         line = self._lines[begin.line - 1] if begin.line <= len(self._lines) else b""
         match = _NUMBER.fullmatch(line[begin.column - 1 : end.column - 1].decode(errors="replace"))
@@ -112,20 +123,14 @@ class _Terms(Transformer):
             message = f"`{match[0]}` leaves 32 bits and would wrap silently; use a smaller number"
             self._note(term, message)
 
-    def visit_Interval(self, interval: AST) -> AST:  # noqa: N802  clingo names the hook
+    def _interval(self, interval: Node) -> None:
         ends = [*(constants(interval.left) or ()), *(constants(interval.right) or ())]
         numbers = [end for end in ends if isinstance(end, int)]
         if numbers and max(numbers) - min(numbers) >= _WIDEST:
             message = f"interval `{interval}` holds more than {_WIDEST} numbers"
             self._note(interval, f"{message}; compare with its ends instead")
-        return interval.update(**self.visit_children(interval))
 
-    def visit_Variable(self, variable: AST) -> AST:  # noqa: N802  clingo names the hook
-        if variable.name == CASE_VARIABLE:
-            self._note(variable, f"variable `{variable.name}` is reserved; choose another name")
-        return variable
-
-    def _note(self, node: AST, message: str) -> None:
+    def _note(self, node: Node, message: str) -> None:
         self._problems.append(Problem(self._source.at(node), message))
 
 
@@ -133,9 +138,7 @@ def check_terms(source: Source, text: str, problems: list[Problem]) -> None:
     """Note integers that clingo would wrap, stray strings and reserved variables of one file."""
     finder = _Terms(source, text.encode().split(b"\n"), problems)
     for rule in source.rules:
-        declared = {signature(function) for function in head_functions(rule)}
-        finder.strings = bool(declared) and declared <= _STRINGS_IN
-        finder.visit(rule)
+        finder.rule(rule)
 
 
 class _Names:
@@ -163,7 +166,7 @@ class _Names:
     def _note(self, where: Location, message: str, check: str = "syntax") -> None:
         self._problems.append(Problem(where, message, check))
 
-    def head(self, where: Location, function: AST) -> None:
+    def head(self, where: Location, function: Node) -> None:
         name, arity = signature(function)
         if name in self._facts:
             self._note(where, f"fact `{name}` is derived here; facts come from the case alone")
@@ -179,7 +182,7 @@ class _Names:
                 message = f"`{name}/{arity}` is derived but never read{hint}"
                 self._note(where, message, "misspelling")
 
-    def body(self, where: Location, function: AST) -> None:
+    def body(self, where: Location, function: Node) -> None:
         name, arity = signature(function)
         if name in RESERVED | _UNREADABLE:
             self._note(where, f"`{name}` is reserved; a clause may read facts and derived atoms")
@@ -189,7 +192,7 @@ class _Names:
         elif arity not in self._arities[name]:
             self._note(where, _wrong_arity(name, sorted(self._arities[name]), arity), "arity")
 
-    def split(self, where: Location, pools: Sequence[AST]) -> None:
+    def split(self, where: Location, pools: Sequence[Node]) -> None:
         for pool in pools:
             forms = [signature(part) for part in functions(pool)]
             parts = " and ".join(f"`{name}/{arity}`" for name, arity in dict.fromkeys(forms))
@@ -205,22 +208,14 @@ def _wrong_arity(name: str, known: list[int], arity: int) -> str:
     return f"`{name}` takes {takes}, not {arity}{hint}"
 
 
-class _Pools(Transformer):
-    """Finds pools such as `p(a; b, 1)`, which stands for `p(a)` and `p(b, 1)`."""
-
-    def __init__(self) -> None:
-        self.found: list[AST] = []
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802  clingo names the hook
-        if len({signature(part) for part in functions(atom.symbol)}) > 1:
-            self.found.append(atom.symbol)
-        return atom
-
-
-def _split_pools(rule: AST) -> list[AST]:
-    finder = _Pools()
-    finder.visit(rule)
-    return finder.found
+def _split_pools(rule: Node) -> list[Node]:
+    """Return the pools such as `p(a; b, 1)`, which stands for `p(a)` and `p(b, 1)`."""
+    return [
+        node.symbol
+        for node in walk(rule)
+        if node.ast_type == ASTType.SymbolicAtom
+        and len({signature(part) for part in functions(node.symbol)}) > 1
+    ]
 
 
 def check_names(

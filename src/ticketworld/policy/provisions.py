@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clingo.ast import AST
-
 from ticketworld.policy.catalogue import Area, Clause, Location, Setting
 from ticketworld.policy.problems import Problem, nearest
 from ticketworld.policy.prose import fill
 from ticketworld.policy.source import ProseBlock, Source
-from ticketworld.policy.terms import head_functions, instances, is_string, signature
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import Row, head_functions, instances, is_string, signature
 
-Row = tuple[str | int | None, ...]
 _Rows = dict[str, list[tuple[Row, Location]]]
 _DECLARED = {
     ("area", 3): (2,),
@@ -70,7 +68,7 @@ class _Reader:
                     self._declaration(rule, function, source.at(function), rows)
         return rows
 
-    def _declaration(self, rule: AST, function: AST, where: Location, rows: _Rows) -> None:
+    def _declaration(self, rule: Node, function: Node, where: Location, rows: _Rows) -> None:
         for position in _DECLARED[signature(function)]:
             argument = function.arguments[position]
             if not is_string(argument):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from clingo.ast import AST
-
 from ticketworld.policy.catalogue import Clause, Location, Relation, RelationKind, Setting
 from ticketworld.policy.problems import Problem, check_of, nearest
 from ticketworld.policy.source import Source
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import head_functions, instances, signature
 
 _RELATIONS: dict[tuple[str, int], RelationKind] = {
@@ -43,7 +42,7 @@ def read_links(sources: Sequence[Source], problems: list[Problem]) -> Links:
     return links
 
 
-def _read_clause(function: AST, where: Location, links: Links, problems: list[Problem]) -> None:
+def _read_clause(function: Node, where: Location, links: Links, problems: list[Problem]) -> None:
     for row in instances(function):
         if not isinstance(row[0], str):
             message = f"`{function}` must name its clause by a constant; write one rule a clause"
@@ -55,7 +54,7 @@ def _read_clause(function: AST, where: Location, links: Links, problems: list[Pr
 
 
 def _read_relation(
-    rule: AST, function: AST, where: Location, links: Links, problems: list[Problem]
+    rule: Node, function: Node, where: Location, links: Links, problems: list[Problem]
 ) -> None:
     kind = _RELATIONS[signature(function)]
     fixed = 3 if kind == "modifies" else 2

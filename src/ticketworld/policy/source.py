@@ -1,4 +1,4 @@
-"""Reads one rules file into clingo's syntax tree, refusing what a policy must not contain.
+"""Reads one rules file, refusing what a policy must not contain.
 
 Nothing is grounded, solved or executed here.
 Source: clingo's AST module, version 5.8.
@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 
 from clingo import MessageCode
-from clingo.ast import AST, ASTType, Position, Transformer, parse_string
+from clingo.ast import ASTType, Position
 from clingo.ast import Location as AstLocation
 
 from ticketworld.policy.catalogue import Location
 from ticketworld.policy.problems import Problem
+from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.text import faults_of
 
 _ALLOWED = {
@@ -56,11 +57,11 @@ class Source:
     """A rules file as parsed: its rules and its prose blocks in the order written."""
 
     file: str
-    rules: tuple[AST, ...]
-    shows: tuple[AST, ...]
+    rules: tuple[Node, ...]
+    shows: tuple[Node, ...]
     blocks: tuple[ProseBlock, ...]
 
-    def at(self, node: AST) -> Location:
+    def at(self, node: Node) -> Location:
         """Return where a node of this file begins."""
         return Location(self.file, node.location.begin.line)
 
@@ -78,7 +79,7 @@ def parse_rules(file: str, text: str, problems: list[Problem]) -> Source | None:
     nodes = None if faults else _parse(file, text, problems)
     if nodes is None:
         return None
-    allowed = [node for node in nodes[1:] if _is_allowed(file, node, problems)]
+    allowed = [node for node in nodes if _is_allowed(file, node, problems)]
     return Source(
         file,
         tuple(_located(file, node) for node in allowed if node.ast_type == ASTType.Rule),
@@ -87,16 +88,16 @@ def parse_rules(file: str, text: str, problems: list[Problem]) -> Source | None:
     )
 
 
-def _parse(file: str, text: str, problems: list[Problem]) -> list[AST] | None:
-    """Return the nodes of a text, first the `#program base` that clingo puts before all."""
-    nodes: list[AST] = []
+def _parse(file: str, text: str, problems: list[Problem]) -> list[Node] | None:
+    """Return the statements of a text, or None where its syntax is wrong."""
+    nodes: list[Node] = []
     messages: list[str] = []
 
     def note(_code: MessageCode, message: str) -> None:
         messages.append(message)
 
     try:
-        parse_string(text, nodes.append, logger=note, message_limit=1000)
+        nodes = parse(text, note)
     except RuntimeError as error:
         messages = messages or [str(error)]
     lines = text.rstrip("\n").split("\n")
@@ -138,7 +139,7 @@ _WORDS = {
 }
 
 
-def _is_allowed(file: str, node: AST, problems: list[Problem]) -> bool:
+def _is_allowed(file: str, node: Node, problems: list[Problem]) -> bool:
     if node.ast_type in (ASTType.ShowSignature, ASTType.ShowTerm):
         if file == "show.lp" and node.ast_type == ASTType.ShowSignature:
             return True
@@ -154,45 +155,45 @@ def _is_allowed(file: str, node: AST, problems: list[Problem]) -> bool:
     return len(problems) == before
 
 
-class _Allow(Transformer):
+class _Allow:
     """Refuses every construct that is not on the list, external functions and vast pools."""
 
-    def __init__(self, file: str, statement: AST, problems: list[Problem]) -> None:
+    def __init__(self, file: str, statement: Node, problems: list[Problem]) -> None:
         self._file = file
         self._statement = statement
         self._problems = problems
         self._instances = 1
 
-    def visit(self, ast: AST, *args: object, **kwargs: object) -> AST:
-        if ast.ast_type not in _ALLOWED:
-            kind = _WORDS.get(ast.ast_type, "construct")
-            self._refuse(ast, f"{kind} `{ast}` is not allowed in rules; remove it")
-            return ast
-        if ast.ast_type == ASTType.Function and ast.external:
-            message = f"external function `@{ast.name}` is not allowed in rules; use a fact"
-            self._refuse(ast, message)
-        is_atom = ast.ast_type == ASTType.SymbolicAtom
-        if is_atom and ast.symbol.ast_type == ASTType.UnaryOperation:
-            self._refuse(ast, f"classical negation `{ast}` is not allowed; use `not`")
-        if ast.ast_type == ASTType.Pool:
-            self._count(ast)
-        self.visit_children(ast, *args, **kwargs)
-        return ast
+    def visit(self, node: Node) -> None:
+        if node.ast_type not in _ALLOWED:
+            kind = _WORDS.get(node.ast_type, "construct")
+            self._refuse(node, f"{kind} `{node}` is not allowed in rules; remove it")
+            return
+        if node.ast_type == ASTType.Function and node.external:
+            message = f"external function `@{node.name}` is not allowed in rules; use a fact"
+            self._refuse(node, message)
+        is_atom = node.ast_type == ASTType.SymbolicAtom
+        if is_atom and node.symbol.ast_type == ASTType.UnaryOperation:
+            self._refuse(node, f"classical negation `{node}` is not allowed; use `not`")
+        if node.ast_type == ASTType.Pool:
+            self._count(node)
+        for child in node.children:
+            self.visit(child)
 
-    def _count(self, pool: AST) -> None:
+    def _count(self, pool: Node) -> None:
         before = self._instances
         self._instances *= max(1, len(pool.arguments))
         if before <= _MOST_INSTANCES < self._instances:
             message = f"pools make more than {_MOST_INSTANCES} rules of `{self._statement}`"
             self._refuse(pool, f"{message}; split it")
 
-    def _refuse(self, ast: AST, message: str) -> None:
-        node = ast if hasattr(ast, "location") else self._statement
-        where = Location(self._file, node.location.begin.line)
+    def _refuse(self, node: Node, message: str) -> None:
+        location = getattr(node, "location", self._statement.location)
+        where = Location(self._file, location.begin.line)
         self._problems.append(Problem(where, message, "forbidden"))
 
 
-def _check_head(file: str, rule: AST, problems: list[Problem]) -> None:
+def _check_head(file: str, rule: Node, problems: list[Problem]) -> None:
     head = rule.head
     if head.ast_type == ASTType.Aggregate:
         message = f"choice `{head}` is not allowed; a policy decides, so derive one atom"
@@ -211,7 +212,7 @@ def _check_head(file: str, rule: AST, problems: list[Problem]) -> None:
     problems.append(Problem(Location(file, rule.location.begin.line), message, check))
 
 
-def _located(file: str, rule: AST) -> AST:
+def _located(file: str, rule: Node) -> Node:
     """Return the rule with the file's name in its location."""
     begin, end = rule.location.begin, rule.location.end
     where = AstLocation(
@@ -220,7 +221,7 @@ def _located(file: str, rule: AST) -> AST:
     return rule.update(location=where)
 
 
-def _blocks(file: str, nodes: list[AST], problems: list[Problem]) -> list[ProseBlock]:
+def _blocks(file: str, nodes: list[Node], problems: list[Problem]) -> list[ProseBlock]:
     found = []
     for node in nodes:
         if node.ast_type != ASTType.Comment or not node.value.startswith("%*!"):

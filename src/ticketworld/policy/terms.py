@@ -1,17 +1,23 @@
-"""Small readings of clingo's abstract syntax that policy and solver share."""
+"""Small readings of the syntax of rules that policy and solver share."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from clingo import SymbolType
-from clingo.ast import AST, ASTType, Transformer, UnaryOperator
+from clingo.ast import ASTType, Sign, UnaryOperator
+
+from ticketworld.policy.syntax import Node
 
 Signature = tuple[str, int]
+"""The name of a predicate and how many arguments it takes."""
+
+Row = tuple[str | int | None, ...]
+"""The constant arguments of an atom, None where one varies."""
 
 
-def functions(symbol: AST) -> list[AST]:
+def functions(symbol: Node) -> list[Node]:
     """Return the function terms of an atom's symbol, through classical negation and pools."""
     if symbol.ast_type == ASTType.UnaryOperation:
         return functions(symbol.argument)
@@ -20,19 +26,19 @@ def functions(symbol: AST) -> list[AST]:
     return [symbol]
 
 
-def signature(function: AST) -> Signature:
+def signature(function: Node) -> Signature:
     """Return name and arity of a function term."""
     return function.name, len(function.arguments)
 
 
-def is_string(term: AST) -> bool:
+def is_string(term: Node) -> bool:
     """Tell whether a term is a string in quotation marks."""
     if term.ast_type != ASTType.SymbolicTerm:
         return False
     return bool(term.symbol.type == SymbolType.String)
 
 
-def constants(term: AST) -> list[str | int] | None:
+def constants(term: Node) -> list[str | int] | None:
     """Return the constants a term stands for, through pools; None if it varies.
 
     Intervals and arithmetic count as varying. A negative name stands for nothing.
@@ -43,7 +49,7 @@ def constants(term: AST) -> list[str | int] | None:
             return [symbol.number]
         if symbol.type == SymbolType.String:
             return [symbol.string]
-        return [str(symbol)]
+        return [term.text]
     if term.ast_type == ASTType.Function and term.name and not term.arguments:
         return None if term.external else [term.name]
     if term.ast_type == ASTType.Pool:
@@ -55,14 +61,14 @@ def constants(term: AST) -> list[str | int] | None:
     return None
 
 
-def instances(function: AST) -> Iterator[tuple[str | int | None, ...]]:
-    """Yield the tuples of constant arguments of a function term, None where one varies."""
+def instances(function: Node) -> Iterator[Row]:
+    """Yield the constant arguments of a function term, a row for each choice of its pools."""
     varies: list[str | int | None] = [None]
     choices = [constants(argument) or varies for argument in function.arguments]
     return itertools.product(*choices)
 
 
-def head_functions(rule: AST) -> list[AST]:
+def head_functions(rule: Node) -> list[Node]:
     """Return the function terms that a rule's head derives."""
     head = rule.head
     if head.ast_type == ASTType.Literal and head.atom.ast_type == ASTType.SymbolicAtom:
@@ -70,36 +76,45 @@ def head_functions(rule: AST) -> list[AST]:
     return []
 
 
-class _Atoms(Transformer):
-    def __init__(self) -> None:
-        self.found: list[AST] = []
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802  clingo names the hook
-        self.found.extend(functions(atom.symbol))
-        return atom
+def is_positive_atom(literal: Node) -> bool:
+    """Tell whether a part of a body is an atom without `not`."""
+    is_literal = literal.ast_type == ASTType.Literal and literal.sign == Sign.NoSign
+    return is_literal and bool(literal.atom.ast_type == ASTType.SymbolicAtom)
 
 
-def atoms(nodes: AST | Sequence[AST]) -> list[AST]:
+def walk(node: Node) -> Iterator[Node]:
+    """Yield a node and all nodes below it, each before those below itself."""
+    yield node
+    for child in node.children:
+        yield from walk(child)
+
+
+def atoms(nodes: Node | Sequence[Node]) -> list[Node]:
     """Return the function terms of all atoms in these nodes, also inside aggregates."""
-    reader = _Atoms()
-    if isinstance(nodes, AST):
-        reader.visit(nodes)
-    else:
-        reader.visit_sequence(nodes)  # type: ignore[arg-type]  # clingo takes any sequence
-    return reader.found
+    found: list[Node] = []
+    for node in [nodes] if isinstance(nodes, Node) else nodes:
+        if node.ast_type == ASTType.SymbolicAtom:
+            found += functions(node.symbol)
+        else:
+            found += atoms(list(node.children))
+    return found
 
 
-class _Variables(Transformer):
-    def __init__(self) -> None:
-        self.names: list[str] = []
+def with_atoms(node: Node, change: Callable[[Node], Node]) -> Node:
+    """Return a node in which the function term of every atom is changed."""
 
-    def visit_Variable(self, variable: AST) -> AST:  # noqa: N802  clingo names the hook
-        self.names.append(variable.name)
-        return variable
+    def below(child: Node) -> Node:
+        return with_atoms(child, change)
+
+    def changed(symbol: Node) -> Node:
+        is_function = symbol.ast_type == ASTType.Function
+        return change(symbol) if is_function else symbol.with_children(changed)
+
+    is_atom = node.ast_type == ASTType.SymbolicAtom
+    return node.with_children(changed if is_atom else below)
 
 
-def variables(node: AST) -> set[str]:
+def variables(node: Node) -> set[str]:
     """Return the names of the variables in a node, anonymous ones left out."""
-    reader = _Variables()
-    reader.visit(node)
-    return {name for name in reader.names if name != "_"}
+    names = {part.name for part in walk(node) if part.ast_type == ASTType.Variable}
+    return names - {"_"}

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from clingo.ast import AST
-
 from ticketworld.policy.catalogue import PLACES, UNITS, Fact, Location
 from ticketworld.policy.names import AUTHORED, DERIVED, RESERVED
 from ticketworld.policy.problems import Problem, nearest, nearest_of
 from ticketworld.policy.source import ProseBlock, Source
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature, atoms, head_functions, instances, signature
 
 LARGEST = 2**31 - 1
@@ -35,12 +34,12 @@ class _Vocabulary:
         self._problems = problems
         self._taken = _TAKEN | {name for name, _ in shown}
         self.rows: dict[str, list[_Row]] = defaultdict(list)
-        self._conditions: list[AST] = []
+        self._conditions: list[Node] = []
         for rule in source.rules:
             for function in head_functions(rule):
                 self._head(rule, function, source.at(function))
 
-    def _head(self, rule: AST, function: AST, where: Location) -> None:
+    def _head(self, rule: Node, function: Node, where: Location) -> None:
         name, arity = signature(function)
         if name not in _FORMS:
             hint = nearest_of(name, _FORMS)
@@ -58,7 +57,7 @@ class _Vocabulary:
     def _note(self, where: Location, message: str) -> None:
         self._problems.append(Problem(where, message))
 
-    def _row(self, function: AST, where: Location) -> None:
+    def _row(self, function: Node, where: Location) -> None:
         numbers = {1, 2} if function.name == "range" else set()
         for row in instances(function):
             if None in row:

@@ -6,14 +6,17 @@ gives the same symbol for the same atom again. See benchmarks/.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from clingo import Control, MessageCode, Symbol
+from clingo import Control, MessageCode, Observer, Symbol
 
 from ticketworld.errors import TicketworldError
-from ticketworld.solver.case import Case, Value
+from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Action, Answer, Resolution
+from ticketworld.solver.given import given_text
+from ticketworld.solver.slices import Cut, Slices, pieces
 
 BATCH = 2000
 """Cases per grounding: larger batches gain nothing and hold more memory."""
@@ -21,6 +24,14 @@ BATCH = 2000
 
 Row = tuple[tuple[str, tuple[str, ...]], ...]
 """What is shown of one case: (predicate, arguments without the case) in alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A lifted policy by its slices, and the text that says what is shown of it."""
+
+    slices: Slices
+    shown: str
 
 
 class SolvingError(TicketworldError):
@@ -38,13 +49,23 @@ class Messages:
         self.texts.append(" ".join(message.split()))
 
 
-def ground(text: str, messages: Messages, *arguments: str) -> Control:
+def ground(
+    text: str, messages: Messages, *arguments: str, observer: Observer | None = None
+) -> Control:
     """Return a control with this program grounded.
+
+    Args:
+        text: The program.
+        messages: What collects clingo's notes.
+        arguments: What clingo is told on its command line.
+        observer: What is told of the rules that are grounded.
 
     Raises:
         SolvingError: clingo notes anything, or refuses the program.
     """
     control = Control(list(arguments), logger=messages, message_limit=1000)
+    if observer is not None:
+        control.register_observer(observer)
     try:
         control.add("base", [], text)
         control.ground([("base", [])])
@@ -55,15 +76,10 @@ def ground(text: str, messages: Messages, *arguments: str) -> Control:
     return control
 
 
-def facts_text(index: int, items: Iterable[tuple[str, Value]]) -> str:
-    """Return a case's facts as program text."""
-    return "".join([f"{name}({index},{value})." for name, value in items])
-
-
 def run_batch(
-    program: str, cases: Sequence[Case], removed: Sequence[Collection[str]] = ()
+    program: str | Program, cases: Sequence[Case], removed: Sequence[Collection[str]] = ()
 ) -> list[Answer]:
-    """Return the answer of each case, in order, from groundings of `BATCH` cases each.
+    """Return the answer of each case, in order, from groundings of `BATCH` cases at most.
 
     Args:
         program: A lifted policy with its `#show` statements.
@@ -73,18 +89,34 @@ def run_batch(
 
 
 def run_rows(
-    program: str, cases: Sequence[Case], removed: Sequence[Collection[str]] = ()
+    program: str | Program, cases: Sequence[Case], removed: Sequence[Collection[str]] = ()
 ) -> list[Row]:
     """Return what is shown of each case, in order; see `run_batch`."""
-    rows: list[Row] = []
-    for start in range(0, len(cases), BATCH):
-        part = cases[start : start + BATCH]
-        lines = [facts_text(index, case.items) for index, case in enumerate(part)]
-        for index, terms in enumerate(removed[start : start + BATCH]):
-            lines.extend(f"removed({index},{term})." for term in terms)
-        text = f"{program}case(0..{len(part) - 1}).\n" + "\n".join(lines)
-        rows.extend(_decode(_symbols(text), len(part)))
+    rows: list[Row] = [()] * len(cases)
+    for text, places in texts(program, cases):
+        lines = [text]
+        for number, place in enumerate(places if removed else ()):
+            lines.extend(f"removed({number},{term})." for term in removed[place])
+        found = _decode(_symbols("\n".join(lines)), len(places))
+        for place, row in zip(places, found, strict=True):
+            rows[place] = row
     return rows
+
+
+def texts(
+    program: str | Program, cases: Sequence[Case], most: int = BATCH
+) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield what to ground: a policy with its cases, and their places among all that are given.
+
+    In the text the cases are numbered from 0.
+    """
+    if isinstance(program, Program):
+        parts, shown = program.slices.parts(cases, most), program.shown
+    else:
+        parts, shown = pieces(Cut(program, None), range(len(cases)), most), ""
+    for cut, places in parts:
+        given = given_text([cases[place] for place in places], cut.facts)
+        yield cut.text + shown + given, places
 
 
 def _symbols(text: str) -> Sequence[Symbol]:
@@ -96,25 +128,23 @@ def _symbols(text: str) -> Sequence[Symbol]:
     return found[0]
 
 
-_Atom = tuple[int, str, tuple[str, ...]]
+_Atom = tuple[str, tuple[str, ...]]
 
 
 class _Memory:
     """Remembers what symbols mean, for clingo gives the same symbol for the same atom again."""
 
     def __init__(self, limit: int) -> None:
-        self._atoms: dict[Symbol, _Atom] = {}
+        self.atoms: dict[Symbol, tuple[int, _Atom]] = {}
         self._limit = limit
 
-    def atom(self, symbol: Symbol) -> _Atom:
-        """Return a shown atom as (case, predicate, other arguments)."""
-        known = self._atoms.get(symbol)
-        if known is None:
-            if len(self._atoms) >= self._limit:
-                self._atoms.clear()
-            index, *arguments = symbol.arguments
-            known = (index.number, symbol.name, tuple(map(str, arguments)))
-            self._atoms[symbol] = known
+    def read(self, symbol: Symbol) -> tuple[int, _Atom]:
+        """Return a shown atom as case and (predicate, other arguments)."""
+        if len(self.atoms) >= self._limit:
+            self.atoms.clear()
+        index, *arguments = symbol.arguments
+        known = index.number, (symbol.name, tuple(map(str, arguments)))
+        self.atoms[symbol] = known
         return known
 
 
@@ -123,11 +153,11 @@ _MEMORY = _Memory(limit=500_000)
 
 def _decode(symbols: Sequence[Symbol], count: int) -> list[Row]:
     """Sort a model's atoms into the rows of cases 0 … count - 1."""
-    rows: list[list[tuple[str, tuple[str, ...]]]] = [[] for _ in range(count)]
-    recall = _MEMORY.atom
+    rows: list[list[_Atom]] = [[] for _ in range(count)]
+    known = _MEMORY.atoms
     for symbol in symbols:
-        index, name, arguments = recall(symbol)
-        rows[index].append((name, arguments))
+        index, atom = known.get(symbol) or _MEMORY.read(symbol)
+        rows[index].append(atom)
     return [tuple(sorted(row)) for row in rows]
 
 

@@ -14,12 +14,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clingo import SymbolType
-from clingo.ast import AST, ASTType, BinaryOperator, Sign
+from clingo.ast import ASTType, BinaryOperator
 
 from ticketworld.policy.catalogue import Catalogue, Fact
-from ticketworld.policy.terms import constants, functions, head_functions, variables
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import (
+    constants,
+    functions,
+    head_functions,
+    is_positive_atom,
+    variables,
+)
 from ticketworld.solver.case import Value
-from ticketworld.solver.lift import plain_rules
 from ticketworld.solver.relax import (
     catalogue_inputs,
     facts_read,
@@ -70,14 +76,17 @@ class Domain:
         return kept
 
 
-def derive_domain(catalogue: Catalogue, conditions: Sequence[AST] = ()) -> Domain:
+def derive_domain(
+    catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node] = ()
+) -> Domain:
     """Return the boundary domain of a policy.
 
     Args:
         catalogue: The policy.
-        conditions: Rules beside the policy's whose thresholds count too.
+        rules: Its plain rules.
+        conditions: Rules beside them whose thresholds count too.
     """
-    finder = _Finder(catalogue, conditions)
+    finder = _Finder(catalogue, rules, conditions)
     boundaries = finder.boundaries()
     pairs = tuple(sorted(finder.pairs))
     thresholds: dict[str, set[int]] = defaultdict(set)
@@ -96,8 +105,7 @@ def derive_domain(catalogue: Catalogue, conditions: Sequence[AST] = ()) -> Domai
 class Reach:
     """Finds which facts a rule can read once some named facts are fixed."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        rules = [r for r in plain_rules(catalogue, removable=False) if r.ast_type == ASTType.Rule]
+    def __init__(self, catalogue: Catalogue, rules: Sequence[Node]) -> None:
         lines = [relaxed_text(rules, catalogue.facts)]
         for index, rule in enumerate(rules):
             body = ", ".join(relax(rule, catalogue.facts).body)
@@ -121,17 +129,19 @@ class Reach:
         return frozenset(name for name in read if f"{name}(" in free)
 
 
-def _is_exclusion(rule: AST) -> bool:
+def _is_exclusion(rule: Node) -> bool:
     return any(function.name == "impossible" for function in head_functions(rule))
 
 
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
-    def __init__(self, catalogue: Catalogue, conditions: Sequence[AST]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node]
+    ) -> None:
         self._catalogue = catalogue
-        self._rules = plain_rules(catalogue, removable=False)
-        self._comparing = [*self._rules[: len(catalogue.rules)], *conditions]
+        self._rules = rules
+        self._comparing = [*rules[: len(catalogue.rules)], *conditions]
         self.pairs: set[tuple[str, str]] = set()
         self._sites: list[tuple[str, str]] = []
 
@@ -154,7 +164,7 @@ class _Finder:
                 found.add(Boundary(fact, value.number, where))
         return sorted(found)
 
-    def _comparisons(self, rule: AST) -> Iterator[tuple[str, str, list[str]]]:
+    def _comparisons(self, rule: Node) -> Iterator[tuple[str, str, list[str]]]:
         owners = self._integer_variables(rule)
         relaxed = relax(rule, self._catalogue.facts)
         for literal in rule.body:
@@ -170,7 +180,7 @@ class _Finder:
                     yield from self._isolate(one, other, owners, list(relaxed.body))
 
     def _isolate(
-        self, term: AST, other: AST, owners: Mapping[str, str], body: Sequence[str]
+        self, term: Node, other: Node, owners: Mapping[str, str], body: Sequence[str]
     ) -> Iterator[tuple[str, str, list[str]]]:
         """Yield (fact, threshold, body) where a term is an integer fact plus an offset or none."""
         theirs = {owners[v] for v in variables(other) if v in owners}
@@ -187,13 +197,11 @@ class _Finder:
             if left.ast_type == ASTType.Variable and left.name in owners and not mixed:
                 yield owners[left.name], f"({other}) {turn} ({right})", list(body)
 
-    def _integer_variables(self, rule: AST) -> dict[str, str]:
+    def _integer_variables(self, rule: Node) -> dict[str, str]:
         """Return the variables that hold the value of an integer fact."""
         owners: dict[str, str] = {}
         for literal in rule.body:
-            if literal.ast_type != ASTType.Literal or literal.sign != Sign.NoSign:
-                continue
-            if literal.atom.ast_type != ASTType.SymbolicAtom:
+            if not is_positive_atom(literal):
                 continue
             for function in functions(literal.atom.symbol):
                 fact = self._catalogue.facts.get(function.name)
@@ -203,7 +211,7 @@ class _Finder:
                         owners[argument.name] = fact.name
         return owners
 
-    def _constants(self, literal: AST) -> Iterator[tuple[str, str, list[str]]]:
+    def _constants(self, literal: Node) -> Iterator[tuple[str, str, list[str]]]:
         """A body atom like `photos_sent(0)` is a threshold too."""
         for function in functions(literal.atom.symbol):
             fact = self._catalogue.facts.get(function.name)

@@ -14,15 +14,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clingo import Symbol
-from clingo.ast import AST, ASTType, Sign
 
 from ticketworld.policy.catalogue import Clause
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     Signature,
     atoms,
     constants,
     functions,
     head_functions,
+    is_positive_atom,
     signature,
     variables,
 )
@@ -101,7 +102,7 @@ class Explainer:
         text = "\n".join([self._program, case, *lines])
         return possible_atoms(text, self._judge.inputs, "probe")
 
-    def _met_rules(self, slug: str) -> list[AST]:
+    def _met_rules(self, slug: str) -> list[Node]:
         return [
             rule
             for rule in self._rules
@@ -110,9 +111,9 @@ class Explainer:
             and slug in (constants(function.arguments[0]) or ())
         ]
 
-    def _failures(self, rule: AST) -> Iterator[FailedCondition]:
+    def _failures(self, rule: Node) -> Iterator[FailedCondition]:
         """Yield the literals of a rule's body that do not hold on their own."""
-        binders = [literal for literal in rule.body if _binds(literal)]
+        binders = [literal for literal in rule.body if is_positive_atom(literal)]
         lines = [f"probe({i}) :- {literal}." for i, literal in enumerate(binders)]
         held = {atom.arguments[0].number for atom in self._probe(lines)}
         where = f"{rule.location.begin.filename}:{rule.location.begin.line}"
@@ -145,7 +146,7 @@ class Explainer:
             text = "; ".join(map(str, rule.body))
             yield FailedCondition(literal=text, with_values="not together", rule=where)
 
-    def _given(self, literal: AST) -> str:
+    def _given(self, literal: Node) -> str:
         """Say what the case holds for the facts of a literal, or behind a helper's literal."""
         parts = []
         for name in self._facts_behind(literal):
@@ -153,7 +154,7 @@ class Explainer:
             parts.append(f"{name} has no value" if value is None else f"{name} is {value}")
         return ", ".join(parts) or "does not hold"
 
-    def _facts_behind(self, literal: AST) -> list[str]:
+    def _facts_behind(self, literal: Node) -> list[str]:
         found: set[str] = set()
         seen: set[Signature] = set()
         waiting = functions(literal.atom.symbol)
@@ -170,14 +171,6 @@ class Explainer:
                     for read in atoms(rule.body)
                 ]
         return [name for name in self._facts if name in found]
-
-
-def _binds(literal: AST) -> bool:
-    return (
-        literal.ast_type == ASTType.Literal
-        and literal.sign == Sign.NoSign
-        and literal.atom.ast_type == ASTType.SymbolicAtom
-    )
 
 
 def _substitute(text: str, names: Sequence[str], values: Sequence[str]) -> str:

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.batch import SolvingError, run_batch, run_rows
-from ticketworld.solver.case import Case, Value, make_case
+from ticketworld.solver.batch import Program, run_batch, run_rows
+from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
 from ticketworld.solver.domain import Domain, Reach, derive_domain
 from ticketworld.solver.grounds import Grounds
@@ -18,34 +18,39 @@ from ticketworld.solver.lift import (
     lift,
     lift_condition,
     plain_condition,
+    plain_rules,
     show_all,
+    without_removals,
 )
 from ticketworld.solver.lookups import find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs
 from ticketworld.solver.shapes import Shapes
+from ticketworld.solver.slices import Forms, Slices, answer_wanted
 from ticketworld.solver.specialise import unmodified_values
-from ticketworld.solver.stratification import find_cycles
+from ticketworld.solver.stratification import CycleError, find_cycles
 
 if TYPE_CHECKING:
-    from clingo.ast import AST
+    from ticketworld.policy.syntax import Node
 
 
 class Judge:
     """Decides cases under one policy. Building one proves that every case has one answer set.
 
     Raises:
-        SolvingError: The policy is not stratified; names the cycle.
+        CycleError: The policy is not stratified; names the cycles.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        cycles = find_cycles(catalogue)
+        self._removable = plain_rules(catalogue)
+        cycles = find_cycles(self._removable)
         if cycles:
-            raise SolvingError("\n".join(f"{cycle.where}: {cycle}" for cycle in cycles))
+            raise CycleError(cycles)
         self.catalogue = catalogue
-        self.lifted = lift(catalogue, removable=False)
+        self.lifted = lift(catalogue, without_removals(self._removable))
         """The policy with a case argument."""
-        self._program = self.lifted.text + show_all(catalogue)
+        slices = Slices(Forms(self.lifted, catalogue.facts), answer_wanted(catalogue))
+        self._program = Program(slices, show_all(catalogue))
         self._written = unmodified_values(catalogue)
         self._conditions: dict[str, str] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -53,7 +58,7 @@ class Judge:
     @cached_property
     def domain(self) -> Domain:
         """The boundary domain of the policy."""
-        return derive_domain(self.catalogue)
+        return derive_domain(self.catalogue, self.rules)
 
     def domain_with(self, conditions: Sequence[str]) -> Domain:
         """Return the boundary domain of the policy and of conditions, ASP bodies, beside it.
@@ -61,11 +66,11 @@ class Judge:
         Raises:
             InputError: A condition cannot be read; says why.
         """
-        rules = [plain_condition(self.lifted, where) for where in conditions]
-        return derive_domain(self.catalogue, rules)
+        beside = [plain_condition(self.lifted, where) for where in conditions]
+        return derive_domain(self.catalogue, self.rules, beside)
 
     @cached_property
-    def rules(self) -> tuple[AST, ...]:
+    def rules(self) -> tuple[Node, ...]:
         """The policy for one case: the areas' rules in order, then the specialised kernel."""
         return self.lifted.rules
 
@@ -76,16 +81,16 @@ class Judge:
 
     @cached_property
     def _reach(self) -> Reach:
-        return Reach(self.catalogue)
+        return Reach(self.catalogue, self.rules)
 
     @cached_property
     def _grounds(self) -> Grounds:
-        return Grounds(self.catalogue)
+        return Grounds(self.catalogue, self.lifted_removable)
 
-    @property
+    @cached_property
     def lifted_removable(self) -> Lifted:
         """The policy with a case argument, heeding the removal of clauses and relations."""
-        return self._grounds.lifted
+        return lift(self.catalogue, self._removable)
 
     @cached_property
     def shapes(self) -> Shapes:
@@ -108,15 +113,21 @@ class Judge:
         """Return what the answer set of each case says, in order; contradictions included."""
         return run_batch(self._program, cases)
 
-    def decide(self, cases: Sequence[Case]) -> list[Decision]:
+    def decide(
+        self, cases: Sequence[Case], answers: Sequence[Answer] | None = None
+    ) -> list[Decision]:
         """Return the decision for each case, with its grounds, in the order given.
+
+        Args:
+            cases: The cases.
+            answers: What `answer` says of them, where it is at hand.
 
         Raises:
             UndecidedCaseError: A case has no outcome, more than one, or contradicts itself; names
                 the first such case.
         Source: rules/kernel.lp; batch lifting in solver/lift.py.
         """
-        answers = self.answer(cases)
+        answers = self.answer(cases) if answers is None else answers
         for index, answer in enumerate(answers):
             faults = answer.faults()
             if faults:
@@ -186,8 +197,3 @@ class Judge:
         if not answer.changed:
             return self._written
         return {**self._written, **{(c, p): v for c, p, v in answer.changed}}
-
-
-def request_of(case: Case) -> Value | None:
-    """Return what the case requests; one case is one request."""
-    return case.facts.get("request")

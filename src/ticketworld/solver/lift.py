@@ -7,37 +7,28 @@ rewriting is described for clingo programs as reification of worlds; here the wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clingo import parse_term
-from clingo.ast import (
-    AST,
-    ASTType,
-    Function,
-    Literal,
-    Sign,
-    SymbolicAtom,
-    SymbolicTerm,
-    Transformer,
-    Variable,
-)
+from clingo.ast import ASTType
 
 from ticketworld.errors import InputError, did_you_mean
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.condition import parse_condition
 from ticketworld.policy.names import CASE_VARIABLE
+from ticketworld.policy.syntax import Node, call, parse, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     atoms,
     constants,
     functions,
     head_functions,
+    is_positive_atom,
     signature,
+    with_atoms,
 )
 from ticketworld.solver.specialise import (
     modified_settings,
-    parse,
     reads_any_setting,
     specialised_kernel,
 )
@@ -56,12 +47,13 @@ RESOLUTION: tuple[Signature, ...] = (
 SHOW_CONDITIONS = "#show applies(X,C) : inside(X,C).\n#show.\n"
 """Shows the marks of the conditions that hold where the clauses that apply would stand."""
 
-_PROOF: tuple[Signature, ...] = (
+PROOF: tuple[Signature, ...] = (
     ("applies", 1),
     ("defeated", 2),
     ("blocked", 2),
     ("superseded", 3),
 )
+"""The shown predicates that prove it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +68,48 @@ class Lifted:
     """
 
     text: str
-    rules: tuple[AST, ...]
+    rules: tuple[Node, ...]
     signatures: frozenset[Signature]
     readable: frozenset[Signature]
     modified: frozenset[tuple[str, str]] | None
 
 
-def plain_rules(catalogue: Catalogue, removable: bool) -> list[AST]:
+def plain_rules(catalogue: Catalogue) -> tuple[Node, ...]:
     """Return the policy for one case: the areas' rules and the specialised kernel.
 
-    Reads of a setting that nobody modifies go to the setting itself.
+    Reads of a setting that nobody modifies go to the setting itself. The facts
+    `removed(Clause or relation)` are heeded.
     """
-    rules = list(catalogue.rules)
+    rules: Iterable[Node] = catalogue.rules
     if not reads_any_setting(catalogue):
-        direct = _ReadDirectly(modified_settings(catalogue))
-        rules = [direct(rule) for rule in rules]
-    return rules + parse(specialised_kernel(catalogue, removable))
+        modified = modified_settings(catalogue)
+        rules = (_reading_directly(rule, modified) for rule in rules)
+    return (*rules, *parse(specialised_kernel(catalogue)))
 
 
-def lift(catalogue: Catalogue, removable: bool) -> Lifted:
+def without_removals(rules: Iterable[Node]) -> tuple[Node, ...]:
+    """Return plain rules that heed no removal: shorter, and faster to ground."""
+
+    def kept(literals: Sequence[Node]) -> Iterator[Node]:
+        for literal in literals:
+            if literal.ast_type == ASTType.ConditionalLiteral:
+                condition = tuple(kept(literal.condition))
+                yield literal.update(condition=condition) if condition else literal.literal
+            elif all(term.name != "removed" for term in atoms(literal)):
+                yield literal
+
+    return tuple(rule.update(body=tuple(kept(rule.body))) for rule in rules)
+
+
+def lift(catalogue: Catalogue, rules: Sequence[Node]) -> Lifted:
     """Return the policy with a case argument.
 
     Args:
-        removable: Whether the facts `removed(Case, Clause or relation)` are heeded.
+        catalogue: The policy.
+        rules: Its plain rules.
     """
-    rules = plain_rules(catalogue, removable)
     lifted = _lifted_signatures(rules, catalogue)
-    rewrite = _AddCase(lifted)
-    lines = [str(rewrite.rule(rule)) for rule in rules]
+    lines = [str(_with_case(rule, lifted)) for rule in rules]
     defined = sorted(lifted | {("setting", 3)})
     lines += [f"#defined {n}/{a + ((n, a) in lifted)}." for n, a in defined]
     derived = {signature(f) for rule in catalogue.rules for f in head_functions(rule)}
@@ -123,30 +129,28 @@ def lift_condition(lifted: Lifted, where: str, mark: str = "yes") -> str:
         InputError: The body is not one, reads an unknown name, or is unsafe.
     """
     rule = plain_condition(lifted, where)
-    term = SymbolicTerm(rule.location, parse_term(mark))
-    return lift_with_head(lifted, rule, Function(rule.location, "inside", [term], 0))
+    [marking] = parse(f"inside({mark}).")
+    return lift_rule(lifted, rule.update(head=marking.head))
 
 
-def plain_condition(lifted: Lifted, where: str) -> AST:
+def plain_condition(lifted: Lifted, where: str) -> Node:
     """Return a rule for one case, beside those of `plain_rules`, with an ASP body.
 
     Raises:
         InputError: The body is not one, or reads an unknown name.
     """
     rule = parse_condition(where)
-    for function in atoms(rule.body):
-        name, arity = signature(function)
+    for name, arity in map(signature, atoms(rule.body)):
         if (name, arity) not in lifted.readable:
             hint = did_you_mean(name, {n for n, _ in lifted.readable})
             raise InputError(f"`{where}` reads the unknown `{name}/{arity}`{hint}")
-    return rule if lifted.modified is None else _ReadDirectly(lifted.modified)(rule)
+    return rule if lifted.modified is None else _reading_directly(rule, lifted.modified)
 
 
-def lift_with_head(lifted: Lifted, rule: AST, head: AST) -> str:
-    """Return a rule of `plain_rules`, lifted, that derives this function term instead."""
-    literal = Literal(rule.location, Sign.NoSign, SymbolicAtom(head))
-    rewrite = _AddCase({*lifted.signatures, signature(head)})
-    return str(rewrite.rule(rule.update(head=literal))) + "\n"
+def lift_rule(lifted: Lifted, rule: Node) -> str:
+    """Return a further rule over what plain rules derive, lifted, as is what it derives."""
+    derived = map(signature, head_functions(rule))
+    return f"{_with_case(rule, {*lifted.signatures, *derived})}\n"
 
 
 def show_all(catalogue: Catalogue) -> str:
@@ -154,7 +158,7 @@ def show_all(catalogue: Catalogue) -> str:
 
     Values are shown only where a modifier set them; the others are the handbook's.
     """
-    lines = [f"#show {name}/{arity + 1}." for name, arity in (*RESOLUTION, *_PROOF)]
+    lines = [f"#show {name}/{arity + 1}." for name, arity in (*RESOLUTION, *PROOF)]
     lines.append("#show impossible/2.")
     x = CASE_VARIABLE
     lines += [
@@ -164,7 +168,12 @@ def show_all(catalogue: Catalogue) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lifted_signatures(rules: Sequence[AST], catalogue: Catalogue) -> set[Signature]:
+def show_resolution() -> str:
+    """Return the `#show` statements for nothing but the resolution."""
+    return "".join(f"#show {name}/{arity + 1}.\n" for name, arity in RESOLUTION)
+
+
+def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signature]:
     lifted = {(name, 1) for name in catalogue.facts} | set(catalogue.shown)
     lifted |= {("removed", 1), ("impossible", 1)}
     uses = [
@@ -173,7 +182,6 @@ def _lifted_signatures(rules: Sequence[AST], catalogue: Catalogue) -> set[Signat
             {signature(f) for f in atoms(rule.body)},
         )
         for rule in rules
-        if rule.ast_type == ASTType.Rule
     ]
     grown = True
     while grown:
@@ -185,50 +193,37 @@ def _lifted_signatures(rules: Sequence[AST], catalogue: Catalogue) -> set[Signat
     return lifted
 
 
-class _ReadDirectly(Transformer):
-    """Turns `value(c, p, V)` into `setting(c, p, V)` where no clause modifies the setting."""
+def _reading_directly(rule: Node, modified: Set[tuple[str, str]]) -> Node:
+    """Turn `value(c, p, V)` into `setting(c, p, V)` where no clause modifies the setting."""
 
-    def __init__(self, modified: frozenset[tuple[str, str]]) -> None:
-        self._modified = modified
-
-    def visit_Function(self, function: AST) -> AST:  # noqa: N802  clingo names the hook
-        if signature(function) != ("value", 3):
-            return function
-        clause, name = (constants(a) for a in function.arguments[:2])
-        pairs = {(str(c), str(p)) for c in clause or () for p in name or ()}
-        return function if pairs & self._modified else function.update(name="setting")
-
-
-class _AddCase(Transformer):
-    def __init__(self, lifted: Iterable[Signature]) -> None:
-        self._lifted = frozenset(lifted)
-
-    def rule(self, rule: AST) -> AST:
-        used = {signature(f) for f in (*head_functions(rule), *atoms(rule.body))}
-        rewritten = self(rule)
-        if not used & self._lifted or self._is_tied(rule):
-            return rewritten
-        variable = Variable(rule.location, CASE_VARIABLE)
-        atom = SymbolicAtom(Function(rule.location, "case", [variable], 0))
-        tie = Literal(rule.location, Sign.NoSign, atom)
-        return rewritten.update(body=[*rewritten.body, tie])
-
-    def _is_tied(self, rule: AST) -> bool:
-        return any(
-            literal.ast_type == ASTType.Literal
-            and literal.sign == Sign.NoSign
-            and literal.atom.ast_type == ASTType.SymbolicAtom
-            and all(signature(f) in self._lifted for f in functions(literal.atom.symbol))
-            for literal in rule.body
-        )
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802  clingo names the hook
-        return atom.update(symbol=self._add(atom.symbol))
-
-    def _add(self, term: AST) -> AST:
-        if term.ast_type == ASTType.Pool:
-            return term.update(arguments=[self._add(argument) for argument in term.arguments])
-        if signature(term) not in self._lifted:
+    def direct(term: Node) -> Node:
+        if signature(term) != ("value", 3):
             return term
-        variable = Variable(term.location, CASE_VARIABLE)
-        return term.update(arguments=[variable, *term.arguments])
+        clause, name = (constants(a) for a in term.arguments[:2])
+        pairs = {(str(c), str(p)) for c in clause or () for p in name or ()}
+        return term if pairs & modified else term.update(name="setting")
+
+    return with_atoms(rule, direct)
+
+
+def _with_case(rule: Node, lifted: Set[Signature]) -> Node:
+    """Give the case to every lifted atom of a rule, and tie the rule to it by one of them."""
+    case = variable(CASE_VARIABLE)
+
+    def add(term: Node) -> Node:
+        if signature(term) not in lifted:
+            return term
+        return term.update(arguments=(case, *term.arguments))
+
+    rewritten = with_atoms(rule, add)
+    if rewritten is rule or _is_tied(rule, lifted):
+        return rewritten
+    return rewritten.update(body=(*rewritten.body, positive(call("case", case))))
+
+
+def _is_tied(rule: Node, lifted: Set[Signature]) -> bool:
+    return any(
+        is_positive_atom(literal)
+        and all(signature(f) in lifted for f in functions(literal.atom.symbol))
+        for literal in rule.body
+    )

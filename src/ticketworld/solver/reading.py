@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clingo import Number
-from clingo.ast import AST, ASTType, Function, Sign, SymbolicTerm, Transformer, Variable
+from clingo.ast import ASTType, Sign
 
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.syntax import Node, call, number, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     constants,
@@ -21,8 +21,9 @@ from ticketworld.policy.terms import (
     head_functions,
     signature,
     variables,
+    walk,
 )
-from ticketworld.solver.lift import RESOLUTION, Lifted, lift_with_head
+from ticketworld.solver.lift import RESOLUTION, Lifted, lift_rule
 
 APPLIES: Signature = ("applies", 1)
 MET: Signature = ("met", 1)
@@ -70,12 +71,12 @@ class RuleIndex:
         program: The lifted policy with the rules' twins, of which it shows nothing else.
     """
 
-    def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[AST]) -> None:
+    def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[Node]) -> None:
         self._facts = catalogue.facts
         self._shown = catalogue.shown
-        self._rules: dict[Signature, list[tuple[AST, AST]]] = defaultdict(list)
+        self._rules: dict[Signature, list[tuple[Node, Node]]] = defaultdict(list)
         for rule in rules:
-            if rule.ast_type == ASTType.Rule and rule.body:
+            if rule.body:
                 for head in head_functions(rule):
                     self._rules[signature(head)].append((rule, head))
         readings: list[RuleReading] = []
@@ -83,13 +84,11 @@ class RuleIndex:
         arities: set[int] = set()
         for rule, head in self._needed():
             reader = _Reader(rule, head)
-            number = SymbolicTerm(rule.location, Number(len(readings)))
             readings.append(reader.read(self))
-            columns = [Variable(rule.location, name) for name in reader.columns]
-            arguments = [number, *head.arguments, *columns]
-            twin = Function(rule.location, FIRED, arguments, 0)
-            twins.append(lift_with_head(lifted, rule, twin))
-            arities.add(len(arguments) + 1)
+            columns = map(variable, reader.columns)
+            twin = call(FIRED, number(len(twins)), *head.arguments, *columns)
+            twins.append(lift_rule(lifted, rule.update(head=positive(twin))))
+            arities.add(len(twin.arguments) + 1)
         shown = [f"#show {FIRED}/{arity}.\n" for arity in sorted(arities)]
         self.readings = tuple(readings)
         self.program = "".join([lifted.text, *twins, "#show.\n", *shown])
@@ -122,7 +121,7 @@ class RuleIndex:
         """Return facts in the vocabulary's order."""
         return tuple(name for name in self._facts if name in facts)
 
-    def _needed(self) -> Iterator[tuple[AST, AST]]:
+    def _needed(self) -> Iterator[tuple[Node, Node]]:
         """Yield the rules, with their heads, behind what is met, modified and resolved."""
         waiting = [MET, MODIFIED, *RESOLUTION]
         seen = {APPLIES, *waiting}
@@ -134,30 +133,21 @@ class RuleIndex:
                 seen |= reads
 
 
-def reads_of(rule: AST) -> list[tuple[AST, bool]]:
+def reads_of(rule: Node) -> list[tuple[Node, bool]]:
     """Return the function terms that a rule's body reads, and whether each stands under `not`."""
-    reader = _Literals()
-    reader.visit_sequence(rule.body)
-    return reader.found
-
-
-class _Literals(Transformer):
-    def __init__(self) -> None:
-        self.found: list[tuple[AST, bool]] = []
-
-    def visit_Literal(self, literal: AST) -> AST:  # noqa: N802  clingo names the hook
-        if literal.atom.ast_type == ASTType.SymbolicAtom:
-            negated = literal.sign == Sign.Negation
-            self.found += [(function, negated) for function in functions(literal.atom.symbol)]
-        else:
-            self.visit_children(literal)
-        return literal
+    return [
+        (function, node.sign == Sign.Negation)
+        for literal in rule.body
+        for node in walk(literal)
+        if node.ast_type == ASTType.Literal and node.atom.ast_type == ASTType.SymbolicAtom
+        for function in functions(node.atom.symbol)
+    ]
 
 
 class _Reader:
     """Reads one rule. `columns` are the variables, in order, that its reading refers to."""
 
-    def __init__(self, rule: AST, head: AST) -> None:
+    def __init__(self, rule: Node, head: Node) -> None:
         self.columns: list[str] = []
         self._rule = rule
         self._head = head
@@ -194,7 +184,7 @@ class _Reader:
             atoms=tuple(derived),
         )
 
-    def _slot(self, term: AST) -> Slot:
+    def _slot(self, term: Node) -> Slot:
         if term.ast_type == ASTType.Variable and term.name in self._bound:
             if term.name not in self.columns:
                 self.columns.append(term.name)

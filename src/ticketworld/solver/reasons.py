@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clingo.ast import AST
-
 from ticketworld.policy.catalogue import Catalogue, Clause
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import Signature
 from ticketworld.solver.batch import Row, run_rows
 from ticketworld.solver.case import Value
@@ -78,7 +77,7 @@ class Explanation:
 class Reasons:
     """Explains batches of decisions under one policy."""
 
-    def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[AST]) -> None:
+    def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[Node]) -> None:
         self._index = RuleIndex(catalogue, lifted, rules)
         self._clauses = {clause.slug: clause for clause in catalogue.clauses}
         self._facts = {name: position for position, name in enumerate(catalogue.facts)}

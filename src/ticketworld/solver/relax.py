@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clingo import Control, Symbol
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
 from ticketworld.policy.catalogue import Catalogue, Fact
+from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import atoms, head_functions, signature, variables
 
 _ANY = "any"
@@ -23,12 +24,12 @@ _ANY = "any"
 class Relaxed:
     """A relaxed rule: its heads and body as text, and the variables that the body binds."""
 
-    heads: tuple[AST, ...]
+    heads: tuple[Node, ...]
     body: tuple[str, ...]
     bound: frozenset[str]
 
 
-def relax(rule: AST, facts: Mapping[str, Fact]) -> Relaxed:
+def relax(rule: Node, facts: Mapping[str, Fact]) -> Relaxed:
     """Return the positive part of a rule."""
     body: list[str] = []
     bound: set[str] = set()
@@ -50,7 +51,7 @@ def relax(rule: AST, facts: Mapping[str, Fact]) -> Relaxed:
     return Relaxed(tuple(head_functions(rule)), tuple(body), frozenset(bound))
 
 
-def _relaxed_atom(literal: AST, facts: Mapping[str, Fact]) -> str:
+def _relaxed_atom(literal: Node, facts: Mapping[str, Fact]) -> str:
     """Return an atom's text; a number that it asks of the case may be any."""
     function = literal.atom.symbol
     if function.ast_type == ASTType.Pool:
@@ -61,7 +62,7 @@ def _relaxed_atom(literal: AST, facts: Mapping[str, Fact]) -> str:
     return str(literal)
 
 
-def _assignment(comparison: AST) -> tuple[str, str] | None:
+def _assignment(comparison: Node) -> tuple[str, str] | None:
     """Return (variable, term) of `X = term`, which may be what binds X."""
     guards = comparison.guards
     if len(guards) != 1 or guards[0].comparison != ComparisonOperator.Equal:
@@ -74,19 +75,17 @@ def _assignment(comparison: AST) -> tuple[str, str] | None:
     return None
 
 
-def relaxed_text(rules: Sequence[AST], facts: Mapping[str, Fact]) -> str:
+def relaxed_text(rules: Sequence[Node], facts: Mapping[str, Fact]) -> str:
     """Return the relaxed program of these rules, without the facts of a case."""
     lines: list[str] = []
     for rule in rules:
-        if rule.ast_type != ASTType.Rule:
-            continue
         relaxed = relax(rule, facts)
         for head in relaxed.heads:
             lines.extend(_rule_text(head, relaxed))
     return "\n".join(lines) + "\n"
 
 
-def _rule_text(head: AST, relaxed: Relaxed) -> Iterator[str]:
+def _rule_text(head: Node, relaxed: Relaxed) -> Iterator[str]:
     body = ", ".join(relaxed.body) or "#true"
     exact = [
         str(argument) if variables(argument) <= relaxed.bound else _ANY
@@ -132,7 +131,7 @@ def possible_atoms(text: str, inputs: Iterable[tuple[str, int]], wanted: str) ->
     return sorted(atom.symbol for atom in control.symbolic_atoms if atom.symbol.name == wanted)
 
 
-def facts_read(rule: AST, facts: Mapping[str, Fact]) -> frozenset[str]:
+def facts_read(rule: Node, facts: Mapping[str, Fact]) -> frozenset[str]:
     """Return the facts that a rule's body reads, also under `not` and in aggregates."""
     return frozenset(f.name for f in atoms(rule.body) if signature(f) in {(n, 1) for n in facts})
 

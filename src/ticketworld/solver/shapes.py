@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
-from clingo.ast import AST, ASTType, Function, Sign, Variable
+from clingo.ast import ASTType, Sign
 
+from ticketworld.policy.syntax import Node, call, positive, variable
 from ticketworld.policy.terms import (
     Signature,
     atoms,
@@ -19,8 +20,8 @@ from ticketworld.policy.terms import (
     signature,
     variables,
 )
-from ticketworld.solver.lift import RESOLUTION, Lifted, lift_with_head
-from ticketworld.solver.specialise import dependent_rules
+from ticketworld.solver.lift import RESOLUTION, Lifted, lift_rule
+from ticketworld.solver.space import needed_rules
 
 LOGIC: frozenset[Signature] = frozenset(
     {
@@ -54,32 +55,33 @@ class Shapes:
         self._lifted = lifted
         self.compared: set[Signature] = set(RESOLUTION)
         self._amounts: dict[Signature, set[int]] = defaultdict(set)
-        exact = set(dependent_rules(self._lifted.rules, LOGIC))
+        exact = needed_rules(enumerate(self._lifted.rules), LOGIC)
         self._loose = [i for i in range(len(self._lifted.rules)) if i not in exact]
         before = -1
         while before != (before := sum(map(len, self._amounts.values())) + len(self.compared)):
             shapes = {index: self._shape(self._lifted.rules[index]) for index in self._loose}
         self.lines = self._lifted.text.splitlines()
         for index, shaped in shapes.items():
-            self.lines[index] = "".join(lift_with_head(self._lifted, *pair) for pair in shaped)
+            self.lines[index] = "".join(lift_rule(self._lifted, rule) for rule in shaped)
 
-    def _shape(self, rule: AST) -> list[tuple[AST, AST]]:
-        """Return the rule's kept body with each of its heads, as (rule, head)."""
+    def _shape(self, rule: Node) -> list[Node]:
+        """Return the rule with its kept body, once for each of its heads."""
         kept, computed = self._body(rule)
         bound = {v for literal in kept if _is_positive_atom(literal) for v in variables(literal)}
-        heads: list[tuple[AST, AST]] = []
+        shaped: list[Node] = []
         for function in head_functions(rule):
             arguments = list(function.arguments)
             for position, argument in enumerate(arguments):
                 used = variables(argument)
                 if _is_computed(argument) or used & computed or not used <= bound:
                     self._amounts[signature(function)].add(position)
-                    parts = [_variable(argument, name) for name in sorted(used & bound)]
-                    arguments[position] = Function(argument.location, "amount", parts, 0)
-            heads.append((rule.update(body=kept), function.update(arguments=arguments)))
-        return heads
+                    parts = [variable(name) for name in sorted(used & bound)]
+                    arguments[position] = call("amount", *parts)
+            head = function.update(arguments=tuple(arguments))
+            shaped.append(rule.update(head=positive(head), body=tuple(kept)))
+        return shaped
 
-    def _body(self, rule: AST) -> tuple[list[AST], set[str]]:
+    def _body(self, rule: Node) -> tuple[list[Node], set[str]]:
         """Return the literals that are kept, and the variables that hold amounts."""
         computed = set[str]()
         for literal in filter(_is_positive_atom, rule.body):
@@ -105,36 +107,32 @@ class Shapes:
                 changed = True
         return kept, computed
 
-    def _compare(self, rule: AST, names: Collection[str]) -> None:
+    def _compare(self, rule: Node, names: Collection[str]) -> None:
         """Note the predicates from which a rule takes these variables."""
         for literal in filter(_is_positive_atom, rule.body):
             if variables(literal) & set(names):
                 self.compared |= {signature(f) for f in functions(literal.atom.symbol)}
 
 
-def _is_positive_atom(literal: AST) -> bool:
+def _is_positive_atom(literal: Node) -> bool:
     if literal.ast_type != ASTType.Literal or literal.sign != Sign.NoSign:
         return False
     return bool(literal.atom.ast_type == ASTType.SymbolicAtom)
 
 
-def _is_aggregate(literal: AST) -> bool:
+def _is_aggregate(literal: Node) -> bool:
     kinds = (ASTType.BodyAggregate, ASTType.Aggregate)
     return literal.ast_type == ASTType.Literal and literal.atom.ast_type in kinds
 
 
-def _is_comparison(literal: AST) -> bool:
+def _is_comparison(literal: Node) -> bool:
     is_literal = literal.ast_type == ASTType.Literal
     return is_literal and bool(literal.atom.ast_type == ASTType.Comparison)
 
 
-def _bound_by_atoms(rule: AST) -> set[str]:
+def _bound_by_atoms(rule: Node) -> set[str]:
     return {v for literal in filter(_is_positive_atom, rule.body) for v in variables(literal)}
 
 
-def _is_computed(term: AST) -> bool:
+def _is_computed(term: Node) -> bool:
     return term.ast_type in (ASTType.BinaryOperation, ASTType.UnaryOperation)
-
-
-def _variable(argument: AST, name: str) -> AST:
-    return Variable(argument.location, name)

@@ -6,16 +6,17 @@ amounts that nobody reads are not computed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
-from clingo.ast import AST
 
 from ticketworld.policy.condition import parse_condition
-from ticketworld.policy.terms import Signature, atoms, signature
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import Signature, atoms, head_functions, signature
 from ticketworld.solver.case import Case, Value
-from ticketworld.solver.specialise import dependent_rules, modified_settings
+from ticketworld.solver.specialise import modified_settings
 
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
@@ -27,9 +28,28 @@ _WHOLE = """
 """
 
 
-def rules_for(judge: Judge, goals: Collection[Signature]) -> list[AST]:
+def needed_rules(rules: Iterable[tuple[int, Node]], goals: Iterable[Signature]) -> set[int]:
+    """Return the numbers of the rules on which the goals depend, given rules with numbers."""
+    by_head: dict[Signature, list[tuple[int, Node]]] = defaultdict(list)
+    for number, rule in rules:
+        for function in head_functions(rule):
+            by_head[signature(function)].append((number, rule))
+    waiting = list(goals)
+    seen = set(waiting)
+    needed: set[int] = set()
+    while waiting:
+        for number, rule in by_head[waiting.pop()]:
+            if number not in needed:
+                needed.add(number)
+                used = {signature(function) for function in atoms(rule.body)} - seen
+                waiting += used
+                seen |= used
+    return needed
+
+
+def rules_for(judge: Judge, goals: Collection[Signature]) -> list[Node]:
     """Return the rules on which the goals depend, in the policy's order."""
-    return [judge.rules[index] for index in dependent_rules(judge.rules, goals)]
+    return [judge.rules[number] for number in sorted(needed_rules(enumerate(judge.rules), goals))]
 
 
 def context_program(

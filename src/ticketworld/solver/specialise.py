@@ -7,38 +7,10 @@ but no relation is left to join over, so clingo evaluates it by grounding alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-
-from clingo.ast import AST, parse_string
+from collections.abc import Iterator, Mapping
 
 from ticketworld.policy.catalogue import Catalogue, Relation
-from ticketworld.policy.terms import Signature, atoms, constants, head_functions, signature
-
-
-def parse(text: str) -> list[AST]:
-    """Return the rules of a program text that is known to be well formed."""
-    nodes: list[AST] = []
-    parse_string(text, nodes.append)
-    return nodes[1:]  # the first is the implicit `#program base`
-
-
-def dependent_rules(rules: Sequence[AST], goals: Collection[Signature]) -> list[int]:
-    """Return the numbers of the rules on which the goals depend, in order."""
-    by_head: dict[Signature, list[int]] = defaultdict(list)
-    for index, rule in enumerate(rules):
-        for function in head_functions(rule):
-            by_head[signature(function)].append(index)
-    needed: set[int] = set()
-    waiting = list(goals)
-    seen = set(goals)
-    while waiting:
-        for index in by_head[waiting.pop()]:
-            if index not in needed:
-                needed.add(index)
-                used = {signature(function) for function in atoms(rules[index].body)}
-                waiting += used - seen
-                seen |= used
-    return sorted(needed)
+from ticketworld.policy.terms import atoms, constants, signature
 
 
 def modified_settings(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
@@ -61,19 +33,14 @@ def reads_any_setting(catalogue: Catalogue) -> bool:
     return False
 
 
-def specialised_kernel(catalogue: Catalogue, removable: bool) -> str:
-    """Return the kernel's rules for this catalogue as program text, without case arguments.
-
-    Args:
-        removable: Whether `removed/1` is heeded; without it the text is shorter and faster.
-    """
-    return "\n".join(_Kernel(catalogue, removable).rules()) + "\n"
+def specialised_kernel(catalogue: Catalogue) -> str:
+    """Return the kernel's rules for this catalogue as program text, without case arguments."""
+    return "\n".join(_Kernel(catalogue).rules()) + "\n"
 
 
 class _Kernel:
-    def __init__(self, catalogue: Catalogue, removable: bool) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._removable = removable
         self._to: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         self._of: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         for relation in catalogue.relations:
@@ -86,9 +53,7 @@ class _Kernel:
         if relation.conditional:
             last = ", _" if relation.kind == "modifies" else ""
             body.append(relation.term[:-1] + last + ")")
-        if self._removable:
-            body.append(f"not removed({relation.term})")
-        return body
+        return [*body, f"not removed({relation.term})"]
 
     def rules(self) -> Iterator[str]:
         for clause in self._catalogue.clauses:
@@ -106,9 +71,7 @@ class _Kernel:
             yield f"outcome(O) :- applies({slug}), supports({slug}, O)."
 
     def _clause(self, slug: str) -> Iterator[str]:
-        body = [f"met({slug})"]
-        if self._removable:
-            body.append(f"not removed({slug})")
+        body = [f"met({slug})", f"not removed({slug})"]
         for relation in self._to["overrides", slug]:
             by = relation.source
             body.append(f"not defeated({slug}, {by})")
@@ -117,8 +80,7 @@ class _Kernel:
         for relation in self._of["requires", slug]:
             required = relation.target
             holds = self._holds(relation)
-            condition = f" : {', '.join(holds)}" if holds else ""
-            body.append(f"applies({required}){condition}")
+            body.append(f"applies({required}) : {', '.join(holds)}")
             conditions = [*holds, f"met({slug})", f"not applies({required})"]
             yield f"blocked({slug}, {required}) :- {', '.join(conditions)}."
         yield f"applies({slug}) :- {'; '.join(body)}."
@@ -130,10 +92,8 @@ class _Kernel:
         for relation in modifiers:
             by = relation.source
             changed = f"modified({by}, {clause}, {name}, V)"
-            holds = [f"modifies({by}, {clause}, {name}, V)", f"applies({by})"]
-            if self._removable:
-                holds.append(f"not removed({relation.term})")
-            yield f"{changed} :- {', '.join(holds)}."
+            holds = f"modifies({by}, {clause}, {name}, V), applies({by})"
+            yield f"{changed} :- {holds}, not removed({relation.term})."
             superseded = f"superseded({clause}, {name}, {by})"
             yield f"{superseded} :- modified({by}, {clause}, {name}, _)."
             unmodified.append(f"not {superseded}")

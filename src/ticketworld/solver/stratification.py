@@ -9,21 +9,24 @@ grounded and is refused too.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+import graphlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from clingo.ast import AST, ASTType, ComparisonOperator, Sign, Transformer
+from clingo.ast import ASTType, ComparisonOperator, Sign
 
-from ticketworld.policy.catalogue import Catalogue
-from ticketworld.policy.terms import functions, head_functions, instances, variables
-from ticketworld.solver.lift import plain_rules
-
-if TYPE_CHECKING:
-    import networkx as nx
-
-Pattern = tuple[str, tuple[str | int | None, ...]]
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import (
+    Row,
+    functions,
+    head_functions,
+    instances,
+    signature,
+    variables,
+)
+from ticketworld.policy.unify import Unifier
+from ticketworld.solver.batch import SolvingError
 
 _OURS = "<string>"
 """Where the specialised kernel stands, as clingo calls it."""
@@ -52,54 +55,41 @@ class Cycle:
         return f"{chain} depend on each other through `not` or `overrides`; break the cycle"
 
 
-class _Body(Transformer):
-    """Collects the atoms of a body with their sign."""
+class _Head(NamedTuple):
+    """One atom that a rule derives: its term, with one choice of the pools in it, and the rule."""
 
-    def __init__(self) -> None:
-        self.found: list[tuple[AST, bool]] = []
-        self._negative = 0
+    function: Node
+    row: Row
+    rule: Node
 
-    def _inside(self, node: AST) -> AST:
-        self._negative += 1
-        self.visit_children(node)
-        self._negative -= 1
-        return node
-
-    def visit_Literal(self, literal: AST) -> AST:  # noqa: N802  clingo names the hooks
-        if literal.sign != Sign.NoSign:
-            return self._inside(literal)
-        self.visit_children(literal)
-        return literal
-
-    def visit_BodyAggregate(self, node: AST) -> AST:  # noqa: N802
-        return self._inside(node)
-
-    def visit_Aggregate(self, node: AST) -> AST:  # noqa: N802
-        return self._inside(node)
-
-    def visit_ConditionalLiteral(self, node: AST) -> AST:  # noqa: N802
-        self.visit(node.literal)
-        self._negative += 1
-        self.visit_sequence(node.condition)
-        self._negative -= 1
-        return node
-
-    def visit_SymbolicAtom(self, atom: AST) -> AST:  # noqa: N802
-        self.found += [(function, self._negative > 0) for function in functions(atom.symbol)]
-        return atom
+    def __str__(self) -> str:
+        written = ["_" if a is None else str(a) for a in self.row]
+        return f"{self.function.name}({','.join(written)})" if written else self.function.name
 
 
-def _patterns(function: AST) -> Iterator[Pattern]:
-    for row in instances(function):
-        yield function.name, row
+class CycleError(SolvingError):
+    """A policy has cycles that stand against a proof that each case has one answer set."""
+
+    def __init__(self, cycles: Sequence[Cycle]) -> None:
+        self.cycles = tuple(cycles)
+        super().__init__("\n".join(f"{cycle.where}: {cycle}" for cycle in cycles))
 
 
-def _unify(left: Pattern, right: Pattern) -> bool:
-    pairs = zip(left[1], right[1], strict=True)
-    return all(a is None or b is None or a == b for a, b in pairs)
+def _signed_atoms(node: Node, negative: bool = False) -> Iterator[tuple[Node, bool]]:
+    """Yield the function terms of a node's atoms, and whether each counts as negative."""
+    if node.ast_type == ASTType.SymbolicAtom:
+        yield from ((function, negative) for function in functions(node.symbol))
+        return
+    if node.ast_type in (ASTType.BodyAggregate, ASTType.Aggregate):
+        negative = True
+    elif node.ast_type == ASTType.Literal:
+        negative = negative or node.sign != Sign.NoSign
+    for child in node.children:
+        is_condition = node.ast_type == ASTType.ConditionalLiteral and child is not node.literal
+        yield from _signed_atoms(child, negative or is_condition)
 
 
-def _computes(function: AST, rule: AST) -> bool:
+def _computes(function: Node, rule: Node) -> bool:
     """Tell whether a head can hold a term that no atom of the body holds."""
     if any(_is_built(argument) for argument in function.arguments):
         return True
@@ -113,7 +103,7 @@ def _computes(function: AST, rule: AST) -> bool:
     return False
 
 
-def _is_built(term: AST) -> bool:
+def _is_built(term: Node) -> bool:
     """Tell whether a term computes, or puts a variable inside another term."""
     if term.ast_type in (ASTType.BinaryOperation, ASTType.UnaryOperation):
         return True
@@ -122,54 +112,61 @@ def _is_built(term: AST) -> bool:
     return term.ast_type == ASTType.Function and bool(variables(term))
 
 
-def find_cycles(catalogue: Catalogue) -> list[Cycle]:
-    """Return the cycles that stand against a proof; none means uniqueness is proved."""
-    import networkx as nx
+def find_cycles(rules: Sequence[Node]) -> list[Cycle]:
+    """Return the cycles that stand against a proof; none means uniqueness is proved.
 
-    rules = plain_rules(catalogue, removable=True)
-    nodes: list[tuple[Pattern, AST, bool]] = []
-    by_signature: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for rule in rules:
-        if rule.ast_type != ASTType.Rule:
-            continue
-        for function in head_functions(rule):
-            for pattern in _patterns(function):
-                by_signature[pattern[0], len(pattern[1])].append(len(nodes))
-                nodes.append((pattern, rule, _computes(function, rule)))
-    graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_nodes_from(range(len(nodes)))
-    for index, (_, rule, _) in enumerate(nodes):
-        body = _Body()
-        body.visit_sequence(rule.body)
-        for function, negative in body.found:
-            for pattern in _patterns(function):
-                for other in by_signature.get((pattern[0], len(pattern[1])), ()):
-                    if _unify(pattern, nodes[other][0]):
-                        known = graph.get_edge_data(other, index, {}).get("negative", False)
-                        graph.add_edge(other, index, negative=known or negative)
-    return list(_bad_components(graph, nodes))
+    Args:
+        rules: The plain rules of a policy, heeding removals.
+    """
+    heads = [
+        _Head(function, row, rule)
+        for rule in rules
+        for function in head_functions(rule)
+        for row in instances(function)
+    ]
+    ties = _ties(heads)
+    try:
+        graphlib.TopologicalSorter(ties).prepare()
+    except graphlib.CycleError:
+        return list(_bad_components(ties, heads))
+    return []
+
+
+def _ties(heads: Sequence[_Head]) -> dict[int, dict[int, bool]]:
+    """Return for each head those that it depends on, and whether through a negative atom."""
+    known: Unifier[int] = Unifier()
+    for number, head in enumerate(heads):
+        known.add(signature(head.function), head.row, number)
+    ties: dict[int, dict[int, bool]] = {}
+    for number, head in enumerate(heads):
+        tied = ties.setdefault(number, {})
+        for function, negative in (f for part in head.rule.body for f in _signed_atoms(part)):
+            for row in instances(function):
+                for other in known.find(signature(function), row):
+                    tied[other] = tied.get(other, False) or negative
+    return ties
 
 
 def _bad_components(
-    graph: nx.DiGraph[int], nodes: list[tuple[Pattern, AST, bool]]
+    ties: Mapping[int, Mapping[int, bool]], heads: Sequence[_Head]
 ) -> Iterator[Cycle]:
-    import networkx as nx
+    import networkx as nx  # slow to load, and most policies have no cycle of any kind
 
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_nodes_from(ties)
+    for number, tied in ties.items():
+        graph.add_edges_from((other, number) for other in tied)
     for component in nx.strongly_connected_components(graph):
-        edges = graph.subgraph(component).edges(data=True)
-        if not edges:
+        first, *others = component
+        if not others and not graph.has_edge(first, first):
             continue
-        negative = any(data["negative"] for *_, data in edges)
-        endless = any(nodes[index][2] for index in component)
+        members = [heads[number] for number in component]
+        inner = (ties[n].items() for n in component)
+        negative = any(sign for tied in inner for other, sign in tied if other in component)
+        endless = any(_computes(member.function, member.rule) for member in members)
         if negative or endless:
-            atoms = sorted({_text(nodes[index][0]) for index in component})
-            begins = {nodes[index][1].location.begin for index in component}
+            atoms = sorted({str(member) for member in members})
+            begins = {member.rule.location.begin for member in members}
             places = sorted((b.filename, b.line) for b in begins if b.filename != _OURS)
             where = tuple(f"{file}:{line}" for file, line in places)
             yield Cycle(tuple(atoms), where, endless and not negative)
-
-
-def _text(pattern: Pattern) -> str:
-    name, arguments = pattern
-    written = ["_" if a is None else str(a) for a in arguments]
-    return f"{name}({','.join(written)})" if written else name

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clingo import Function, Symbol
-
 from ticketworld.analysis.finding import Finding
 from ticketworld.analysis.knockouts import likely_changes
 from ticketworld.analysis.linted import LintedPolicy
@@ -21,33 +19,34 @@ from ticketworld.solver.decision import Answer
 
 NAME = "ineffective"
 _REASON = re.compile(r"\s*%\s*inert:\s*\S")
-_FROM_CASES = 6
-_DRAWN, _NEAR = 4, 100
-"""How many cases are taken from those by hand, drawn, and looked at near them, for each part."""
+_SEEDS = (2, 3, 4, 5)
+_NEAR = 100
+"""By what more cases are searched for a doubtful part, and how many are looked at near them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A clause or relation, where it stands and what marks it as at work."""
+    """A clause or relation, and where it stands."""
 
     term: str
     where: Location
-    wanted: Symbol | Relation
+    relation: Relation | None
 
 
 def check(policy: LintedPolicy) -> Iterator[Finding]:
     """Yield what nothing seems to depend on, other than what is explained or never at work."""
-    parts = [part for part in _parts(policy) if not _is_explained(policy, part)]
-    cases = [result.rule_case.case for result in policy.results]
-    answers = policy.judge.answer(cases)
-    known = {part: _at_work(part, cases, answers)[:_FROM_CASES] for part in parts}
-    parts = _without_pivotal(policy, known)
+    shown = {slug for r in policy.results if r.decision for slug in r.decision.pivotal}
+    parts = [p for p in _parts(policy) if p.term not in shown and not _is_explained(policy, p)]
     likely = likely_changes(policy.judge, [part.term for part in parts]) if parts else {}
     tried = {part: [likely[part.term]] for part in parts if part.term in likely}
     doubtful = _without_pivotal(policy, tried)
+    for seed in _SEEDS if doubtful else ():
+        more = likely_changes(policy.judge, [part.term for part in doubtful], seed)
+        for part in doubtful:
+            tried[part].append(more[part.term])
     for part in doubtful:
-        drawn = policy.survey.draw(part.wanted, _DRAWN)
-        tried[part] += _neighbours(policy, [*tried[part], *drawn])
+        written = [r.rule_case.case for r in policy.results if _is_at_work(part, r.answer)]
+        tried[part] += [*written, *_neighbours(policy, tried[part])]
     unproved = _without_pivotal(policy, {part: tried[part] for part in doubtful})
     for part in parts:
         reason = f"removing `{part.term}` changes nothing"
@@ -76,8 +75,7 @@ def _parts(policy: LintedPolicy) -> Iterator[_Part]:
     """Yield the clauses that can apply and the relations that can act."""
     for clause in policy.catalogue.clauses:
         if policy.survey.happens("applies", clause.slug):
-            wanted = Function("applies", [Function(clause.slug)])
-            yield _Part(clause.slug, clause.location, wanted)
+            yield _Part(clause.slug, clause.location, None)
     for relation in policy.catalogue.relations:
         if policy.survey.fires(relation):
             yield _Part(relation.term, relation.location, relation)
@@ -107,20 +105,11 @@ def _without_pivotal(policy: LintedPolicy, cases: Mapping[_Part, Sequence[Case]]
     return [part for part in cases if part.term not in pivotal]
 
 
-def _at_work(part: _Part, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Case]:
-    """Return the cases in which a clause applies or a relation acts."""
-    return [
-        case
-        for case, answer in zip(cases, answers, strict=True)
-        if (
-            _acts(part.wanted, answer)
-            if isinstance(part.wanted, Relation)
-            else part.term in answer.applies
-        )
-    ]
-
-
-def _acts(relation: Relation, answer: Answer) -> bool:
+def _is_at_work(part: _Part, answer: Answer) -> bool:
+    """Tell whether a clause applies, or a relation acts, in a case with this answer."""
+    relation = part.relation
+    if relation is None:
+        return part.term in answer.applies
     if relation.kind == "overrides":
         return (relation.target, relation.source) in answer.defeated
     if relation.kind == "requires":

@@ -1,0 +1,230 @@
+"""Cuts a lifted policy down to what one request can need, so that there is less to ground.
+
+A rule stays where its body can hold beside the request and where something that is wanted depends
+on it. Both are judged by names alone: a number or a variable may be anything, and what stands
+under `not`, in a condition or in an aggregate may hold or fail. So a rule that is cut never fires
+for the request, or nothing that is wanted would show it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from clingo.ast import ASTType, Sign
+
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import Signature, atoms, functions, head_functions, instances
+from ticketworld.solver.case import Case, Value, request_of
+from ticketworld.solver.lift import PROOF, RESOLUTION, Lifted
+from ticketworld.solver.specialise import modified_settings
+
+MAKING, USING = 250, 20
+"""How many cases of a request make a cut worth its making, and worth a grounding of its own."""
+
+Form = tuple[str, tuple[str | None, ...]]
+"""An atom by its names: None where an argument varies or is a number."""
+
+Wanted = tuple[Form, Form | None]
+"""What must be told of a case, and a form beside which alone it is told."""
+
+
+def resolution_wanted() -> list[Wanted]:
+    """Return what a resolution consists of."""
+    return [(_any(shown), None) for shown in RESOLUTION]
+
+
+def answer_wanted(catalogue: Catalogue) -> list[Wanted]:
+    """Return what `show_all` shows."""
+    shown = [_any(shown) for shown in (*RESOLUTION, *PROOF, ("impossible", 1))]
+    values: list[Wanted] = [
+        (("value", (clause, name, None)), ("superseded", (clause, name, None)))
+        for clause, name in sorted(modified_settings(catalogue))
+    ]
+    return [*((form, None) for form in shown), *values]
+
+
+def _any(predicate: Signature) -> Form:
+    name, arity = predicate
+    return name, (None,) * arity
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Program text, and the facts that cases must be given with it: all of them where None."""
+
+    text: str
+    facts: frozenset[str] | None
+
+
+class Forms:
+    """The rules of a lifted policy by the names in them, read when first asked for."""
+
+    def __init__(self, lifted: Lifted, facts: Collection[str]) -> None:
+        self.lifted = lifted
+        self.facts = frozenset(facts)
+
+    @cached_property
+    def rules(self) -> list[_Rule]:
+        """The rules in the order of the text, one a line."""
+        return [_Rule(rule) for rule in self.lifted.rules]
+
+
+class Slices:
+    """A lifted policy, whole and cut down to each request, for what is wanted of a case."""
+
+    def __init__(self, forms: Forms, wanted: Sequence[Wanted]) -> None:
+        self._forms = forms
+        self._wanted = wanted
+        self._whole = Cut(forms.lifted.text, None)
+        self._cuts: dict[Value, Cut] = {}
+
+    def parts(self, cases: Sequence[Case], most: int) -> Iterator[tuple[Cut, Sequence[int]]]:
+        """Yield programs, each with the places of the cases to ground with it, `most` at once."""
+        by_request: dict[Value | None, list[int]] = defaultdict(list)
+        for index, case in enumerate(cases):
+            by_request[request_of(case)].append(index)
+        mixed: list[int] = []
+        for request, group in by_request.items():
+            enough = USING if request in self._cuts else MAKING
+            if request is None or len(group) < enough:
+                mixed += group
+            else:
+                yield from pieces(self.cut(request), group, most)
+        yield from pieces(self._whole, sorted(mixed), most)
+
+    def read(self, case: Case) -> tuple[tuple[str, Value], ...]:
+        """Return the facts of a case by which what is wanted can be told.
+
+        Of a request to which the policy was not cut they are all facts.
+        """
+        cut = self._cuts.get(request_of(case) or "")
+        if cut is None or cut.facts is None:
+            return case.items
+        return tuple([item for item in case.items if item[0] in cut.facts])
+
+    def cut(self, request: Value) -> Cut:
+        """Return the policy cut down to a request."""
+        if request not in self._cuts:
+            every = self._forms.rules
+            rules = self._needed(self._firing(request))
+            reads = {name for rule in rules for name, _ in every[rule].reads}
+            lines = self._whole.text.split("\n")
+            kept = [*(lines[rule] for rule in rules), *lines[len(every) :]]
+            self._cuts[request] = Cut("\n".join(kept), self._forms.facts & reads)
+        return self._cuts[request]
+
+    def _firing(self, request: Value) -> list[int]:
+        """Return the rules whose bodies can hold, the rest being given anything."""
+        held = _Index()
+        for name in self._forms.facts:
+            held.add((name, (str(request) if name == "request" else None,)), 0)
+        waiting = list(range(len(self._forms.rules)))
+        before = len(waiting) + 1
+        while len(waiting) < before:
+            before = len(waiting)
+            waiting = [number for number in waiting if not self._fire(number, held)]
+        idle = set(waiting)
+        return [number for number in range(len(self._forms.rules)) if number not in idle]
+
+    def _fire(self, number: int, held: _Index) -> bool:
+        """Add what a rule derives, if its body can hold."""
+        rule = self._forms.rules[number]
+        if not all(any(held.holds(form) for form in forms) for forms in rule.asked):
+            return False
+        for head in rule.heads:
+            held.add(head, number)
+        return True
+
+    def _needed(self, firing: Sequence[int]) -> list[int]:
+        """Return those of the rules on which something wanted depends, in order."""
+        deriving = _Index()
+        for number in firing:
+            for head in self._forms.rules[number].heads:
+                deriving.add(head, number)
+        waiting = [
+            form for form, beside in self._wanted if beside is None or deriving.holds(beside)
+        ]
+        seen = set(waiting)
+        needed: set[int] = set()
+        while waiting:
+            for number in deriving.find(waiting.pop()):
+                if number not in needed:
+                    needed.add(number)
+                    new = self._forms.rules[number].reads - seen
+                    seen |= new
+                    waiting += new
+        return sorted(needed)
+
+
+class _Rule:
+    """A rule by its names.
+
+    Attributes:
+        heads: What it derives.
+        asked: For each positive atom of the body the forms of which one must hold.
+        reads: The forms of all atoms of the body, also those under `not` and in aggregates.
+    """
+
+    def __init__(self, rule: Node) -> None:
+        self.heads = [form for function in head_functions(rule) for form in _forms(function)]
+        self.asked = [
+            [form for function in functions(literal.atom.symbol) for form in _forms(function)]
+            for literal in rule.body
+            if literal.ast_type == ASTType.Literal
+            and literal.sign == Sign.NoSign
+            and literal.atom.ast_type == ASTType.SymbolicAtom
+        ]
+        self.reads = {form for function in atoms(rule.body) for form in _forms(function)}
+
+
+class _Index:
+    """Numbers by form, found by any form that could be the same atom."""
+
+    def __init__(self) -> None:
+        self._by: dict[tuple[str, int], dict[Form, list[int]]] = defaultdict(dict)
+        self._varied: dict[tuple[str, int], list[Form]] = defaultdict(list)
+
+    def add(self, form: Form, number: int) -> None:
+        key = (form[0], len(form[1]))
+        if form not in self._by[key]:
+            self._by[key][form] = []
+            if None in form[1]:
+                self._varied[key].append(form)
+        self._by[key][form].append(number)
+
+    def _same(self, form: Form) -> list[Form]:
+        key = (form[0], len(form[1]))
+        known = self._by.get(key, {})
+        if None in form[1]:
+            return [other for other in known if _unify(form, other)]
+        varied = [other for other in self._varied.get(key, ()) if _unify(form, other)]
+        return [form, *varied] if form in known else varied
+
+    def holds(self, form: Form) -> bool:
+        known = self._by.get((form[0], len(form[1])), {})
+        return form in known or bool(self._same(form))
+
+    def find(self, form: Form) -> Iterator[int]:
+        known = self._by.get((form[0], len(form[1])), {})
+        for other in self._same(form):
+            yield from known[other]
+
+
+def _forms(function: Node) -> Iterator[Form]:
+    for row in instances(function):
+        yield function.name, tuple(a if isinstance(a, str) else None for a in row)
+
+
+def _unify(one: Form, other: Form) -> bool:
+    pairs = zip(one[1], other[1], strict=True)
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def pieces(cut: Cut, places: Sequence[int], most: int) -> Iterator[tuple[Cut, Sequence[int]]]:
+    """Yield a program with so many places at once."""
+    for start in range(0, len(places), most):
+        yield cut, places[start : start + most]
