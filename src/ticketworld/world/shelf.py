@@ -32,7 +32,7 @@ def stock_shelf(products: int, seed: int, today: date) -> tuple[Product, ...]:
     names = {kind.noun: _names(kind, seed) for kind in kinds}
     turns = [kinds[index % len(kinds)] for index in range(products)]
     return tuple(
-        _product(index, kind, next(names[kind.noun]), seed, today, first=index < len(kinds))
+        _product(index, kind, next(names[kind.noun]), seed, today, index // len(kinds))
         for index, kind in enumerate(turns)
     )
 
@@ -48,17 +48,16 @@ def _names(kind: Kind, seed: int) -> Iterator[tuple[str, str]]:
 
 
 def _product(
-    index: int, kind: Kind, name: tuple[str, str], seed: int, today: date, *, first: bool
+    index: int, kind: Kind, name: tuple[str, str], seed: int, today: date, place: int
 ) -> Product:
     draw = stream(seed, "shelf", index)
-    # The first of a kind is the entry model, so that even a small shelf has middling prices.
-    dearest = min(kind.high, kind.low * 3 // 2) if first else kind.high
-    price = retail_price(_between(kind.low, dearest, draw))
+    low, high = _range(kind, place)
+    price = retail_price(_between(low, high, draw))
     lightest, heaviest = kind.weight
     features = list(kind.features)
     draw.shuffle(features)
     brand, title = name
-    usual = first or draw.random() < 0.6
+    usual = place == 0 or draw.random() < 0.6
     return Product(
         product_id=f"PROD-{index + 1:04d}",
         name=title,
@@ -73,6 +72,18 @@ def _product(
         restriction=kind.restriction,
         recalled_at=_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
     )
+
+
+def _range(kind: Kind, place: int) -> tuple[int, int]:
+    """Return between which prices the first, second … model of a kind lies.
+
+    The first is the entry model, and the second laptop a dear one, so that even a small shelf has
+    middling prices and the highest.
+    """
+    if place == 0:
+        return kind.low, min(kind.high, kind.low * 3 // 2)
+    dear = place == 1 and kind is KINDS[0]
+    return (kind.high * 2 // 3 if dear else kind.low), kind.high
 
 
 def _recall(today: date, draw: random.Random) -> datetime:
