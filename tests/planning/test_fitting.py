@@ -12,8 +12,9 @@ from ticketworld.analysis.rewrite import rewrite, without_unread
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import Policy, plan_tickets
 from ticketworld.planning import fitting
+from ticketworld.planning.distributions import usual_distributions
 from ticketworld.planning.fitting import UNREACHED, Fitted, fit_templates, require_filled
-from ticketworld.planning.plan import PlanError
+from ticketworld.planning.gather import PlanError
 from ticketworld.planning.template import Template
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
@@ -131,9 +132,11 @@ def test_a_kind_of_message_without_a_template_stops_the_run_with_what_to_do(
     info = [t for t in templates if t.query_type == "general_inquiry"]
     left = tuple(t for t in templates if t.query_type != "general_inquiry")
     fitted = Fitted(templates=left, skipped=tuple((t.scenario_id, "gone") for t in info))
-    require_filled(templates, fitted, 10)  # three in a hundred of ten are none
+    require_filled(
+        templates, fitted, 10, usual_distributions()
+    )  # three in a hundred of ten are none
     with pytest.raises(PlanError) as error:
-        require_filled(templates, fitted, 100)
+        require_filled(templates, fitted, 100, usual_distributions())
     message = str(error.value)
     assert message.startswith("no scenario for `general_inquiry`, which 3 of 100 tickets should")
     assert "draw by another `--policy-seed`, or write a scenario" in message

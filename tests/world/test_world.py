@@ -8,6 +8,7 @@ import pytest
 from ticketworld.errors import InputError
 from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.template import read_templates
+from ticketworld.planning.wish import TicketWish
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.integrity import integrity
@@ -28,13 +29,13 @@ def shelf() -> tuple[Product, ...]:
 @pytest.fixture(scope="module")
 def planned(judge: Judge, shelf: tuple[Product, ...]) -> Plan:
     templates = read_templates(scenarios_folder(), judge)
-    return plan(judge, templates, shelf, tickets=200, orders=140, today=TODAY, seed=3)
+    return plan(judge, templates, shelf, TicketWish(tickets=260, orders=182, today=TODAY, seed=3))
 
 
 @pytest.fixture(scope="module")
 def world(judge: Judge, planned: Plan, shelf: tuple[Product, ...]) -> World:
-    counts = Counts(customers=100, orders=150)
-    return build_world(planned, shelf, counts, today=TODAY, seed=3, judge=judge)
+    counts = Counts(customers=130, orders=190)
+    return build_world(planned, shelf, counts, judge)
 
 
 def test_the_records_agree_with_each_other(world: World) -> None:
@@ -42,8 +43,8 @@ def test_the_records_agree_with_each_other(world: World) -> None:
 
 
 def test_the_counts_are_met(world: World) -> None:
-    assert len(world.database.customers) == 100
-    assert len(world.database.orders) == 150
+    assert len(world.database.customers) == 130
+    assert len(world.database.orders) == 190
     assert len(world.database.products) == 70
 
 
@@ -115,12 +116,8 @@ def test_too_few_orders_and_no_customers_are_clear_errors(
 ) -> None:
     needed = len(planned.orders)
     with pytest.raises(
-        InputError, match=f"orders: `3` are too few for 200 tickets; ask for {needed}"
+        InputError, match=f"orders: `3` are too few for 260 tickets; ask for {needed}"
     ):
-        build_world(
-            planned, shelf, Counts(customers=5, orders=3), today=TODAY, seed=3, judge=judge
-        )
+        build_world(planned, shelf, Counts(customers=5, orders=3), judge)
     with pytest.raises(InputError, match="customers: `0` are too few"):
-        build_world(
-            planned, shelf, Counts(customers=0, orders=150), today=TODAY, seed=3, judge=judge
-        )
+        build_world(planned, shelf, Counts(customers=0, orders=150), judge)

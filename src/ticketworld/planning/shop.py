@@ -7,16 +7,26 @@ from datetime import date
 
 from ticketworld.planning.story import Story, facts_of
 from ticketworld.planning.timeline import Edges
-from ticketworld.records.types import Product
+from ticketworld.records.types import Product, Tier
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 
 
 class Shop:
-    """The ground on which stories are drawn. Standard shipping fees are the judge's answers."""
+    """The ground on which stories are drawn. Standard shipping fees are the judge's answers.
 
-    def __init__(self, judge: Judge, shelf: Sequence[Product], today: date) -> None:
+    Args:
+        judge: The policy.
+        shelf: The products.
+        today: The day as of which everything is written.
+        tiers: How common each tier is among customers.
+    """
+
+    def __init__(
+        self, judge: Judge, shelf: Sequence[Product], today: date, tiers: Mapping[Tier, float]
+    ) -> None:
         self.judge = judge
+        self.tiers = tiers
         self.shelf = tuple(shelf)
         self.today = today
         self.edges: Edges = judge.domain.values
