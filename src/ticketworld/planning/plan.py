@@ -141,7 +141,8 @@ def _share(asks: Sequence[Ask], orders: int, attempt: int, shop: Shop) -> int:
         draw_stories(newcomers, shop)
         hosts.extend(newcomers)
         left = share_orders(left, newcomers, shop)
-    older = sum(len(ask.drawn[0].account.past) for ask in hosts if ask.drawn)
+    stories = [ask.drawn[0] for ask in asks if ask.drawn]
+    older = sum(len(story.account.past) for story in stories if not story.shares)
     return len(hosts) + len(left) + older
 
 

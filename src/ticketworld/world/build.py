@@ -92,6 +92,7 @@ def build_world(
         products=tuple(shelf),
         orders=tuple(orders.values()),
         retailers=book.retailers(shelf, today),
+        promotions=shop.promotions,
     )
     flaws = integrity(database)
     if flaws:

@@ -42,9 +42,9 @@ def spare_households(orders: Iterable[Order]) -> list[Household]:
 
 def _household(scenarios: tuple[Scenario, ...], shop: Shop, seed: int) -> Household:
     story = next((s.story for s in scenarios if s.story.order is not None), scenarios[0].story)
-    if story.order is None:
-        return Household(orders=(), plain=(), scenarios=scenarios)
     past = story.account.past
+    if story.order is None:
+        return Household(orders=past, plain=past, scenarios=scenarios)
     own = _stopped(story.order, scenarios)
     lived = own
     if all(scenario.template.request in SOCIABLE for scenario in scenarios):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
+from ticketworld.writer.fitness import fitting_stories, unfitting
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases.account import ACCOUNT
+from ticketworld.writer.phrases.charges import CHARGES
 from ticketworld.writer.phrases.claims import CLAIMS
+from ticketworld.writer.phrases.money import MONEY
+from ticketworld.writer.phrases.named import NAMED
 from ticketworld.writer.phrases.orders import ORDERS
+from ticketworld.writer.phrases.parcels import PARCELS
 from ticketworld.writer.phrases.questions import QUESTIONS
 from ticketworld.writer.phrases.returns import RETURNS
 from ticketworld.writer.phrases.shipping import SHIPPING
@@ -19,7 +26,10 @@ from ticketworld.writer.speaker import Speaker
 from ticketworld.writer.voice import Voice
 from ticketworld.writer.wishing import belief_pattern, wants_pattern
 
-PHRASES: dict[str, RequestPhrases] = {**RETURNS, **SHIPPING, **CLAIMS, **ORDERS, **QUESTIONS}
+PHRASES: dict[str, RequestPhrases] = {
+    **RETURNS, **SHIPPING, **CLAIMS, **ORDERS, **QUESTIONS,
+    **PARCELS, **CHARGES, **MONEY, **ACCOUNT,
+}  # fmt: skip
 """The patterns for each request of rules/vocabulary.lp."""
 
 _ORDERS = (
@@ -39,13 +49,6 @@ _CONDITIONS = {
 }
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
-_BUYING = re.compile(
-    r"\b(?:I|we) (?:\w+ )?(?:bought|ordered|paid|purchased|chose|saved up|put aside|read reviews|"
-    r"compared models|placed)\b|\bbought from\b|\bthis purchase\b|\bhave from your shop\b|"
-    r"\bmy (?:own card|account|order|purchase|money)\b|\bI paid\b|\binvoice\b|\bpaid back\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who bought the item."""
 
 
 class Composer:
@@ -77,7 +80,9 @@ class Composer:
                 told = 0 if self._waits else self._voice.details
                 blocks.append(self._some(self._phrases.details, told))
             if name == "history":
-                blocks.append(self._some(stories.STORIES, self._voice.stories))
+                blocks.append(
+                    self._some(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
+                )
         blocks.append(self._closing())
         return _folded([block for block in blocks if block], self._voice, self._draw)
 
@@ -112,10 +117,10 @@ class Composer:
         return [line for line in lines if line]
 
     def _say(self, pattern: str) -> str:
-        """Return a sentence; who was given the item speaks of no purchase, and may say nothing."""
-        return self._speaker.say(pattern, avoid=_BUYING if self._brief.is_given else None)
+        """Return a sentence without what does not fit the matter; empty where nothing is left."""
+        return self._speaker.say(pattern, avoid=unfitting(self._brief))
 
-    def _some(self, patterns: tuple[str, ...], count: int) -> list[str]:
+    def _some(self, patterns: Sequence[str], count: int) -> list[str]:
         said = (self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count])
         return [sentence for sentence in said if sentence]
 
@@ -135,7 +140,7 @@ class Composer:
         if brief.order_id is not None:
             known = history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
             return [pick(known, draw)]
-        asked = brief.request not in ("product_information", "shipping_information")
+        asked = brief.product and brief.request not in QUESTIONS
         return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
 
     def _history(self) -> list[str]:
@@ -166,6 +171,9 @@ class Composer:
                 patterns.append(
                     pick(faults.fault_patterns(str(value), brief.product, used=used), draw)
                 )
+        patterns += [pick(NAMED[name], draw) for name in brief.named]
+        if self._phrases.always:
+            patterns.append(pick(self._phrases.always, draw))
         return shuffled(patterns, draw)
 
     def _wish(self) -> list[str]:
