@@ -34,4 +34,4 @@ def make_plan(judge: Judge, templates: tuple[Template, ...]) -> Callable[..., Pl
 @pytest.fixture(scope="session")
 def whole(make_plan: Callable[..., Plan]) -> Plan:
     """Return a plan in which every template occurs."""
-    return make_plan(600, 420, products=100)
+    return make_plan(1000, 700, products=100)

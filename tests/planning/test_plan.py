@@ -47,7 +47,7 @@ def test_two_tickets_never_share_an_order_line(whole: Plan) -> None:
 
 
 def test_tickets_share_orders_where_orders_are_few(whole: Plan) -> None:
-    assert len(whole.orders) <= 420
+    assert len(whole.orders) <= 700
     own = {s.story.order.order_id for s in whole.scenarios if s.story.order is not None}
     past = {
         order.order_id

@@ -30,5 +30,5 @@ def test_the_promised_mix_is_met(judge: Judge) -> None:
 
 def test_every_template_occurs_when_the_number_allows(judge: Judge) -> None:
     templates = read_templates(scenarios_folder(), judge)
-    chosen = {t.scenario_id for t in choose_templates(templates, 600, 1)}
+    chosen = {t.scenario_id for t in choose_templates(templates, 1000, 1)}
     assert chosen == {t.scenario_id for t in templates}

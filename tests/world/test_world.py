@@ -60,12 +60,44 @@ def test_no_event_lies_after_the_day_of_the_run(world: World) -> None:
         assert all(moment.date() <= TODAY for moment in moments)
 
 
-def test_lines_that_messages_are_about_have_not_come_back(world: World) -> None:
+def test_lines_that_messages_are_about_come_back_only_for_a_refund(world: World) -> None:
     for demand in world.demands:
         subject = demand.subject
         if subject.order_id is not None and subject.line_id is not None:
             line = world.database.line(subject.order_id, subject.line_id)
-            assert (line.returned_at, line.refunded_at) == (None, None)
+            if subject.request == "missing_refund":
+                assert line.returned_at is not None
+                assert line.returned_at < demand.sent_at
+            else:
+                assert (line.returned_at, line.refunded_at) == (None, None)
+
+
+def test_what_was_never_paid_for_never_leaves(world: World) -> None:
+    for order in world.database.orders:
+        if all(event.event != "charge" for event in order.payments):
+            assert order.shipments == ()
+
+
+def test_nothing_follows_the_end_of_an_account(judge: Judge, shelf: tuple[Product, ...]) -> None:
+    chosen = [
+        t
+        for t in read_templates(scenarios_folder(), judge)
+        if t.scenario_id in ("ACCOUNT-003", "DATA-003", "RETURN-001A")
+    ]
+    made = plan(judge, chosen, shelf, tickets=60, orders=60, today=TODAY, seed=2)
+    counts = Counts(customers=40, orders=90)
+    world = build_world(made, shelf, counts, today=TODAY, seed=2, judge=judge)
+    ends = {
+        demand.customer_id: demand.sent_at
+        for demand in sorted(world.demands, key=lambda demand: demand.sent_at, reverse=True)
+        if demand.scenario.template.scenario_id in ("ACCOUNT-003", "DATA-003")
+    }
+    assert ends
+    for customer_id, end in ends.items():
+        assert all(o.ordered_at <= end for o in world.database.orders_of(customer_id))
+        for demand in world.demands:
+            if demand.customer_id == customer_id and demand.subject.order_id is not None:
+                assert demand.sent_at <= end
 
 
 def test_a_cancelled_order_is_not_sent_afterwards(world: World) -> None:

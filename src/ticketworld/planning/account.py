@@ -11,7 +11,7 @@ from ticketworld.planning.choose import Wishes, pick_name, wish_for
 from ticketworld.records.types import AccountStatus, Address, Customer, Order, Tier
 
 TIERS: Mapping[Tier, int] = {"standard": 70, "premium": 20, "vip": 10}
-STATES: Mapping[AccountStatus, int] = {"active": 97, "locked": 3, "closed": 0}
+STATES: Mapping[AccountStatus, int] = {"active": 96, "locked": 3, "closed": 1}
 STRANGER = "somebody@example.org"
 """Stands for an address that no account knows."""
 

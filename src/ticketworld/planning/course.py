@@ -80,16 +80,17 @@ def _doubled(occasion: Occasion, draw: random.Random) -> Course:
         times = draw.choices(list(_TIMES), list(_TIMES.values()))[0]
     if not times:
         return _held(occasion, draw) or (Step(0, "failed"),)
-    first = occasion.captured if occasion.method in HELD else 0
     steps = [Step(0, "hold")] if occasion.method in HELD else []
-    if occasion.is_held:
-        steps += _second_hold(occasion, draw)
-    charges = [Step(first, "charge")]
+    steps += _second_hold(occasion, draw) if occasion.is_held else []
+    at = occasion.captured if occasion.method in HELD else 0
+    steps.append(Step(at, "charge"))
     for _ in range(times - 1):
-        last = charges[-1].after
-        latest = max(3, min(_AGAIN, (occasion.written - last) // 3))
-        charges.append(Step(last + draw.randint(2, latest), "charge"))
-    return (*steps, *charges)
+        again = at + draw.randint(2, max(3, min(_AGAIN, (occasion.written - at) // 3)))
+        if occasion.method in HELD:
+            steps.append(Step(draw.randint(at + 1, again - 1), "hold"))
+        steps.append(Step(again, "charge"))
+        at = again
+    return tuple(steps)
 
 
 def _held(occasion: Occasion, draw: random.Random) -> Course | None:
