@@ -116,12 +116,21 @@ class Composer:
             lines.append(spin(pick(frame.AFTERWORDS, draw), draw))
         return [line for line in lines if line]
 
-    def _say(self, pattern: str) -> str:
+    def _say(self, pattern: str, *, small_talk: bool = False) -> str:
         """Return a sentence without what does not fit the matter; empty where nothing is left."""
-        return self._speaker.say(pattern, avoid=unfitting(self._brief))
+        return self._speaker.say(pattern, avoid=unfitting(self._brief, small_talk=small_talk))
 
     def _some(self, patterns: Sequence[str], count: int) -> list[str]:
-        said = (self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count])
+        """Return so many sentences of the matter."""
+        return self._said(patterns, count, small_talk=False)
+
+    def _talk(self, patterns: Sequence[str], count: int) -> list[str]:
+        """Return so many sentences that would fit many a letter."""
+        return self._said(patterns, count, small_talk=True)
+
+    def _said(self, patterns: Sequence[str], count: int, *, small_talk: bool) -> list[str]:
+        chosen = shuffled(patterns, self._draw)[:count]
+        said = (self._say(pattern, small_talk=small_talk) for pattern in chosen)
         return [sentence for sentence in said if sentence]
 
     def _patterns(self, name: str) -> list[str]:
@@ -193,12 +202,12 @@ class Composer:
 
     def _pleasantry(self) -> list[str]:
         known = frame.PLEASANTRIES.get(self._voice.register, ())
-        return self._some(known, 1) if known and chance(0.55, self._draw) else []
+        return self._talk(known, 1) if known and chance(0.55, self._draw) else []
 
     def _closing(self) -> list[str]:
         voice, draw = self._voice, self._draw
         feelings = {"terse": 1, "plain": 1, "friendly": 1, "formal": 1, "rambling": 2}
-        lines = self._some(moods.MOODS[voice.mood], feelings[voice.register])
+        lines = self._talk(moods.MOODS[voice.mood], feelings[voice.register])
         if chance(0.3 if voice.register == "terse" else 0.65, draw):
             lines += self._some(self._phrases.asks, 1)
         return shuffled(lines, draw)

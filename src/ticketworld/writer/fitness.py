@@ -17,7 +17,7 @@ _BUYING = re.compile(
 _OWNING = re.compile(
     r"\{(?:it|obj|product|them)\}|\b(?:this|that|another|second|new) one\b|\bparcels?\b|"
     r"\bdeliver|\bpurchase|\bpaid\b|\bordered\b|\bthe money\b|\bcheap\b|\bthe sale\b|"
-    r"\bpost office\b|\bpickup\b|\bdepot\b|\bbuying\b|\bdown\b|\bgave up\b",
+    r"\bpost office\b|\bpickup\b|\bdepot\b|\bbuying\b|\btalk of nothing\b",
     re.IGNORECASE,
 )
 """Words of somebody who has bought something, or speaks of an item."""
@@ -26,12 +26,12 @@ _PAYING = re.compile(r"\b(?:paid|bought|purchased|saved up|put money aside)\b", 
 """Words of somebody whose payment went through."""
 
 
-def unfitting(brief: Brief) -> re.Pattern[str] | None:
+def unfitting(brief: Brief, *, small_talk: bool) -> re.Pattern[str] | None:
     """Return the words that a letter does without; None where all will do.
 
     Who was given the item speaks of no purchase, who writes about an account of no item.
     """
-    if not brief.product:
+    if small_talk and not brief.product:
         return _OWNING
     if brief.is_given:
         return _BUYING

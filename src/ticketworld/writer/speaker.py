@@ -128,10 +128,11 @@ def _tidy(sentence: str, product: str) -> str:
     flat = re.sub(r" {2,}", " ", sentence).strip().replace("?.", "?")
     flat = re.sub(r"\b(it|them) that I [^.,;?]*", r"\1", flat)
     flat = re.sub(r" ([,.;:!?]|'(?=[a-z]))", r"\1", flat)
-    if not flat.startswith(product):
+    if not (product and flat.startswith(product)):
         flat = flat[:1].upper() + flat[1:]
+    kept = rf"(?!{re.escape(product)})" if product else ""
     return re.sub(
-        rf"([.!?] )(?!{re.escape(product)})([a-z])",
+        rf"([.!?] ){kept}([a-z])",
         lambda match: match.group(1) + match.group(2).upper(),
         flat,
     )
