@@ -81,7 +81,7 @@ class Composer:
                 blocks.append(self._some(self._phrases.details, told))
             if name == "history":
                 blocks.append(
-                    self._some(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
+                    self._talk(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
                 )
         blocks.append(self._closing())
         return _folded([block for block in blocks if block], self._voice, self._draw)
