@@ -30,6 +30,7 @@ REQUESTS = (
     "missing_refund", "failed_payment", "wrong_amount", "promo_code", "account_access",
     "email_change", "data_export", "data_deletion",
 )  # fmt: skip
+_AWAITED = ("return", "exchange", "missing_item", "missing_refund")
 WITHOUT_ITEM = frozenset({"account_access", "email_change", "data_export", "data_deletion"})
 _NAMES = {
     "promo_code": ({"code": "BLOOM26"}, {"code": "THANKYOU25"}),
@@ -152,6 +153,6 @@ def briefs(draw: st.DrawFn) -> Brief:
         wants=draw(st.sampled_from(WANTS)),
         belief=draw(st.sampled_from(BELIEFS)),
         withheld=("POL-RETURN-001", "$3,141.59"),
-        received=request not in ("return", "exchange", "missing_item") or draw(st.booleans()),
+        received=request not in _AWAITED or draw(st.booleans()),
         named=draw(st.sampled_from(_NAMES.get(request, ({},)))),
     )

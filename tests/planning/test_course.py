@@ -43,6 +43,8 @@ WISHES: dict[str, list[dict[str, Wish]]] = {
         {"refund_days": Wish(low=0, high=2)},
         {"refund_days": Wish(low=11, high=22)},
         {"refund": Wish(names=("none",))},
+        {"delivery_status": Wish(names=("shipped",)), "refund_days": Wish(low=1, high=3)},
+        {"delivery_status": Wish(names=("processing",)), "refund": Wish(names=("none",))},
     ],
     "promo_code": [{}],
 }
@@ -111,6 +113,17 @@ def test_holds_end_and_failed_orders_stay_unsent() -> None:
     assert unpaid
     assert all(order.shipments == () for order in unpaid)
     assert any(event.event == "release" for order in orders for event in order.payments)
+
+
+def test_most_holds_begin_with_the_order_and_some_later() -> None:
+    wishes = {"hold_days": Wish(low=2, high=6)}
+    drawn = [_order("pending_hold", wishes, seed) for seed in range(80)]
+    lags = [
+        (open_holds(order, timeline.sent_at)[0] - order.ordered_at).days
+        for order, timeline in filter(None, drawn)
+    ]
+    assert lags.count(0) > len(lags) // 2
+    assert max(lags) > 0
 
 
 def test_what_is_charged_is_at_times_too_much_and_at_times_right() -> None:

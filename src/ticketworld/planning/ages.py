@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
 from ticketworld.planning.hints import Wish
@@ -19,10 +18,14 @@ _HOLDS: Mapping[str, Mapping[str, int]] = {
     "double_charge": {"open": 30, "none": 70},
 }
 _HELD_FOR = (0, 12)
+_HELD_AFTER: Mapping[int, int] = {0: 85, 1: 8, 2: 7}
+"""Days from an order to its hold; most begin at once."""
 _REFUNDS: Mapping[str, int] = {"sent": 75, "none": 25}
 _SENT_FOR = (1, 15)
 _BACK_AFTER = (4, 26)
 """Days from a delivery to the refund for what was sent back."""
+_CALLED_OFF_AFTER = (1, 4)
+"""Days from an order to the refund for what has not come."""
 _STATES: Mapping[str, int] = {"failed": 60, "paid": 40}
 
 
@@ -38,7 +41,7 @@ def settled(request: str, wishes: Wishes, edges: Edges, draw: random.Random) -> 
 
 
 def _with_hold(request: str, wishes: Wishes, edges: Edges, draw: random.Random) -> Wishes | None:
-    """Return the wishes with a hold as old as the order, or with none."""
+    """Return the wishes with a hold that is as old as the order or nearly so, or with none."""
     wish = wish_for(wishes, "hold")
     state = "open" if "hold_days" in wishes else pick_name(wish, _HOLDS[request], draw)
     if state == "none":
@@ -46,16 +49,17 @@ def _with_hold(request: str, wishes: Wishes, edges: Edges, draw: random.Random) 
     days = pick_number(wish_for(wishes, "hold_days"), *_HELD_FOR, edges.get("hold_days", ()), draw)
     if days is None:
         return None
-    age = wish_for(wishes, "days_since_order")
-    exact = {"hold_days": _number(days), "days_since_order": replace(age, low=days, high=days)}
+    lag = draw.choices(list(_HELD_AFTER), list(_HELD_AFTER.values()))[0]
+    exact = {"hold_days": _number(days), "days_since_order": _number(days + lag)}
     return {**wishes, "hold": _name("open"), **exact}
 
 
 def _with_refund(wishes: Wishes, edges: Edges, draw: random.Random) -> Wishes | None:
-    """Return the wishes with a delivery that leaves time to send back, and for the refund."""
+    """Return the wishes with a delivery, or an order, that leaves time for the refund."""
     wish = wish_for(wishes, "refund")
     state = "sent" if "refund_days" in wishes else pick_name(wish, _REFUNDS, draw)
-    gap = draw.randint(*_BACK_AFTER)
+    came = wish_for(wishes, "delivery_status").admits("delivered")
+    gap = draw.randint(*(_BACK_AFTER if came else _CALLED_OFF_AFTER))
     found = {**wishes, "refund": _name(state)}
     if state == "sent":
         wish = wish_for(wishes, "refund_days")
@@ -65,7 +69,7 @@ def _with_refund(wishes: Wishes, edges: Edges, draw: random.Random) -> Wishes | 
         found["refund_days"] = _number(days)
         gap += days
     if "days_since_delivery" not in wishes and "days_since_order" not in wishes:
-        found["days_since_delivery"] = _number(gap)
+        found["days_since_delivery" if came else "days_since_order"] = _number(gap)
     return found
 
 

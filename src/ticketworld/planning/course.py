@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
-from ticketworld.planning.choose import Wishes, pick_number, wish_for
+from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.types import PaymentKind, PaymentMethod
 
@@ -53,6 +54,12 @@ class Occasion:
         return int((self.timeline.sent_at - self.timeline.ordered_at).total_seconds())
 
     @property
+    def held_after(self) -> int:
+        """Days from the order to the hold that is wished for; 0 where it is the order's own."""
+        age, held = (wish_for(self.wishes, name).low for name in ("days_since_order", "hold_days"))
+        return 0 if age is None or held is None else age - held
+
+    @property
     def is_held(self) -> bool:
         """Whether a hold is to be open at the message."""
         return wish_for(self.wishes, "hold").names == ("open",)
@@ -97,7 +104,8 @@ def _held(occasion: Occasion, draw: random.Random) -> Course | None:
     """Return a course with an open hold: not charged yet, or left over beside the charge."""
     if not occasion.is_held:
         return None
-    if any(event.at <= occasion.timeline.sent_at for event in occasion.timeline.shipments):
+    has_left = any(event.at <= occasion.timeline.sent_at for event in occasion.timeline.shipments)
+    if has_left or occasion.held_after:
         charge = Step(occasion.captured, "charge")
         return (Step(0, "hold"), *_second_hold(occasion, draw), charge)
     after = occasion.written + 60 * draw.randint(5, _LEAVES_AFTER - 5)
@@ -105,9 +113,13 @@ def _held(occasion: Occasion, draw: random.Random) -> Course | None:
 
 
 def _second_hold(occasion: Occasion, draw: random.Random) -> list[Step]:
-    """Return a further hold that outlives the charge, and how it ends after the message."""
+    """Return a further hold that is open at the message, and how it ends after that."""
+    held, ordered_at = draw.randint(3, 19), occasion.timeline.ordered_at
+    if occasion.held_after:
+        day = ordered_at.date() + timedelta(days=occasion.held_after)
+        held = int((moment_on(day, 0, 23, draw) - ordered_at).total_seconds())
     released = occasion.written + draw.randint(_DAY // 4, 4 * _DAY)
-    return [Step(draw.randint(3, 19), "hold"), Step(released, "release")]
+    return [Step(held, "hold"), Step(released, "release")]
 
 
 def _declined(occasion: Occasion, draw: random.Random) -> Course | None:

@@ -19,24 +19,37 @@ def draw_refund(
 ) -> Basket | None:
     """Return the basket with its first item given back, and refunded where that is wished for.
 
-    None where there is no time for it, or the item was sold for good.
+    An item that has not come is refunded without a return. None where there is no time for it, or
+    the item was sold for good.
     """
-    first, delivered, sent_at = basket.purchases[0], timeline.delivered_at, timeline.sent_at
-    if delivered is None or first.sale_type == "final_sale":
-        return None
-    takes = timedelta(hours=draw.randint(*_WORKED_ON), seconds=draw.randrange(3600))
+    first, sent_at = basket.purchases[0], timeline.sent_at
     days = wish_for(wishes, "refund_days").low
-    refunded: datetime | None
-    if days is None:  # the money has not been sent yet
-        latest = moment_between(max(delivered, sent_at - takes), sent_at, draw)
-        returned, refunded = latest, None if latest is None else latest + takes
-    else:
+    refunded = None
+    if days is not None:
         refunded = moment_on(sent_at.date() - timedelta(days=days), 0, 23, draw)
-        returned = refunded - takes
-    if returned is None or refunded is None or returned <= delivered:
+    if first.sale_type == "final_sale" or (refunded is not None and refunded > sent_at):
         return None
-    if days is not None and refunded > sent_at:
+    moments: tuple[datetime | None, datetime | None] | None
+    if timeline.delivered_at is not None:
+        moments = _given_back(timeline.delivered_at, refunded, sent_at, draw)
+    else:
+        in_time = refunded is None or refunded > timeline.ordered_at
+        moments = (None, refunded) if in_time else None
+    if moments is None:
         return None
-    known = refunded if refunded.date() <= today else None
+    returned, refunded = moments
+    known = refunded if refunded is not None and refunded.date() <= today else None
     back = replace(first, returned_at=returned, refunded_at=known)
     return Basket((back, *basket.purchases[1:]))
+
+
+def _given_back(
+    delivered: datetime, refunded: datetime | None, sent_at: datetime, draw: random.Random
+) -> tuple[datetime, datetime] | None:
+    """Return when an item came back and was refunded, which is after the message where unsaid."""
+    takes = timedelta(hours=draw.randint(*_WORKED_ON), seconds=draw.randrange(3600))
+    if refunded is not None:
+        returned = refunded - takes
+        return (returned, refunded) if returned > delivered else None
+    latest = moment_between(max(delivered, sent_at - takes), sent_at, draw)
+    return None if latest is None else (latest, latest + takes)

@@ -33,6 +33,16 @@ _REFUND = RequestPhrases(
         "[You have|Your warehouse has] had {obj} back [for some time|for a while], and I [am "
         "still waiting for my money|have not had my refund].",
     ),
+    waiting=(
+        "I am [still |][waiting for|without] the [refund|money] for {obj}, [which never "
+        "came|which I never got|which is not coming after all].",
+        "[The refund|My refund|The money] for {obj}, which [I never got|never came], [has not "
+        "arrived|is not here|has not shown up].",
+        "[Where is|What about] [the refund|my refund] for {obj}[, which never came|, which I "
+        "never got|]?",
+        "I [asked|wrote to you] to have my money back for {obj}, [which never came|which I no "
+        "longer wait for], and [no refund has come|I have not seen a refund].",
+    ),
     details=(
         "I [check|look] [every morning|each day|all the time], and [nothing has come|there is no "
         "sign of it|the money just isn't there].",
