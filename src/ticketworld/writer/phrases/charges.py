@@ -141,7 +141,7 @@ _AMOUNT = RequestPhrases(
     ),
     asks=(
         "[Can|Could|Would] you [check|look into|go over] [the amount|the bill|what was charged]?",
-        "[How|Where] does [that amount|that sum|the difference] come from?",
+        "[Where does [that sum|the difference] come from|How does that amount come about]?",
         "[Please|Kindly] [check this|sort this out|explain it to me].",
         "[Could|Can] I [have|get] [an invoice|a bill] [that shows it all|for it|by email]?",
         "[What do you need from me|Shall I send the statement|Do you need a copy of my "
