@@ -23,7 +23,12 @@ def templates(judge: Judge) -> tuple[Template, ...]:
 @pytest.fixture(scope="session")
 def make_plan(judge: Judge, templates: tuple[Template, ...]) -> Callable[..., Plan]:
     def make(
-        tickets: int, orders: int, *, seed: int = 1, products: int = 40, only: str = ""
+        tickets: int,
+        orders: int,
+        *,
+        seed: int = 1,
+        products: int = 40,
+        only: str | tuple[str, ...] = "",
     ) -> Plan:
         chosen = [t for t in templates if t.scenario_id.startswith(only)]
         shelf = stock_shelf(products, seed, TODAY)

@@ -138,7 +138,7 @@ def test_a_kind_of_message_without_a_template_stops_the_run_with_what_to_do(
     with pytest.raises(PlanError) as error:
         require_filled(templates, fitted, 100, usual_distributions())
     message = str(error.value)
-    assert message.startswith("no scenario for `general_inquiry`, which 3 of 100 tickets should")
+    assert message.startswith("no scenario for `general_inquiry`, which 6 of 100 tickets should")
     assert "draw by another `--policy-seed`, or write a scenario" in message
 
 
@@ -158,4 +158,7 @@ def test_a_template_that_no_order_of_this_shop_can_meet_is_skipped_and_told(
     told: list[str] = []
     planned = plan_tickets(options, policy, stock_shelf(14, 1, options.date), told.append)
     assert {s.template.scenario_id for s in planned.scenarios} == {"RETURN-001"}
-    assert told == ["skipped 1 of 2 scenarios: RETURN-002 (drawn in vain from 14 products)"]
+    assert told == [
+        "1 scenarios are left out, since no story drawn from 14 products makes them true: "
+        "RETURN-002 (T)"
+    ]

@@ -12,20 +12,22 @@ from ticketworld.dataset.difficulty import complexity, difficulties
 from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
 from ticketworld.planning.account import draw_account
+from ticketworld.planning.ages import settled
 from ticketworld.planning.basket import draw_basket
-from ticketworld.planning.choose import Wishes, moment_on, pick_name, wish_for
+from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.enquiry import WITHOUT_ORDER, draw_enquiry
 from ticketworld.planning.hints import Hints
 from ticketworld.planning.message import Context, tell
 from ticketworld.planning.orders import GIFTS, OrderDraft, draw_weight
 from ticketworld.planning.past import draw_returns
 from ticketworld.planning.payments import draw_payment
-from ticketworld.planning.purchase import on_sale, suits
+from ticketworld.planning.purchase import on_sale
+from ticketworld.planning.refunds import draw_refund
 from ticketworld.planning.repairs import draw_repairs
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Draft, Story
 from ticketworld.planning.template import Template
-from ticketworld.planning.timeline import YEAR, Timeline, draw_timeline
-from ticketworld.records.subject import Subject
+from ticketworld.planning.timeline import Timeline, draw_timeline, unsent
 from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
@@ -39,9 +41,6 @@ _CANDIDATES, _MOST = 4, 32
 as the one before, for a round costs more than a story."""
 _GRADED = 2
 """One in so many of them is decided, where so many satisfy the template."""
-
-WITHOUT_ORDER = frozenset({"product_information", "shipping_information"})
-"""Requests about products, which no order stands behind."""
 
 
 class DrawError(InputError):
@@ -167,9 +166,10 @@ def _finish(asks: Sequence[Ask], count: int, shop: Shop) -> Iterator[tuple[Ask, 
         for _ in range(count):
             wishes = ask.hints.sample(ask.draw)
             if ask.template.request in WITHOUT_ORDER:
-                question = _question(ask, wishes, shop)
-                if question is not None:
-                    yield ask, question
+                request, name = ask.template.request, str(ask.number)
+                enquiry = draw_enquiry(request, name, wishes, shop, ask.draw)
+                if enquiry is not None:
+                    yield ask, enquiry
                 continue
             draft = _draft(ask, wishes, shop)
             if draft is not None:
@@ -179,30 +179,12 @@ def _finish(asks: Sequence[Ask], count: int, shop: Shop) -> Iterator[tuple[Ask, 
         yield ask, draft.finish(f"planned-{ask.number}", fees, shop.today)
 
 
-def _question(ask: Ask, wishes: Wishes, shop: Shop) -> Story | None:
-    back = ask.draw.randint(0, YEAR.days)
-    day = shop.today.fromordinal(shop.today.toordinal() - back)
-    sent_at = moment_on(day, 6, 23, ask.draw)
-    fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
-    if not fitting:
-        return None
-    account = draw_account(f"account-{ask.number}", wishes, shop.tiers, ask.draw)
-    return Story(
-        sent_at=sent_at,
-        subject=Subject(
-            request=ask.template.request,
-            sender=account.address,
-            customer_id=account.name,
-            product_id=ask.draw.choice(fitting).product_id,
-        ),
-        account=account,
-        order=None,
-        offer=None,
-    )
-
-
 def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
     request, draw = ask.template.request, ask.draw
+    settled_wishes = settled(request, wishes, shop.edges, draw)
+    if settled_wishes is None:
+        return None
+    wishes = settled_wishes
     shelf, around = _recall(wishes, shop, draw)
     timeline = draw_timeline(request, wishes, shop.edges, shop.today, draw, around=around)
     if timeline is None:
@@ -263,15 +245,17 @@ def _order(
         draw,
         roomy=ask.roomy,
     )
-    payment = draw_payment(
-        request, wishes, timeline.delivered_at, timeline.sent_at, shop.today, draw
-    )
+    payment = draw_payment(request, wishes, shop.edges, timeline, shop.today, draw)
     if basket is None or payment is None:
         return None
     if request == "warranty":
         basket = draw_repairs(basket, wishes, timeline, shop.edges, draw)
+    if basket is not None and request == "missing_refund":
+        basket = draw_refund(basket, wishes, timeline, shop.today, draw)
     if basket is None:
         return None
+    if not payment.is_charged:
+        timeline = unsent(timeline)
     gift = pick_name(wish_for(wishes, "gift"), GIFTS, draw) == "yes"
     return OrderDraft(
         timeline=timeline,

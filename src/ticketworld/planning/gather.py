@@ -92,10 +92,11 @@ class _Gathering:
     @property
     def needed(self) -> int:
         """How many orders the tickets are about, with those that their customers gave back."""
+        stories = [ask.drawn.story for ask in self.asks if ask.drawn]
         return sum(
-            1 + len(ask.drawn.story.account.past)
-            for ask in self.asks
-            if ask.drawn and ask.drawn.story.order and not ask.drawn.story.shares
+            (story.order is not None) + len(story.account.past)
+            for story in stories
+            if not story.shares
         )
 
     def draw(self) -> None:

@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from ticketworld.planning.account import Account
 from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
-from ticketworld.planning.draw import WITHOUT_ORDER, Ask, accept, meets
+from ticketworld.planning.draw import Ask, accept, meets
+from ticketworld.planning.enquiry import WITHOUT_ORDER
 from ticketworld.planning.message import Context, tell
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story

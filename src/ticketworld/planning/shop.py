@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from ticketworld.planning.promotions import promotions_until
 from ticketworld.planning.story import Story, facts_of
 from ticketworld.planning.timeline import Edges
 from ticketworld.records.types import Product, Tier
@@ -30,6 +31,7 @@ class Shop:
         self.shelf = tuple(shelf)
         self.today = today
         self.edges: Edges = judge.domain.values
+        self.promotions = promotions_until(today)
         self._by_id: Mapping[str, Product] = {p.product_id: p for p in shelf}
         self._fees: dict[int, int] = {}
 
@@ -39,7 +41,9 @@ class Shop:
 
     def case(self, story: Story) -> Case:
         """Return the case that a story's records make."""
-        return self.judge.case(facts_of(story, self._by_id, self.judge.catalogue.facts))
+        return self.judge.case(
+            facts_of(story, self._by_id, self.promotions, self.judge.catalogue.facts)
+        )
 
     def standard_fees(self, merchandise: Iterable[int]) -> Mapping[int, int]:
         """Return what standard shipping of goods worth so many cents costs by the policy."""

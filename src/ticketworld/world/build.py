@@ -91,6 +91,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         products=tuple(shelf),
         orders=tuple(orders.values()),
         retailers=book.retailers(shelf, today),
+        promotions=shop.promotions,
     )
     flaws = integrity(database)
     if flaws:
