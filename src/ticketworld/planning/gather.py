@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
-from ticketworld.planning.draw import PATIENCE, Ask, draw_stories, try_stories
+from ticketworld.planning.draw import PATIENCE, ROUNDS, Ask, draw_stories, try_stories
 from ticketworld.planning.hints import Hints, read_hints
 from ticketworld.planning.quota import Share
 from ticketworld.planning.sharing import can_host, needs_order, share_orders
@@ -161,7 +161,7 @@ class _Gathering:
                 lacking[ask.drawn.complexity] += 1
                 lacking[other.complexity] -= 1
                 fresh = self._ask(ask.number, other, draw)
-                fresh.drawn = self._survey.take(other, roomy=False)
+                fresh.drawn = self._survey.take(other, (False, True))
                 yield fresh
 
     def _other(self, ask: Ask, lacking: Counter[Complexity], draw: random.Random) -> Share | None:
@@ -177,10 +177,32 @@ class _Gathering:
         return draw.choices(list(likely), list(likely.values()))[0] if likely else None
 
     def _tell(self, asks: Sequence[Ask]) -> None:
-        """Give asks a story of their own, one that is drawn already where there is one."""
+        """Give asks a story of their own, one that is drawn already where there is one.
+
+        What is too narrow to be drawn again makes way for another template of its kind.
+        """
         for ask in asks:
-            ask.drawn = self._survey.take(self._shares[ask.number], roomy=ask.roomy)
-        draw_stories(asks, self._shop)
+            rooms = (True,) if ask.roomy and not ask.is_planned else (ask.roomy, not ask.roomy)
+            ask.drawn = self._survey.take(self._shares[ask.number], rooms)
+        undrawn = try_stories(asks, self._shop, ROUNDS)
+        instead = [self._instead(ask) for ask in undrawn]
+        draw_stories(instead, self._shop)
+        for ask in instead:
+            self.asks[ask.number] = ask
+
+    def _instead(self, ask: Ask) -> Ask:
+        draw = stream(self._wish.seed, "draw", "instead", ask.number)
+        alike = [
+            Share(number, complexity)
+            for number, sample in enumerate(self._survey.samples)
+            if sample.template.query_type == ask.template.query_type
+            and not (sample.is_planned and ask.is_planned)
+            and sample.template.where != ask.template.where
+            for complexity in sample.complexities
+        ]
+        fresh = self._ask(ask.number, draw.choice(alike or [self._shares[ask.number]]), draw)
+        fresh.roomy = ask.roomy and can_host(fresh)
+        return fresh
 
     def _share(self, guests: Sequence[Ask], hosts: Sequence[Ask]) -> list[Ask]:
         """Give guests a line of somebody's order; return those left without."""
@@ -200,7 +222,7 @@ class _Gathering:
 def _guests(asks: Sequence[Ask], hosts: int) -> list[Ask]:
     """Return the asks that are to share an order, so that no more than `hosts` bring their own."""
     bound = [ask for ask in asks if needs_order(ask.template.request)]
-    sociable = [ask for ask in bound if can_host(ask)]
+    sociable = [ask for ask in bound if can_host(ask) and not ask.is_planned]
     most = len(sociable) * 2 // 3  # a guest needs a host
     chosen = sorted(sociable, key=_narrowness)[: max(0, min(len(bound) - hosts, most))]
     return sorted(chosen, key=lambda ask: ask.number)

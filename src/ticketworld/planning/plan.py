@@ -43,7 +43,7 @@ class Plan:
     Attributes:
         wish: What they were to be.
         found: By kind of message, how often its stories were of each complexity.
-        unbuilt: The templates of which no story could be drawn.
+        unbuilt: The templates of which no story could be drawn, and the planned ones left out.
     """
 
     wish: TicketWish
@@ -98,11 +98,13 @@ def plan(
         if (drawn := ask.drawn)
     )
     _check(scenarios)
+    told = {scenario.template.where for scenario in scenarios}
+    planned = [sample.template for sample in survey.samples if sample.is_planned]
     return Plan(
         wish=wish,
         scenarios=scenarios,
         found=_found(survey, scenarios),
-        unbuilt=survey.unbuilt,
+        unbuilt=(*survey.unbuilt, *(t for t in planned if t.where not in told)),
     )
 
 

@@ -36,7 +36,8 @@ _LARGE = 2
 _RARE = 8
 """What a complexity costs that a template's cases never had, but for rounding, times as rare."""
 
-_TENTHS = 10
+_TENTHS, _TENTH = 10, 80
+"""Each tenth of its share that a complexity has too many costs so much more than the last."""
 
 _STEPS = 6
 """How often a template may have twice its share more, each time at a higher cost."""
@@ -161,8 +162,8 @@ def _complexity_edges(
     for complexity, tickets in apportion(count, mix.complexity).items():
         yield _Edge(complexity, "sink", tickets, 0)
         for step in range(_TENTHS):  # what is too many is spread in proportion
-            yield _Edge(complexity, "sink", -(-tickets // _TENTHS), _COMPLEXITY + _RARE * step)
-        yield _Edge(complexity, "sink", count, _COMPLEXITY + _RARE * _TENTHS)
+            yield _Edge(complexity, "sink", -(-tickets // _TENTHS), _COMPLEXITY + _TENTH * step)
+        yield _Edge(complexity, "sink", count, _COMPLEXITY + _TENTH * _TENTHS)
     # A simple case is one to look up where its message leaves out the order's number.
     unnamed = apportion(count, mix.information)["missing_details"]
     yield _Edge("simple", "requires_lookup", unnamed, 1)

@@ -19,13 +19,13 @@ from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
 
 _STORIES = 2
-"""Stories drawn of each template; of these the last has room for other tickets."""
+"""Stories drawn of each template where there are so many tickets for each, otherwise one."""
 
 _ROUNDS = 4
 """Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
 
-_EACH, _MORE = 4, 4
-"""So many templates for each ticket of a kind, and so many more, are looked at."""
+_MORE = 4
+"""As many templates as tickets of a kind, and so many more, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,12 @@ class Survey:
     unbuilt: tuple[Template, ...]
     stories: dict[tuple[Share, bool], list[Drawn]]
 
-    def take(self, share: Share, *, roomy: bool) -> Drawn | None:
-        """Return a story that no ticket has yet, or None."""
-        stories = self.stories.get((share, roomy))
-        return stories.pop() if stories else None
+    def take(self, share: Share, rooms: Sequence[bool]) -> Drawn | None:
+        """Return a story that no ticket has yet, of an order with room or not, or None."""
+        for roomy in rooms:
+            if self.stories.get((share, roomy)):
+                return self.stories[share, roomy].pop()
+        return None
 
 
 def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop) -> Survey:
@@ -56,25 +58,26 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
     """
     planned = wish.planned[: wish.tickets]
     usual = list(_some(templates, wish))
+    stories = _STORIES if wish.tickets >= _STORIES * len(templates) else 1
     asks = [
         Ask(
             number=wish.tickets + number,  # tickets have the numbers below
             template=template,
             hints=read_hints(template.where, shop.judge.catalogue),
             draw=stream(wish.seed, "survey", number),
-            is_planned=number // _STORIES < len(planned),
-            roomy=bool(number % _STORIES),
+            is_planned=number // stories < len(planned),
+            roomy=bool(number % 2),
         )
-        for number, template in enumerate(t for t in (*planned, *usual) for _ in range(_STORIES))
+        for number, template in enumerate(t for t in (*planned, *usual) for _ in range(stories))
     ]
     for ask in asks:
         ask.roomy = ask.roomy and can_host(ask)
-    middle = len(planned) * _STORIES
+    middle = len(planned) * stories
     try_stories(asks[:middle], shop, _ROUNDS)
     undrawn = try_stories(asks[middle:], shop, ROUNDS)
     if len(undrawn) == len(asks):
         raise in_vain(undrawn, shop)
-    groups = [asks[start : start + _STORIES] for start in range(0, len(asks), _STORIES)]
+    groups = [asks[start : start + stories] for start in range(0, len(asks), stories)]
     return _survey(groups, len(planned), wish.fewest_hops)
 
 
@@ -85,7 +88,7 @@ def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]
     for kind, quota in quotas.items():
         turn = [t.scenario_id for t in templates if t.query_type == kind]
         stream(wish.seed, "survey", kind).shuffle(turn)
-        chosen.update(turn[: quota * _EACH + _MORE])
+        chosen.update(turn[: quota + _MORE] if quota else ())
     yield from (template for template in templates if template.scenario_id in chosen)
 
 
