@@ -20,6 +20,7 @@ import orjson
 from rich.console import Console
 from rich.table import Table
 
+from ticketworld.planning.explore import draw_case
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
 from ticketworld.seeds import stream
@@ -92,23 +93,12 @@ def draw_cases(judge: Judge, count: int, seed: int) -> list[Facts]:
     waiting = list(range(count))
     for _ in range(ROUNDS):
         for index in waiting:
-            found[index] = _draw_case(judge, asked[index], draw.choice)
+            found[index] = dict(draw_case(judge, draw, asked[index]).facts)
         answers = judge.answer([judge.case(found[index]) for index in waiting])
         waiting = [i for i, answer in zip(waiting, answers, strict=True) if answer.impossible]
         if not waiting:
             return found
     raise UndrawnError(f"none of {ROUNDS} cases drawn can be; the last: `{found[waiting[0]]}`")
-
-
-def _draw_case(
-    judge: Judge, request: Value | None, choice: Callable[[Sequence[Value]], Value]
-) -> Facts:
-    facts: Facts = {}
-    for name in judge.catalogue.facts:
-        if judge.domain.has_value(name, facts):
-            asked = request if name == "request" else None
-            facts[name] = choice(judge.domain.values[name]) if asked is None else asked
-    return facts
 
 
 def met_clauses(answer: Answer) -> Clauses:

@@ -23,10 +23,11 @@ from rich.progress import track
 from rich.table import Table
 
 from ticketworld.errors import TicketworldError
+from ticketworld.planning.units import acting_relations
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Answer, Decision
+from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 
 TOGETHER = 25_000
@@ -92,17 +93,6 @@ class Tally:
         for (decision, term), answer in zip(acting, without, strict=True):
             if answer.resolution != decision.answer.resolution:
                 self.pivotal.add(term)
-
-
-def acting_relations(judge: Judge, answer: Answer) -> Iterator[str]:
-    """Yield the terms of the relations that can act in a case: removing any other is idle."""
-    yield from (f"overrides({by},{clause})" for clause, by in answer.defeated)
-    yield from (f"requires({clause},{required})" for clause, required in answer.blocked)
-    yield from (f"modifies({by},{clause},{name})" for clause, name, by in answer.superseded)
-    modifiers = {by for _, _, by in answer.superseded}
-    for relation in judge.catalogue.relations:
-        if relation.kind == "precedes" and {relation.source, relation.target} <= modifiers:
-            yield relation.term
 
 
 def figures(judge: Judge, tally: Tally) -> Table:

@@ -4,8 +4,10 @@ import json
 from collections import Counter
 
 from benchmarks.decide import draw_cases
-from benchmarks.grounds import Tally, acting_relations, main
+from benchmarks.grounds import Tally, main
 from click.testing import CliRunner
+
+from ticketworld.planning.units import acting_relations
 
 RULES = """
 %*! grant

@@ -121,12 +121,13 @@ def draw_cases(judge: Judge, draw: random.Random, count: int) -> list[Case]:
     requests: Iterable[Value | None] = [None]
     if "request" in judge.catalogue.facts:
         requests = judge.catalogue.facts["request"].names
-    cases = [_draw_case(judge, draw, r) for r in requests for _ in range(count)]
+    cases = [draw_case(judge, draw, r) for r in requests for _ in range(count)]
     answers = judge.answer(cases)
     return [case for case, a in zip(cases, answers, strict=True) if not a.impossible]
 
 
-def _draw_case(judge: Judge, draw: random.Random, request: Value | None) -> Case:
+def draw_case(judge: Judge, draw: random.Random, request: Value | None) -> Case:
+    """Return a random whole case over the boundary domain; it may be one that cannot be."""
     facts: dict[str, Value] = {}
     for name in judge.catalogue.facts:
         if name == "request" and request is not None:
