@@ -1,14 +1,16 @@
-"""Whole cases inside a condition, drawn fact by fact without a single miss.
+"""Whole cases inside a condition, drawn without a single miss.
 
-Whoever draws chooses each value; the solver says whether a case with it is left. Its own
-randomness is no sampling, so it only accepts.
+Whoever draws says which values are liked; the solver finds the case inside that comes closest. Its
+own randomness is no sampling, so it draws nothing by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+from math import gcd
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,14 +18,18 @@ from ticketworld.policy.terms import head_functions
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.domain import Domain
 from ticketworld.solver.lift import lift_condition, plain_condition
+from ticketworld.solver.likes import Row
 from ticketworld.solver.relax import facts_read
 from ticketworld.solver.twins import Twins
 
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
 
-Choose = Callable[[str, Sequence[Value]], Value]
-"""Chooses the value of a fact among some; the first are the simplest."""
+Taste = Sequence[int]
+"""The place of the value that is liked best, fact by fact; 0 likes the simplest."""
+
+_GOLDEN = 0.618
+"""Steps of this part of a row meet its places evenly spread."""
 
 
 class Regions:
@@ -54,7 +60,10 @@ class Regions:
         self._domain = _narrowed(judge.domain_with(conditions), fixed)
         named = {f"here({n})": where for n, where in enumerate(conditions)} | dict(marks)
         rules = (lift_condition(judge.lifted, where, mark) for mark, where in named.items())
-        self._twins = Twins(judge, copies=0, marks="".join(rules), domain=self._domain)
+        self._facts = [name for name, values in self._domain.values.items() if len(values) > 1]
+        self._twins = Twins(
+            judge, copies=0, marks="".join(rules), domain=self._domain, has_likes=True
+        )
         self._bound = [self._read(where) for where in conditions]
 
     def witness(self, number: int, *marks: str) -> Case | None:
@@ -63,49 +72,30 @@ class Regions:
 
     def simplest(self, number: int) -> Case | None:
         """Return the first case of all that meet a condition; None proves that there is none."""
-        given: dict[str, Value] = {}
-        whole = self._settle(number, given, lambda _, values: values[0], self._domain.facts)
-        return self._judge.case(given) if whole else None
+        found = self._twins.best(f"here({number})", [self._row(self._facts, ())])
+        return found[0] if found else None
 
-    def draw(self, number: int, choose: Choose) -> Case | None:
-        """Return a case that meets a condition; None proves that there is none.
+    @property
+    def sizes(self) -> list[int]:
+        """How many values there are to like, fact by fact."""
+        return [len(self._domain.values[name]) for name in self._facts]
 
-        Facts that the condition names are settled first, one after the other; the others are free
-        unless no such case is left.
+    def draw(self, number: int, tastes: Sequence[Taste]) -> list[Case]:
+        """Return for each taste the case it likes best, of those that meet a condition.
+
+        Facts that the condition names are settled first, each for the value liked best of those
+        left. No case comes twice, so there are fewer cases than tastes where that is all there
+        are: none at all proves that no case meets the condition.
         """
-        given: dict[str, Value] = {}
-        if not self._settle(number, given, choose, self._bound[number]):
-            return None
-        free = dict(given)
-        for name in self._domain.facts:
-            if name not in free and self._domain.has_value(name, free):
-                free[name] = choose(name, self._domain.values[name])
-        if self._fits(number, free):
-            return self._judge.case(free)
-        if not self._settle(number, given, choose, list(self._domain.facts)):
-            return None
-        return self._judge.case(given)
+        order = sorted(self._facts, key=lambda name: name not in self._bound[number])
+        return self._twins.best(f"here({number})", [self._row(order, taste) for taste in tastes])
 
-    def _settle(
-        self, number: int, given: dict[str, Value], choose: Choose, names: Collection[str]
-    ) -> bool:
-        """Choose values for the facts named, in the vocabulary's order, while a case is left."""
-        for name in self._domain.facts:
-            values = list(self._domain.values[name])
-            if name in given or name not in names or not self._domain.has_value(name, given):
-                continue
-            while values:
-                value = choose(name, values)
-                if self._fits(number, {**given, name: value}):
-                    given[name] = value
-                    break
-                values.remove(value)
-            else:
-                return False
-        return True
-
-    def _fits(self, number: int, given: Mapping[str, Value]) -> bool:
-        return self._twins.witness((f"here({number})",), given=given) is not None
+    def _row(self, order: Sequence[str], taste: Taste) -> Row:
+        liked = dict(zip(self._facts, taste, strict=False))
+        return [
+            [(name, str(value)) for value in turned(self._domain.values[name], liked.get(name, 0))]
+            for name in order
+        ]
 
     def _read(self, where: str) -> frozenset[str]:
         """Return the facts that a condition names, those they depend on, and the bounded ones."""
@@ -135,3 +125,16 @@ def _narrowed(domain: Domain, fixed: Mapping[str, str]) -> Domain:
         else:
             values[name] = ()
     return replace(domain, values=values)
+
+
+def turned(values: Sequence[Value], liked: int) -> list[Value]:
+    """Return all values, the one liked best first; the others scattered unless it is the first."""
+    return [values[place] for place in _places(len(values), liked)]
+
+
+@lru_cache(maxsize=10_000)
+def _places(count: int, first: int) -> tuple[int, ...]:
+    if first == 0:
+        return tuple(range(count))
+    stride = next(s for s in range(round(count * _GOLDEN), 2 * count) if gcd(s, count) == 1)
+    return tuple((first + turn * stride) % count for turn in range(count))

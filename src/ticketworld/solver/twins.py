@@ -19,6 +19,7 @@ from clingo import Control, Function, Model, Number, Symbol, parse_term
 from ticketworld.policy.terms import Signature
 from ticketworld.solver.batch import Messages, ground
 from ticketworld.solver.case import Case, Value
+from ticketworld.solver.likes import Likes, Row
 from ticketworld.solver.space import context_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Twins:
         copies: How many removals can be weighed in one case.
         marks: Lifted rules that derive `inside(Case, Mark)`, to search by; they read no amounts.
         domain: The values of facts; the policy's boundary domain by default.
+        has_likes: Whether `best` is to be asked.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Twins:
         copies: int = 1,
         marks: str = "",
         domain: Domain | None = None,
+        has_likes: bool = False,
     ) -> None:
         self._judge = judge
         shapes = judge.shapes
@@ -64,6 +67,10 @@ class Twins:
             "#defined inside/2.",
         ]
         self._control: Control = ground("\n".join(rules), Messages(), "--warn=none")
+        self._likes = Likes() if has_likes else None
+        if self._likes:  # before anything is solved, or the solver would not ask it
+            self._control.register_propagator(self._likes)
+            self._control.solve()
 
     def witness(
         self,
@@ -93,6 +100,29 @@ class Twins:
             wanted.append(Function("removed", [Number(copy), parse_term(term)]))
             wanted.append(Function("differs", [Number(copy)]))
         return self._solve(wanted)
+
+    def best(self, mark: str, rows: Sequence[Row]) -> list[Case]:
+        """Return for each row the case with a mark that it likes best of those not yet returned.
+
+        They are fewer than the rows where there are no more, which is proved.
+        """
+        wanted = self._control.symbolic_atoms[Function("inside", [Number(0), parse_term(mark)])]
+        if wanted is None or not rows:
+            return []
+        assert self._likes is not None
+        likes, left, found = self._likes, iter(rows), list[Case]()
+
+        def keep(model: Model) -> None:
+            found.append(self._judge.case(context_of(model.symbols(shown=True))))
+            likes.start(next(left, ()))
+
+        likes.start(next(left))
+        solve, solver = self._control.configuration.solve, self._control.configuration.solver[0]  # type: ignore[index]
+        solve.models, solve.enum_mode, solver.restart_on_model = len(rows), "record", 1  # type: ignore[union-attr]
+        self._control.solve(assumptions=[wanted.literal], on_model=keep)
+        solve.models, solve.enum_mode, solver.restart_on_model = 1, "auto", 0  # type: ignore[union-attr]
+        likes.start(())
+        return found
 
     def possible(self) -> frozenset[str]:
         """Return the marks that hold in some case; any other holds in none, which is proved."""
