@@ -70,7 +70,12 @@ def inside(draw: st.DrawFn, regions: Regions, number: int) -> Case:
 
 def tastes(regions: Regions) -> st.SearchStrategy[Taste]:
     """Return a strategy for what `Regions.draw` takes, which shrinks to the simplest values."""
-    return st.tuples(*(st.integers(0, size - 1) for size in regions.sizes))
+    sizes = regions.sizes
+
+    def places(drawn: bytes) -> Taste:
+        return tuple(byte * size >> 8 for byte, size in zip(drawn, sizes, strict=True))
+
+    return st.binary(min_size=len(sizes), max_size=len(sizes)).map(places)
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ from ticketworld.solver.regions import Regions, Taste
 from ticketworld.strategies import tastes
 
 TOGETHER = 10
-"""Cases in one example of Hypothesis, on average."""
+"""Cases in one example of Hypothesis."""
 
 
 class Refutation(NamedTuple):
@@ -63,8 +63,8 @@ class Examination:
         self._number = number
         self._template = template
         self._decided = decided
-        self._least = min(TOGETHER // 2, examples)
-        self._runs = -(-examples // self._least)
+        self._together = min(TOGETHER, examples)
+        self._runs = -(-examples // self._together)
         rows: list[Taste] = []
         self._run(rows.extend)
         self.cases = regions.draw(number, rows)
@@ -75,8 +75,15 @@ class Examination:
         """Return the decisions of the cases drawn, which must be decided by now."""
         return [self._decided.decisions[case] for case in self.cases]
 
-    def refutation(self) -> Refutation | None:
-        """Return a case that is not as the template says, shrunk, if one was drawn."""
+    def refutation(self, doubtful: Sequence[Case]) -> Refutation | None:
+        """Return a case that is not as the template says, if one was found.
+
+        Args:
+            doubtful: Cases that may not be, the simplest first; others that were drawn are shrunk.
+        """
+        simplest = self._refuted(doubtful)
+        if simplest:
+            return simplest
         found = self._refuted(self.cases)
         if found is None:
             return None
@@ -103,7 +110,9 @@ class Examination:
             phases=(Phase.generate, Phase.shrink),
         )
         @seed(0)
-        @given(rows=st.lists(tastes(self._regions), min_size=self._least, max_size=2 * TOGETHER))
+        @given(
+            rows=st.lists(tastes(self._regions), min_size=self._together, max_size=self._together)
+        )
         def show(rows: list[Taste]) -> None:
             look(rows)
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ticketworld.errors import TicketworldError
+from ticketworld.planning.claims import Claims
 from ticketworld.planning.examine import Decided, Examination
 from ticketworld.planning.template import Template
 from ticketworld.planning.units import acting_relations
@@ -76,80 +77,65 @@ def _validate_together(
     judge: Judge, request: str, templates: Sequence[Template], examples: int
 ) -> Iterator[Verdict]:
     """Yield a verdict on each template of one request, whose cases are decided in one batch."""
-    space = _Space(judge, request, templates)
+    claims = Claims(judge, request, templates)
     decided = Decided(judge)
-    begun = [_Validation(judge, space, number, decided) for number in range(len(templates))]
+    begun = [_Validation(judge, claims, number, decided) for number in range(len(templates))]
     for validation in begun:
         validation.begin(examples)
-    decided.add(case for validation in begun for case in validation.drawn)
+    decided.add(case for validation in begun for case in validation.awaited)
     for validation in begun:
         yield validation.verdict()
-
-
-class _Space:
-    """The cases of some templates of one request, with marks for what could refute them."""
-
-    def __init__(self, judge: Judge, request: str, templates: Sequence[Template]) -> None:
-        outcomes = {template.outcome for template in templates}
-        cites = {slug for template in templates for slug in template.cites}
-        self.marks = {
-            "none": "not outcome(_)",
-            **{f"other({outcome})": f"outcome(O), O != {outcome}" for outcome in sorted(outcomes)},
-            **{f"lacks({slug})": f"not applies({slug})" for slug in sorted(cites)},
-        }
-        self.templates = templates
-        self.fixed = {"request": request}
-        conditions = [template.condition for template in templates]
-        self.regions = Regions(judge, conditions, marks=self.marks, fixed=self.fixed)
 
 
 class _Validation:
     """The validation of one template."""
 
-    def __init__(self, judge: Judge, space: _Space, number: int, decided: Decided) -> None:
+    def __init__(self, judge: Judge, claims: Claims, number: int, decided: Decided) -> None:
         self._judge = judge
-        self._space = space
+        self._claims = claims
         self._number = number
-        self._template = space.templates[number]
+        self._template = claims.templates[number]
         self._decided = decided
-        self._examination: Examination | None = None
+        self._drawn: Examination | None = None
+        self._doubtful: list[Case] = []
         self._faults: list[Fault] = []
         self._proved: list[str] = []
 
     def begin(self, examples: int) -> None:
         """Search all cases for what refutes the template; if there is none, draw some."""
-        if self._space.regions.witness(self._number) is None:
+        if not self._claims.is_met(self._number):
             self._fault(self._clash())
             return
         self._prove()
         if not self._faults:
-            self._examination = Examination(
-                self._space.regions, self._number, self._template, self._decided, examples
+            regions = self._claims.regions
+            self._drawn = Examination(
+                regions, self._number, self._template, self._decided, examples
             )
 
     @property
-    def drawn(self) -> Sequence[Case]:
+    def awaited(self) -> Sequence[Case]:
         """The cases to decide before there can be a verdict."""
-        return self._examination.cases if self._examination else ()
+        return [*self._doubtful, *self._drawn.cases] if self._drawn else ()
 
     def verdict(self) -> Verdict:
         """Return what was found out."""
         clauses: frozenset[str] = frozenset()
         relations: set[str] = set()
-        if self._examination:
-            refutation = self._examination.refutation()
+        if self._drawn:
+            refutation = self._drawn.refutation(self._doubtful)
             if refutation:
                 self._fault(*refutation)
             else:
-                decisions = self._examination.decisions()
+                decisions = self._drawn.decisions()
                 clauses = frozenset[str].intersection(*map(_cited, decisions))
                 for decision in decisions:
                     relations.update(acting_relations(self._judge, decision.answer))
-                self._compare(clauses)
+                self._compare(clauses, len(decisions))
         return Verdict(
             template=self._template,
             faults=tuple(self._faults),
-            examined=len(self.drawn),
+            examined=len(self._drawn.cases) if self._drawn else 0,
             proved=tuple(self._proved),
             clauses=tuple(sorted(clauses)),
             relations=frozenset(relations),
@@ -160,35 +146,25 @@ class _Validation:
 
     def _prove(self) -> None:
         """Search all cases of the template for one that refutes what it claims."""
-        template = self._template
-        claims = {
-            "none": "has an outcome",
-            f"other({template.outcome})": f"ends in `{template.outcome}`",
-            **{f"lacks({slug})": f"`{slug}` applies" for slug in template.cites},
-        }
-        for mark, claim in claims.items():
-            if self._space.regions.witness(self._number, mark) is None:
+        for claim, case in self._claims.refuted(self._number):
+            if case is None:
                 self._proved.append(claim)
             else:
-                case = self._simplest(self._space.marks[mark])
                 self._fault(f"not every case {claim}; correct `where` or the claim", case)
+        for slug in () if self._faults else self._template.cites:
+            doubtful = self._claims.doubtful(self._number, slug)
+            self._doubtful += doubtful
+            if not doubtful:
+                self._proved.append(f"`{slug}` is pivotal")
 
-    def _simplest(self, refuted_by: str) -> Case:
-        """Return the simplest case of the template that meets a further condition."""
-        condition = f"{self._template.condition}, {refuted_by}"
-        regions = Regions(self._judge, [condition], fixed=self._space.fixed)
-        case = regions.simplest(0)
-        assert case is not None, "a witness was found before"
-        return case
-
-    def _compare(self, clauses: Collection[str]) -> None:
+    def _compare(self, clauses: Collection[str], examined: int) -> None:
         """Compare the clauses found in every case with those declared."""
         undeclared = set(clauses) - set(self._template.cites)
         if undeclared:
             names = ", ".join(f"`{slug}`" for slug in sorted(undeclared))
             self._fault(
                 f"{names} stand{'s' if len(undeclared) == 1 else ''} in a ground of each of "
-                f"{len(self.drawn)} cases; add to `cites`"
+                f"{examined} cases; add to `cites`"
             )
 
     def _clash(self) -> str:

@@ -43,6 +43,7 @@ class Regions:
         conditions: ASP bodies over facts and derived atoms but not amounts.
         marks: Further conditions, by the name under which `witness` takes them.
         fixed: Named facts held to one value in all cases, which makes the search quicker.
+        copies: 1 where removals are weighed too.
 
     Raises:
         InputError: A condition cannot be read; says why.
@@ -55,6 +56,7 @@ class Regions:
         *,
         marks: Mapping[str, str] = MappingProxyType({}),
         fixed: Mapping[str, str] = MappingProxyType({}),
+        copies: int = 0,
     ) -> None:
         self._judge = judge
         self._domain = _narrowed(judge.domain_with(conditions), fixed)
@@ -62,7 +64,7 @@ class Regions:
         rules = (lift_condition(judge.lifted, where, mark) for mark, where in named.items())
         self._facts = [name for name, values in self._domain.values.items() if len(values) > 1]
         self._twins = Twins(
-            judge, copies=0, marks="".join(rules), domain=self._domain, has_likes=True
+            judge, copies=copies, marks="".join(rules), domain=self._domain, has_likes=True
         )
         self._bound = [self._read(where) for where in conditions]
 
@@ -70,10 +72,19 @@ class Regions:
         """Return a case that meets a condition and has these marks; None proves there is none."""
         return self._twins.witness((f"here({number})", *marks))
 
-    def simplest(self, number: int) -> Case | None:
-        """Return the first case of all that meet a condition; None proves that there is none."""
-        found = self._twins.best(f"here({number})", [self._row(self._facts, ())])
-        return found[0] if found else None
+    def simplest(
+        self, number: int, *marks: str, removed: str | None = None, count: int = 1
+    ) -> list[Case]:
+        """Return the first cases of all that meet a condition; none proves that there is none.
+
+        Args:
+            number: The condition.
+            marks: Marks that they have besides.
+            removed: A clause whose removal changes nothing in them, up to amounts that coincide.
+            count: How many cases, at most.
+        """
+        row = self._row(self._facts, ())
+        return self._twins.best((f"here({number})", *marks), [row] * count, removed)
 
     @property
     def sizes(self) -> list[int]:
@@ -88,7 +99,9 @@ class Regions:
         are: none at all proves that no case meets the condition.
         """
         order = sorted(self._facts, key=lambda name: name not in self._bound[number])
-        return self._twins.best(f"here({number})", [self._row(order, taste) for taste in tastes])
+        return self._twins.best(
+            (f"here({number})",), [self._row(order, taste) for taste in tastes]
+        )
 
     def _row(self, order: Sequence[str], taste: Taste) -> Row:
         liked = dict(zip(self._facts, taste, strict=False))

@@ -101,14 +101,18 @@ class Twins:
             wanted.append(Function("differs", [Number(copy)]))
         return self._solve(wanted)
 
-    def best(self, mark: str, rows: Sequence[Row]) -> list[Case]:
-        """Return for each row the case with a mark that it likes best of those not yet returned.
+    def best(
+        self, marks: Iterable[str], rows: Sequence[Row], removed: str | None = None
+    ) -> list[Case]:
+        """Return for each row the case with some marks that it likes best of those not yet found.
 
         They are fewer than the rows where there are no more, which is proved.
+
+        Args:
+            marks: Terms of the marks that must hold.
+            rows: What is liked; see `Likes`.
+            removed: A clause whose removal in copy 1 changes nothing in the cases sought.
         """
-        wanted = self._control.symbolic_atoms[Function("inside", [Number(0), parse_term(mark)])]
-        if wanted is None or not rows:
-            return []
         assert self._likes is not None
         likes, left, found = self._likes, iter(rows), list[Case]()
 
@@ -116,13 +120,33 @@ class Twins:
             found.append(self._judge.case(context_of(model.symbols(shown=True))))
             likes.start(next(left, ()))
 
+        wanted = self._assumed([Function("inside", [Number(0), parse_term(m)]) for m in marks])
+        settled = self._settled(removed)
+        if wanted is None or settled is None or not rows:
+            return []
+        if not self._control.solve(assumptions=[*wanted, *settled]).satisfiable:
+            return []  # in an order of its own the solver proves it sooner
         likes.start(next(left))
         solve, solver = self._control.configuration.solve, self._control.configuration.solver[0]  # type: ignore[index]
         solve.models, solve.enum_mode, solver.restart_on_model = len(rows), "record", 1  # type: ignore[union-attr]
-        self._control.solve(assumptions=[wanted.literal], on_model=keep)
+        self._control.solve(assumptions=[*wanted, *settled], on_model=keep)
         solve.models, solve.enum_mode, solver.restart_on_model = 1, "auto", 0  # type: ignore[union-attr]
         likes.start(())
         return found
+
+    def _assumed(self, symbols: Iterable[Symbol]) -> list[int] | None:
+        """Return the literals by which atoms hold; None where one never does."""
+        atoms = [self._control.symbolic_atoms[symbol] for symbol in symbols]
+        return None if None in atoms else [atom.literal for atom in atoms if atom]
+
+    def _settled(self, removed: str | None) -> list[int] | None:
+        """Return the literals by which nothing is removed, or one part without a difference."""
+        atoms = self._control.symbolic_atoms
+        if removed is None:
+            return [-atom.literal for atom in atoms.by_signature("removed", 2)]
+        differs = atoms[Function("differs", [Number(1)])]
+        gone = self._assumed([Function("removed", [Number(1), parse_term(removed)])])
+        return gone if gone is None or differs is None else [*gone, -differs.literal]
 
     def possible(self) -> frozenset[str]:
         """Return the marks that hold in some case; any other holds in none, which is proved."""
