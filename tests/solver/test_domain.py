@@ -61,7 +61,7 @@ def test_reachable_facts_are_those_a_clause_for_the_request_can_read(judge):
 
 def test_a_rule_that_asks_a_number_for_one_value_still_lends_its_thresholds(small_policy):
     judge = small_policy(
-        clause("a", "request(ask), count(0), days(D), D > 20"),
+        clause("a", "request(ask), count(0), days(D), D > 20", "supports(a, deny)."),
         facts="%*! count\nCount.\n*%\nfact(count, order). range(count, 0, 9, count).\n",
     )
     assert judge.domain.values["days"] == (19, 20, 21)

@@ -39,7 +39,7 @@ class Goals:
         self._within = tuple(within)
         copies = max([1, *(length - 1 for length in chain_lengths(kinds))])
         self._mark_of = {relation.term: mark for mark, relation in marks.links.items()}
-        self._twins = Twins(judge, copies=copies, marks=marks.rules + self._pair_rules(kinds))
+        self._twins = Twins(judge, copies=copies, marks=marks.searched + self._pair_rules(kinds))
         self._possible = self._twins.possible()
         self._goals = dict(self._all(kinds))
 

@@ -69,6 +69,8 @@ class Marks:
 
     Attributes:
         rules: They derive `inside(Case, Mark)`.
+        searched: Those of them that stand for no template; templates, whose thresholds are their
+            own, are searched for in `scenes`.
         links: By mark, the relation that is at work where the mark holds.
     """
 
@@ -79,9 +81,8 @@ class Marks:
         self._comparisons: tuple[Comparison, ...] = tuple(comparisons_of(judge, LOGIC))
         relations = judge.catalogue.relations
         self.links = {f"link({number})": relation for number, relation in enumerate(relations)}
-        self.rules = "".join(
-            [extra, *self._link_rules(), *self._template_rules(), *self._other_rules()]
-        )
+        self.searched = "".join([extra, *self._link_rules(), *self._other_rules()])
+        self.rules = self.searched + "".join(self._template_rules())
 
     def unit(self, mark: str) -> Unit | None:
         """Return the unit that a mark stands for; None for a link."""

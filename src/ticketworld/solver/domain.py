@@ -21,14 +21,12 @@ from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     constants,
     functions,
-    head_functions,
     is_positive_atom,
     variables,
 )
 from ticketworld.solver.case import Value
 from ticketworld.solver.relax import (
     catalogue_inputs,
-    facts_read,
     free_facts,
     possible_atoms,
     relax,
@@ -102,37 +100,6 @@ def derive_domain(
     )
 
 
-class Reach:
-    """Finds which facts a rule can read once some named facts are fixed."""
-
-    def __init__(self, catalogue: Catalogue, rules: Sequence[Node]) -> None:
-        lines = [relaxed_text(rules, catalogue.facts)]
-        for index, rule in enumerate(rules):
-            body = ", ".join(relax(rule, catalogue.facts).body)
-            lines.append(f"reached_rule({index}) :- {body or '#true'}.\n")
-        self._catalogue = catalogue
-        self._text = "".join(lines)
-        self._reads = [
-            frozenset[str]() if _is_exclusion(rule) else facts_read(rule, catalogue.facts)
-            for rule in rules
-        ]
-
-    def facts(self, fixed: Mapping[str, str]) -> frozenset[str]:
-        """Return the facts that can matter where the named facts in `fixed` are as given.
-
-        A superset: a fact that is not in it changes no such case's resolution.
-        """
-        free = free_facts(self._catalogue.facts, fixed)
-        inputs = catalogue_inputs(self._catalogue)
-        atoms = possible_atoms(self._text + free, inputs, "reached_rule")
-        read = {name for atom in atoms for name in self._reads[atom.arguments[0].number]}
-        return frozenset(name for name in read if f"{name}(" in free)
-
-
-def _is_exclusion(rule: Node) -> bool:
-    return any(function.name == "impossible" for function in head_functions(rule))
-
-
 class _Finder:
     """Finds comparisons of integer facts and grounds their other sides."""
 
@@ -148,7 +115,7 @@ class _Finder:
     def boundaries(self) -> list[Boundary]:
         """Return every threshold that can arise, with the rule it comes from."""
         facts = self._catalogue.facts
-        lines = [relaxed_text(self._rules, facts), free_facts(facts, {})]
+        lines = [relaxed_text(self._rules, facts), free_facts(facts)]
         for rule in self._comparing:
             for fact, term, body in self._comparisons(rule):
                 head = f"threshold({len(self._sites)}, {term})"

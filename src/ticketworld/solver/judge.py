@@ -10,7 +10,7 @@ from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
-from ticketworld.solver.domain import Domain, Reach, derive_domain
+from ticketworld.solver.domain import Domain, derive_domain
 from ticketworld.solver.grounds import Grounds
 from ticketworld.solver.lift import (
     SHOW_CONDITIONS,
@@ -24,9 +24,9 @@ from ticketworld.solver.lift import (
 )
 from ticketworld.solver.lookups import find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
-from ticketworld.solver.relax import catalogue_inputs
+from ticketworld.solver.relax import catalogue_inputs, free_values
 from ticketworld.solver.shapes import Shapes
-from ticketworld.solver.slices import Forms, Slices, answer_wanted
+from ticketworld.solver.slices import Forms, Slices, answer_wanted, resolution_wanted
 from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import CycleError, find_cycles
 
@@ -49,8 +49,9 @@ class Judge:
         self.catalogue = catalogue
         self.lifted = lift(catalogue, without_removals(self._removable))
         """The policy with a case argument."""
-        slices = Slices(Forms(self.lifted, catalogue.facts), answer_wanted(catalogue))
-        self._program = Program(slices, show_all(catalogue))
+        forms = Forms(self.lifted, catalogue.facts)
+        self._program = Program(Slices(forms, answer_wanted(catalogue)), show_all(catalogue))
+        self._resolving = Slices(forms, resolution_wanted())
         self._written = unmodified_values(catalogue)
         self._conditions: dict[str, str] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -78,10 +79,6 @@ class Judge:
     def inputs(self) -> tuple[tuple[str, int], ...]:
         """The signatures that the policy's program may read without deriving them."""
         return tuple(catalogue_inputs(self.catalogue))
-
-    @cached_property
-    def _reach(self) -> Reach:
-        return Reach(self.catalogue, self.rules)
 
     @cached_property
     def _grounds(self) -> Grounds:
@@ -188,9 +185,14 @@ class Judge:
         return find_lookups(self, decisions)
 
     def reachable_facts(self, request: str) -> frozenset[str]:
-        """Return the facts that some rule can read where this is requested."""
+        """Return the facts that can matter where this is requested.
+
+        A superset: a fact that is not in it changes no such case's resolution.
+        """
         if request not in self._reached:
-            self._reached[request] = self._reach.facts({"request": request})
+            known = free_values(self.catalogue.facts, {"request": request})
+            read = self._resolving.cut(request).facts or frozenset()
+            self._reached[request] = read & known.keys()
         return self._reached[request]
 
     def _values(self, answer: Answer) -> Mapping[tuple[str, str], int]:

@@ -13,35 +13,36 @@ if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
 
 
-def decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
-    """Return, for each decision, the facts of which some other value changes the resolution.
+def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+    """Return, for each decision, the places that hold a decisive fact, in the order of PLACES.
 
-    Other values are those of the boundary domain; facts that can have no value beside the changed
-    one are dropped with it, and cases that cannot be are passed over. Each round tries twice as
-    many values as the one before, for a round costs more than a case.
+    A fact is decisive where some other value of the boundary domain changes the resolution; facts
+    that can have no value beside that one are dropped with it, and cases that cannot be are passed
+    over. A place is tried no further once one of its facts is known to be decisive. Each round
+    tries twice as many values as the one before, for a round costs more than a case.
     """
+    vocabulary = judge.catalogue.facts
     decisive: list[set[str]] = [set() for _ in decisions]
     waiting = [
-        (index, name, variants)
+        (index, vocabulary[name].place, variants)
         for index, decision in enumerate(decisions)
         for name, variants in variants_of(judge, decision.case)
     ]
     width = 1
     while waiting:
         batch = [
-            (index, name, variants.pop())
-            for index, name, variants in waiting
+            (index, place, variants.pop())
+            for index, place, variants in waiting
             for _ in range(min(width, len(variants)))
         ]
         width *= 2
         answers = judge.answer([case for _, _, case in batch])
-        for (index, name, _), answer in zip(batch, answers, strict=True):
+        for (index, place, _), answer in zip(batch, answers, strict=True):
             resolution = decisions[index].answer.resolution
             if not answer.impossible and answer.resolution != resolution:
-                decisive[index].add(name)
+                decisive[index].add(place)
         waiting = [w for w in waiting if w[2] and w[1] not in decisive[w[0]]]
-    vocabulary = judge.catalogue.facts
-    return [tuple(name for name in vocabulary if name in found) for found in decisive]
+    return [tuple(place for place in PLACES if place in found) for found in decisive]
 
 
 def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
@@ -52,15 +53,6 @@ def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
             other = case.facts.get(pair[0] if pair[1] == name else pair[1])
             if isinstance(other, int):
                 yield from (v for v in (other - 1, other, other + 1) if fact.admits(v))
-
-
-def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
-    """Return, for each decision, the places that hold a decisive fact, in the order of PLACES."""
-    vocabulary = judge.catalogue.facts
-    return [
-        tuple(p for p in PLACES if p in {vocabulary[name].place for name in names})
-        for names in decisive_facts(judge, decisions)
-    ]
 
 
 def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:

@@ -100,23 +100,24 @@ def _rule_text(head: Node, relaxed: Relaxed) -> Iterator[str]:
         yield f"{head.name}{inside} :- {body}."
 
 
-def free_facts(facts: Mapping[str, Fact], fixed: Mapping[str, str]) -> str:
-    """Return the facts of all cases at once: every name, and `any` for a number.
+def free_values(facts: Mapping[str, Fact], fixed: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the values that each fact can have: every name, and `any` for a number.
 
     Args:
         facts: The vocabulary, in its order.
         fixed: Named facts held to one value; facts that then can have no value are left out.
     """
-    possible: dict[str, set[str]] = {}
-    lines: list[str] = []
+    free: dict[str, list[str]] = {}
     for name, fact in facts.items():
-        if any(not possible.get(other, set()) & names for other, names in fact.only.items()):
-            possible[name] = set()
-            continue
-        values = [fixed[name]] if name in fixed else list(fact.names) or [_ANY]
-        possible[name] = set(values)
-        lines.extend(f"{name}({value})." for value in values)
-    return "\n".join(lines) + "\n"
+        if all(names.intersection(free.get(other, ())) for other, names in fact.only.items()):
+            free[name] = [fixed[name]] if name in fixed else list(fact.names) or [_ANY]
+    return free
+
+
+def free_facts(facts: Mapping[str, Fact]) -> str:
+    """Return the facts of all cases at once, as program text."""
+    free = free_values(facts, {})
+    return "".join(f"{name}({value}).\n" for name, values in free.items() for value in values)
 
 
 def possible_atoms(text: str, inputs: Iterable[tuple[str, int]], wanted: str) -> list[Symbol]:
