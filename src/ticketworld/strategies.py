@@ -70,12 +70,7 @@ def inside(draw: st.DrawFn, regions: Regions, number: int) -> Case:
 
 def tastes(regions: Regions) -> st.SearchStrategy[Taste]:
     """Return a strategy for what `Regions.draw` takes, which shrinks to the simplest values."""
-    sizes = regions.sizes
-
-    def places(drawn: bytes) -> Taste:
-        return tuple(byte * size >> 8 for byte, size in zip(drawn, sizes, strict=True))
-
-    return st.binary(min_size=len(sizes), max_size=len(sizes)).map(places)
+    return st.binary(min_size=regions.width, max_size=regions.width)
 
 
 @lru_cache(maxsize=8)

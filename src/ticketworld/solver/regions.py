@@ -6,7 +6,7 @@ own randomness is no sampling, so it draws nothing by itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -25,8 +25,8 @@ from ticketworld.solver.twins import Twins
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
 
-Taste = Sequence[int]
-"""The place of the value that is liked best, fact by fact; 0 likes the simplest."""
+Taste = bytes
+"""What value is liked best, fact by fact: 0 likes the simplest, 255 the last."""
 
 _GOLDEN = 0.618
 """Steps of this part of a row meet its places evenly spread."""
@@ -35,7 +35,7 @@ _GOLDEN = 0.618
 class Regions:
     """The cases of a policy that meet one of some conditions.
 
-    Values are those of the boundary domain, the conditions' own thresholds with it, and one
+    Values are those of the boundary domain, the condition's own thresholds with it, and one
     between each two that are not neighbours.
 
     Args:
@@ -59,10 +59,13 @@ class Regions:
         copies: int = 0,
     ) -> None:
         self._judge = judge
-        self._domain = _narrowed(judge.domain_with(conditions), fixed)
+        self._domains = [_narrowed(d, fixed) for d in judge.domains_with(conditions, fixed)]
+        self._domain = _merged(self._domains)
         named = {f"here({n})": where for n, where in enumerate(conditions)} | dict(marks)
         rules = (lift_condition(judge.lifted, where, mark) for mark, where in named.items())
-        self._facts = [name for name, values in self._domain.values.items() if len(values) > 1]
+        values = self._domain.values
+        self._facts = [name for name in values if len(values[name]) > 1]
+        self._others = [_others(values, domain.values) for domain in self._domains]
         self._twins = Twins(
             judge, copies=copies, marks="".join(rules), domain=self._domain, has_likes=True
         )
@@ -70,7 +73,8 @@ class Regions:
 
     def witness(self, number: int, *marks: str) -> Case | None:
         """Return a case that meets a condition and has these marks; None proves there is none."""
-        return self._twins.witness((f"here({number})", *marks))
+        found = self._best(number, [()], marks)
+        return found[0] if found else None
 
     def simplest(
         self, number: int, *marks: str, removed: str | None = None, count: int = 1
@@ -83,13 +87,13 @@ class Regions:
             removed: A clause whose removal changes nothing in them, up to amounts that coincide.
             count: How many cases, at most.
         """
-        row = self._row(self._facts, ())
-        return self._twins.best((f"here({number})", *marks), [row] * count, removed)
+        row = self._row(number, self._facts, b"")
+        return self._best(number, [row] * count, marks, removed)
 
     @property
-    def sizes(self) -> list[int]:
-        """How many values there are to like, fact by fact."""
-        return [len(self._domain.values[name]) for name in self._facts]
+    def width(self) -> int:
+        """How many facts there are to like values of: the length of a taste."""
+        return len(self._facts)
 
     def draw(self, number: int, tastes: Sequence[Taste]) -> list[Case]:
         """Return for each taste the case it likes best, of those that meet a condition.
@@ -99,14 +103,23 @@ class Regions:
         are: none at all proves that no case meets the condition.
         """
         order = sorted(self._facts, key=lambda name: name not in self._bound[number])
-        return self._twins.best(
-            (f"here({number})",), [self._row(order, taste) for taste in tastes]
-        )
+        return self._best(number, [self._row(number, order, taste) for taste in tastes])
 
-    def _row(self, order: Sequence[str], taste: Taste) -> Row:
+    def _best(
+        self,
+        number: int,
+        rows: Sequence[Row],
+        marks: Sequence[str] = (),
+        removed: str | None = None,
+    ) -> list[Case]:
+        others = self._others[number]
+        return self._twins.best((f"here({number})", *marks), rows, others, removed)
+
+    def _row(self, number: int, order: Sequence[str], taste: Taste) -> Row:
         liked = dict(zip(self._facts, taste, strict=False))
+        values = self._domains[number].values
         return [
-            [(name, str(value)) for value in turned(self._domain.values[name], liked.get(name, 0))]
+            [(name, str(value)) for value in turned(values[name], liked.get(name, 0))]
             for name in order
         ]
 
@@ -140,9 +153,30 @@ def _narrowed(domain: Domain, fixed: Mapping[str, str]) -> Domain:
     return replace(domain, values=values)
 
 
+def _merged(domains: Sequence[Domain]) -> Domain:
+    """Return the domain with the values of all these."""
+    first, *others = domains
+    values = dict(first.values)
+    for domain in others:
+        for name, more in domain.values.items():
+            if first.facts[name].is_number:
+                values[name] = tuple(sorted({*values[name], *more}))
+    return replace(first, values=values)
+
+
+def _others(
+    values: Mapping[str, Sequence[Value]], own: Mapping[str, Collection[Value]]
+) -> list[tuple[str, Value]]:
+    """Return the values of facts that are not among one's own."""
+    return [(name, value) for name in values for value in set(values[name]) - set(own[name])]
+
+
 def turned(values: Sequence[Value], liked: int) -> list[Value]:
-    """Return all values, the one liked best first; the others scattered unless it is the first."""
-    return [values[place] for place in _places(len(values), liked)]
+    """Return all values, one first that 0 to 255 stand for; after it the rest, scattered.
+
+    After the first of all the rest come in their order.
+    """
+    return [values[place] for place in _places(len(values), liked * len(values) >> 8)]
 
 
 @lru_cache(maxsize=10_000)

@@ -102,7 +102,11 @@ class Twins:
         return self._solve(wanted)
 
     def best(
-        self, marks: Iterable[str], rows: Sequence[Row], removed: str | None = None
+        self,
+        marks: Iterable[str],
+        rows: Sequence[Row],
+        others: Iterable[tuple[str, Value]] = (),
+        removed: str | None = None,
     ) -> list[Case]:
         """Return for each row the case with some marks that it likes best of those not yet found.
 
@@ -111,6 +115,7 @@ class Twins:
         Args:
             marks: Terms of the marks that must hold.
             rows: What is liked; see `Likes`.
+            others: Facts with values of the domain that are not to be had.
             removed: A clause whose removal in copy 1 changes nothing in the cases sought.
         """
         assert self._likes is not None
@@ -124,12 +129,15 @@ class Twins:
         settled = self._settled(removed)
         if wanted is None or settled is None or not rows:
             return []
-        if not self._control.solve(assumptions=[*wanted, *settled]).satisfiable:
+        contexts = [Function("context", [Function(name), _symbol(v)]) for name, v in others]
+        atoms = [self._control.symbolic_atoms[symbol] for symbol in contexts]
+        assumed = [*wanted, *settled, *(-atom.literal for atom in atoms if atom)]
+        if any(rows) and not self._control.solve(assumptions=assumed).satisfiable:
             return []  # in an order of its own the solver proves it sooner
         likes.start(next(left))
         solve, solver = self._control.configuration.solve, self._control.configuration.solver[0]  # type: ignore[index]
         solve.models, solve.enum_mode, solver.restart_on_model = len(rows), "record", 1  # type: ignore[union-attr]
-        self._control.solve(assumptions=[*wanted, *settled], on_model=keep)
+        self._control.solve(assumptions=assumed, on_model=keep)
         solve.models, solve.enum_mode, solver.restart_on_model = 1, "auto", 0  # type: ignore[union-attr]
         likes.start(())
         return found
