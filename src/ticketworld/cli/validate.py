@@ -61,17 +61,26 @@ def command(
     judge = load_judge(rules)
     folder = scenarios_path(scenarios, rules) or scenarios_folder()
     templates = _named(read_templates(folder, judge), ids)
-    verdicts = []
+    verdicts: list[Verdict] = []
+    is_complete = True
     with bar("templates") as progress:
-        for verdict in validate(judge, templates, examples):
-            verdicts.append(verdict)
-            progress(len(verdicts), len(templates))
-    faults = sum(len(verdict.faults) for verdict in verdicts)
+        progress(0, len(templates))
+        try:
+            for verdict in validate(judge, templates, examples):
+                verdicts.append(verdict)
+                if not as_json:
+                    _print_faults(verdict)
+                progress(len(verdicts), len(templates))
+        except KeyboardInterrupt:
+            is_complete = False
     if as_json:
         print_json([_fields(verdict) for verdict in verdicts])
     else:
-        _print(verdicts, judge, is_whole=not ids)
-    return 3 if faults else 0
+        _print_sum(verdicts, judge, is_whole=is_complete and not ids)
+    if not is_complete:
+        click.echo(f"interrupted; {len(verdicts)} of {len(templates)} were validated", err=True)
+        return 1
+    return 3 if any(verdict.faults for verdict in verdicts) else 0
 
 
 def _named(templates: Sequence[Template], ids: Sequence[str]) -> list[Template]:
@@ -83,12 +92,14 @@ def _named(templates: Sequence[Template], ids: Sequence[str]) -> list[Template]:
     return [by_id[name] for name in ids] if ids else list(templates)
 
 
-def _print(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> None:
-    for verdict in verdicts:
-        for fault in verdict.faults:
-            click.echo(f"{fault.place}: {verdict.template.scenario_id}: {fault.message}")
-            if fault.case is not None:
-                click.echo(f"    for example {json.dumps(dict(fault.case.facts))}")
+def _print_faults(verdict: Verdict) -> None:
+    for fault in verdict.faults:
+        click.echo(f"{fault.place}: {verdict.template.scenario_id}: {fault.message}")
+        if fault.case is not None:
+            click.echo(f"    for example {json.dumps(dict(fault.case.facts))}")
+
+
+def _print_sum(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> None:
     sound = [verdict for verdict in verdicts if not verdict.faults]
     examined = sum(verdict.examined for verdict in verdicts)
     proofs = sum(len(verdict.proved) for verdict in verdicts)

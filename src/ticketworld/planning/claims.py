@@ -29,18 +29,15 @@ class Claims:
         outcomes = sorted({template.outcome for template in templates})
         cites = sorted({slug for template in templates for slug in template.cites})
         self.templates = templates
-        conditions = [template.condition for template in templates]
-        fixed = {"request": request}
-        self._changed = Regions(judge, conditions, fixed=fixed, copies=1)
         self.regions = Regions(
             judge,
-            conditions,
+            [template.condition for template in templates],
             marks={
                 "none": "not outcome(_)",
                 **{f"other({name})": f"outcome(O), O != {name}" for name in outcomes},
                 **{f"lacks({slug})": f"not applies({slug})" for slug in cites},
             },
-            fixed=fixed,
+            fixed={"request": request},
         )
 
     def is_met(self, number: int) -> bool:
@@ -68,4 +65,4 @@ class Claims:
         Where there is none, the clause is proved to be pivotal in every case, up to amounts that
         coincide. Where there is one, the clause may yet stand in one of several grounds.
         """
-        return self._changed.simplest(number, removed=slug, count=DOUBTED)
+        return self.regions.simplest(number, removed=slug, count=DOUBTED)

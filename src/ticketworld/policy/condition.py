@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from clingo.ast import ASTType
 
 from ticketworld.errors import InputError
@@ -9,6 +11,7 @@ from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.text import faults_of
 
 
+@lru_cache(maxsize=1000)
 def parse_condition(where: str) -> Node:
     """Return a rule whose body is this condition; its head means nothing.
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import gcd
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ticketworld.policy.catalogue import Fact
 from ticketworld.policy.terms import head_functions
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.domain import Domain
@@ -43,7 +44,6 @@ class Regions:
         conditions: ASP bodies over facts and derived atoms but not amounts.
         marks: Further conditions, by the name under which `witness` takes them.
         fixed: Named facts held to one value in all cases, which makes the search quicker.
-        copies: 1 where removals are weighed too.
 
     Raises:
         InputError: A condition cannot be read; says why.
@@ -56,9 +56,9 @@ class Regions:
         *,
         marks: Mapping[str, str] = MappingProxyType({}),
         fixed: Mapping[str, str] = MappingProxyType({}),
-        copies: int = 0,
     ) -> None:
         self._judge = judge
+        self._conditions = conditions
         self._domains = [_narrowed(d, fixed) for d in judge.domains_with(conditions, fixed)]
         self._domain = _merged(self._domains)
         named = {f"here({n})": where for n, where in enumerate(conditions)} | dict(marks)
@@ -66,10 +66,22 @@ class Regions:
         values = self._domain.values
         self._facts = [name for name in values if len(values[name]) > 1]
         self._others = [_others(values, domain.values) for domain in self._domains]
-        self._twins = Twins(
-            judge, copies=copies, marks="".join(rules), domain=self._domain, has_likes=True
+        self._rules = "".join(rules)
+
+    @cached_property
+    def _whole(self) -> Twins:
+        """All cases, decided by the whole policy."""
+        return self._twins(copies=0)
+
+    @cached_property
+    def _weighed(self) -> Twins:
+        """All cases, decided by the whole policy and with one clause removed."""
+        return self._twins(copies=1)
+
+    def _twins(self, copies: int) -> Twins:
+        return Twins(
+            self._judge, copies=copies, marks=self._rules, domain=self._domain, has_likes=True
         )
-        self._bound = [self._read(where) for where in conditions]
 
     def witness(self, number: int, *marks: str) -> Case | None:
         """Return a case that meets a condition and has these marks; None proves there is none."""
@@ -113,7 +125,8 @@ class Regions:
         removed: str | None = None,
     ) -> list[Case]:
         others = self._others[number]
-        return self._twins.best((f"here({number})", *marks), rows, others, removed)
+        twins = self._weighed if removed else self._whole
+        return twins.best((f"here({number})", *marks), rows, others, removed)
 
     def _row(self, number: int, order: Sequence[str], taste: Taste) -> Row:
         liked = dict(zip(self._facts, taste, strict=False))
@@ -123,18 +136,28 @@ class Regions:
             for name in order
         ]
 
-    def _read(self, where: str) -> frozenset[str]:
-        """Return the facts that a condition names, those they depend on, and the bounded ones."""
-        facts = self._domain.facts
-        found = set(facts_read(plain_condition(self._judge.lifted, where), facts))
-        for rule in self._judge.rules:
+    @cached_property
+    def _bound(self) -> list[frozenset[str]]:
+        """For each condition the facts it names, those they depend on, and the bounded ones."""
+        judge, facts = self._judge, self._domain.facts
+        bounded = set[str]()
+        for rule in judge.rules:
             if any(function.name == "impossible" for function in head_functions(rule)):
-                found |= facts_read(rule, facts)
-        waiting = list(found)
-        while waiting:
-            waiting += [other for other in facts[waiting.pop()].only if other not in found]
-            found |= set(waiting)
-        return frozenset(found)
+                bounded |= facts_read(rule, facts)
+        conditions = (plain_condition(judge.lifted, where) for where in self._conditions)
+        return [
+            _with_what_they_need({*bounded, *facts_read(condition, facts)}, facts)
+            for condition in conditions
+        ]
+
+
+def _with_what_they_need(names: Collection[str], facts: Mapping[str, Fact]) -> frozenset[str]:
+    found = set(names)
+    waiting = list(found)
+    while waiting:
+        waiting += [other for other in facts[waiting.pop()].only if other not in found]
+        found |= set(waiting)
+    return frozenset(found)
 
 
 def _narrowed(domain: Domain, fixed: Mapping[str, str]) -> Domain:
