@@ -108,11 +108,23 @@ def _print_sum(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> 
         "claims proved over the boundary domain"
     )
     if is_whole:
-        at_work = frozenset[str]().union(*(verdict.relations for verdict in verdicts))
-        relations = [relation.term for relation in judge.catalogue.relations]
-        idle = [term for term in relations if term not in at_work]
-        if idle:
-            click.echo(f"{len(idle)} relations are at work in no template: {', '.join(idle)}")
+        _print_unnamed(verdicts, judge)
+
+
+def _print_unnamed(verdicts: Sequence[Verdict], judge: Judge) -> None:
+    """Print which clauses interact where no template says so."""
+    at_work = frozenset[str]().union(*(verdict.relations for verdict in verdicts))
+    cited = {slug for verdict in verdicts for slug in verdict.template.cites}
+    relations = judge.catalogue.relations
+    idle = [r.term for r in relations if r.term not in at_work]
+    unnamed = [r.term for r in relations if r.term in at_work and r.source not in cited]
+    if idle:
+        click.echo(f"{len(idle)} relations are at work in no template: {', '.join(idle)}")
+    if unnamed:
+        click.echo(
+            f"{len(unnamed)} relations are at work, and no template cites the clause that acts: "
+            f"{', '.join(unnamed)}"
+        )
 
 
 def _fields(verdict: Verdict) -> dict[str, object]:
