@@ -189,9 +189,9 @@ def _merged(domains: Sequence[Domain]) -> Domain:
 
 def _others(
     values: Mapping[str, Sequence[Value]], own: Mapping[str, Collection[Value]]
-) -> list[tuple[str, Value]]:
-    """Return the values of facts that are not among one's own."""
-    return [(name, value) for name in values for value in set(values[name]) - set(own[name])]
+) -> list[tuple[str, str]]:
+    """Return the values of facts that are not among one's own, as text."""
+    return [(name, str(value)) for name in values for value in set(values[name]) - set(own[name])]
 
 
 def turned(values: Sequence[Value], liked: int) -> list[Value]:

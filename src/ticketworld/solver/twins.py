@@ -12,6 +12,7 @@ parts differ the amounts may still come out equal, so a case found must be decid
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clingo import Control, Function, Model, Number, Symbol, parse_term
@@ -105,7 +106,7 @@ class Twins:
         self,
         marks: Iterable[str],
         rows: Sequence[Row],
-        others: Iterable[tuple[str, Value]] = (),
+        others: Iterable[tuple[str, str]] = (),
         removed: str | None = None,
     ) -> list[Case]:
         """Return for each row the case with some marks that it likes best of those not yet found.
@@ -129,10 +130,9 @@ class Twins:
         settled = self._settled(removed)
         if wanted is None or settled is None or not rows:
             return []
-        contexts = [Function("context", [Function(name), _symbol(v)]) for name, v in others]
-        atoms = [self._control.symbolic_atoms[symbol] for symbol in contexts]
-        assumed = [*wanted, *settled, *(-atom.literal for atom in atoms if atom)]
-        if any(rows) and not self._control.solve(assumptions=assumed).satisfiable:
+        known = (self._known.get(pair) for pair in others)
+        assumed = [*wanted, *settled, *(-literal for literal in known if literal)]
+        if removed and not self._control.solve(assumptions=assumed).satisfiable:
             return []  # in an order of its own the solver proves it sooner
         likes.start(next(left))
         solve, solver = self._control.configuration.solve, self._control.configuration.solver[0]  # type: ignore[index]
@@ -141,6 +141,16 @@ class Twins:
         solve.models, solve.enum_mode, solver.restart_on_model = 1, "auto", 0  # type: ignore[union-attr]
         likes.start(())
         return found
+
+    @cached_property
+    def _known(self) -> Mapping[tuple[str, str], int]:
+        """The literals by which facts have values, as text."""
+        atoms = self._control.symbolic_atoms.by_signature("context", 2)
+        known: dict[tuple[str, str], int] = {}
+        for atom in atoms:
+            fact, value = map(str, atom.symbol.arguments)
+            known[fact, value] = atom.literal
+        return known
 
     def _assumed(self, symbols: Iterable[Symbol]) -> list[int] | None:
         """Return the literals by which atoms hold; None where one never does."""
