@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ticketworld.planning.template import Template
 from ticketworld.solver.case import Case
@@ -11,6 +12,13 @@ from ticketworld.solver.regions import Regions
 
 DOUBTED = 20
 """Cases decided in which removing a clause seems to change nothing, the simplest first."""
+
+
+class Claim(NamedTuple):
+    """What every case of a template is said to be: in words, and as a condition."""
+
+    words: str
+    condition: str
 
 
 class Claims:
@@ -44,16 +52,17 @@ class Claims:
         """Tell whether a template has a case at all."""
         return self.regions.witness(number) is not None
 
-    def refuted(self, number: int) -> Iterator[tuple[str, Case | None]]:
+    def refuted(self, number: int) -> Iterator[tuple[Claim, Case | None]]:
         """Yield claims on the outcome and on what applies, with the simplest refuting case.
 
         Where there is none, the claim is proved.
         """
         template = self.templates[number]
+        outcome = template.outcome
         claims = {
-            "none": "has an outcome",
-            f"other({template.outcome})": f"ends in `{template.outcome}`",
-            **{f"lacks({slug})": f"`{slug}` applies" for slug in template.cites},
+            "none": Claim("has an outcome", "outcome(_)"),
+            f"other({outcome})": Claim(f"ends in `{outcome}`", f"outcome({outcome})"),
+            **{f"lacks({s})": Claim(f"rests on `{s}`", f"applies({s})") for s in template.cites},
         }
         for mark, claim in claims.items():
             is_refuted = self.regions.witness(number, mark) is not None

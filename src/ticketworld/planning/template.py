@@ -16,6 +16,8 @@ from pydantic_core import ErrorDetails
 from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.files import read_bytes
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.condition import parse_condition
+from ticketworld.policy.constants import constants_amiss
 from ticketworld.solver.judge import Judge
 
 QUERY_TYPES = (
@@ -156,6 +158,8 @@ class _Source:
                 self._note(key, "is empty; name at least one")
         try:
             judge.matches([], form.where)
+            for message in constants_amiss(parse_condition(form.where), judge.catalogue):
+                self._note("where", message)
         except InputError as error:
             self._note("where", str(error))
         if self.problems:

@@ -12,16 +12,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ticketworld.errors import TicketworldError
-from ticketworld.planning.claims import Claims
+from ticketworld.planning.claims import Claim, Claims
+from ticketworld.planning.clash import Clashes
 from ticketworld.planning.examine import Decided, Examination
 from ticketworld.planning.template import Template
 from ticketworld.planning.units import acting_relations
-from ticketworld.policy.condition import conjuncts
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.regions import Regions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +102,7 @@ class _Validation:
     def begin(self, examples: int) -> None:
         """Search all cases for what refutes the template; if there is none, draw some."""
         if not self._claims.is_met(self._number):
-            self._fault(self._clash())
+            self._fault(Clashes(self._judge, self._template).explain())
             return
         self._prove()
         if not self._faults:
@@ -148,14 +146,21 @@ class _Validation:
         """Search all cases of the template for one that refutes what it claims."""
         for claim, case in self._claims.refuted(self._number):
             if case is None:
-                self._proved.append(claim)
+                self._proved.append(claim.words)
             else:
-                self._fault(f"not every case {claim}; correct `where` or the claim", case)
+                self._fault(self._refuted(claim), case)
         for slug in () if self._faults else self._template.cites:
             doubtful = self._claims.doubtful(self._number, slug)
             self._doubtful += doubtful
             if not doubtful:
                 self._proved.append(f"`{slug}` is pivotal")
+
+    def _refuted(self, claim: Claim) -> str:
+        """Return how a claim that some case refutes is told."""
+        against = Clashes(self._judge, self._template).against(claim.condition)
+        if against is None:
+            return f"not every case {claim.words}; correct `where` or the claim"
+        return f"no case {claim.words}, ruled out by {against}; correct the claim"
 
     def _compare(self, clauses: Collection[str], examined: int) -> None:
         """Compare the clauses found in every case with those declared."""
@@ -166,23 +171,6 @@ class _Validation:
                 f"{names} stand{'s' if len(undeclared) == 1 else ''} in a ground of each of "
                 f"{examined} cases; add to `cites`"
             )
-
-    def _clash(self) -> str:
-        """Return which parts of the condition cannot hold together, as few as possible."""
-        parts = conjuncts(self._template.condition)
-        for part in list(parts):
-            fewer = [other for other in parts if other != part]
-            if fewer and not self._holds(fewer):
-                parts = fewer
-        names = ", ".join(f"`{part}`" for part in parts)
-        return f"no case meets {names} together, which is proved; loosen `where`"
-
-    def _holds(self, parts: Sequence[str]) -> bool:
-        try:
-            regions = Regions(self._judge, [", ".join(parts)])
-        except TicketworldError:
-            return True  # without the part that binds its variables a comparison says nothing
-        return regions.witness(0) is not None
 
 
 def _cited(decision: Decision) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from clingo import Control
 from clingo.ast import ASTType
 
 from ticketworld.errors import InputError
@@ -29,7 +31,23 @@ def parse_condition(where: str) -> Node:
         raise InputError(f"`{where}` is no condition: {reason}; correct its syntax") from None
     if len(nodes) != 1 or nodes[0].ast_type != ASTType.Rule:
         raise InputError(f"`{where}` is not one condition; separate its parts by commas")
+    loose = _loose_variables(f"x :- {where}\n.")
+    if loose:
+        names = ", ".join(f"`{name}`" for name in loose)
+        raise InputError(f"`{where}` says nothing of {names}; bind each by a fact without `not`")
     return nodes[0]
+
+
+def _loose_variables(rule: str) -> list[str]:
+    """Return the variables that nothing in a rule binds, as clingo tells."""
+    messages: list[str] = []
+    control = Control(["--warn=none"], logger=lambda _, message: messages.append(message))
+    control.add("base", [], rule)
+    try:
+        control.ground([("base", [])])
+    except RuntimeError:
+        return sorted(set(re.findall(r"'(\w+)' is unsafe", "\n".join(messages))))
+    return []
 
 
 def conjuncts(where: str) -> list[str]:
