@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ticketworld.errors import InputError
 from ticketworld.planning.template import Template
-from ticketworld.policy.condition import conjuncts, parse_condition
+from ticketworld.policy.condition import conjuncts, loose_variables, parse_condition
 from ticketworld.policy.terms import atoms, signature
+from ticketworld.solver.grounds import minimal_hitting_sets
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.regions import Regions
 
@@ -23,6 +24,7 @@ class Clashes:
     def __init__(self, judge: Judge, template: Template) -> None:
         self._judge = judge
         self._request = f"request({template.request})"
+        self._met: dict[str, bool] = {}
         self._parts = conjuncts(template.condition)
 
     def explain(self) -> str:
@@ -40,21 +42,31 @@ class Clashes:
         return _listed([part for part in parts if part != claim])
 
     def _fewest(self, parts: Sequence[str]) -> list[str]:
-        """Return parts of which no case meets all, while some case meets all but any one."""
-        left = list(parts)
-        for part in parts:
-            fewer = [other for other in left if other != part]
-            if fewer and not self._is_met(fewer):
-                left = fewer
-        return left
+        """Return as few parts as there are that no case meets together.
+
+        They hit every set of parts without which some case meets the rest (Ignatiev, Previti,
+        Liffiton and Marques-Silva, Smallest MUS extraction with minimal hitting set dualization,
+        2015).
+        """
+        every = frozenset(range(len(parts)))
+        corrections: list[frozenset[int]] = []
+        while True:
+            chosen, *_ = minimal_hitting_sets(corrections)
+            if chosen and not self._is_met([parts[n] for n in sorted(chosen)]):
+                return [parts[n] for n in sorted(chosen)]
+            grown = chosen
+            for number in sorted(every - chosen):
+                if self._is_met([parts[n] for n in sorted(grown | {number})]):
+                    grown |= {number}
+            corrections.append(every - grown)
 
     def _is_met(self, parts: Sequence[str]) -> bool:
-        fixed = {"request": self._request[8:-1]} if self._request in parts else {}
-        try:
-            regions = Regions(self._judge, [", ".join(parts)], fixed=fixed)
-            return regions.witness(0) is not None
-        except InputError:
-            return True  # without the part that binds its variables a comparison says nothing
+        condition = ", ".join(_saying(parts))
+        if condition not in self._met:
+            fixed = {"request": self._request[8:-1]} if self._request in parts else {}
+            regions = Regions(self._judge, [condition or "#true"], fixed=fixed)
+            self._met[condition] = regions.witness(0) is not None
+        return self._met[condition]
 
     def _are_facts(self, parts: Sequence[str]) -> bool:
         known = {(name, 1) for name in self._judge.catalogue.facts}
@@ -65,3 +77,11 @@ class Clashes:
 def _listed(parts: Sequence[str]) -> str:
     *first, last = (f"`{part}`" for part in parts)
     return f"{', '.join(first)} and {last} together" if first else last
+
+
+def _saying(parts: Sequence[str]) -> list[str]:
+    """Return the parts that say something: whose variables others of them bind."""
+    left = list(parts)
+    while loose := set(loose_variables(", ".join(left))):
+        left = [part for part in left if loose.isdisjoint(re.findall(r"\w+", part))]
+    return left

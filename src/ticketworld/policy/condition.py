@@ -31,18 +31,18 @@ def parse_condition(where: str) -> Node:
         raise InputError(f"`{where}` is no condition: {reason}; correct its syntax") from None
     if len(nodes) != 1 or nodes[0].ast_type != ASTType.Rule:
         raise InputError(f"`{where}` is not one condition; separate its parts by commas")
-    loose = _loose_variables(f"x :- {where}\n.")
+    loose = loose_variables(where)
     if loose:
         names = ", ".join(f"`{name}`" for name in loose)
         raise InputError(f"`{where}` says nothing of {names}; bind each by a fact without `not`")
     return nodes[0]
 
 
-def _loose_variables(rule: str) -> list[str]:
-    """Return the variables that nothing in a rule binds, as clingo tells."""
+def loose_variables(where: str) -> list[str]:
+    """Return the variables that nothing in a condition binds, as clingo tells."""
     messages: list[str] = []
     control = Control(["--warn=none"], logger=lambda _, message: messages.append(message))
-    control.add("base", [], rule)
+    control.add("base", [], f"x :- {where}\n.")
     try:
         control.ground([("base", [])])
     except RuntimeError:
