@@ -127,6 +127,7 @@ class _Validation:
             else:
                 decisions = self._drawn.decisions()
                 clauses = frozenset[str].intersection(*map(_cited, decisions))
+                clauses = frozenset(filter(self._is_everywhere, clauses))
                 for decision in decisions:
                     relations.update(acting_relations(self._judge, decision.answer))
                 self._compare(clauses, len(decisions))
@@ -154,6 +155,15 @@ class _Validation:
             self._doubtful += doubtful
             if not doubtful:
                 self._proved.append(f"`{slug}` is pivotal")
+
+    def _is_everywhere(self, slug: str) -> bool:
+        """Tell whether no case is found, by search too, in no ground of which a clause stands."""
+        if slug in self._template.cites:
+            return True
+        doubtful = self._claims.doubtful(self._number, slug)
+        self._decided.add(doubtful)
+        decisions = [self._decided.decisions.get(case) for case in doubtful]
+        return all(slug in _cited(decision) for decision in decisions if decision)
 
     def _refuted(self, claim: Claim) -> str:
         """Return how a claim that some case refutes is told."""
