@@ -14,6 +14,7 @@ from ticketworld.factory.generate import ContradictionError, decide_world, gener
 from ticketworld.factory.options import Options
 from ticketworld.planning.plan import plan
 from ticketworld.planning.template import read_templates
+from ticketworld.planning.wish import TicketWish
 from ticketworld.resources import scenarios_folder
 from ticketworld.solver.judge import Judge
 from ticketworld.world.build import Counts, build_world
@@ -81,9 +82,9 @@ def test_a_fact_that_changed_after_planning_stops_the_run(judge: Judge) -> None:
         t for t in read_templates(scenarios_folder(), judge) if t.scenario_id == "RETURN-001A"
     ]
     shelf = stock_shelf(14, 1, TODAY)
-    planned = plan(judge, templates, shelf, tickets=1, orders=1, today=TODAY, seed=1)
+    planned = plan(judge, templates, shelf, TicketWish(tickets=1, orders=1, today=TODAY, seed=1))
     counts = Counts(customers=1, orders=1)
-    world = build_world(planned, shelf, counts, today=TODAY, seed=1, judge=judge)
+    world = build_world(planned, shelf, counts, judge)
     assert decide_world(world, judge)[0].outcome == "approve"
 
     order = world.database.orders[0]

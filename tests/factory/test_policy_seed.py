@@ -126,7 +126,7 @@ def test_the_same_situation_is_labelled_otherwise_under_another_policy_seed(made
         (t.resolution_plan.outcome, a.resolution.outcomes)
         for t, a in zip(tickets, answers, strict=True)
     }
-    assert ("deny", ("approve",)) in labels
+    assert labels & {("deny", ("approve",)), ("approve", ("deny",))}
 
 
 def test_the_same_policy_seed_makes_the_same_bytes(made: Made, returns: Path) -> None:
@@ -137,7 +137,7 @@ def test_templates_that_name_an_absent_clause_are_told_with_it(
     made: Made, told: list[str]
 ) -> None:
     assert sorted(made) == [9, 43]
-    (line,) = told
+    (line,) = (line for line in told if line.startswith("skipped"))
     assert re.match(r"skipped \d of 14 scenarios: ", line)
     assert "RETURN-003, RETURN-010 (need `defective_return`)" in line
     assert "(need `holiday_extension`)" in line

@@ -26,8 +26,22 @@ PRODUCTS = (
 REQUESTS = (
     "return", "exchange", "not_received", "wrong_item", "damaged", "warranty", "price_match",
     "order_change", "cancellation", "order_status", "product_information",
-    "shipping_information",
+    "shipping_information", "missing_item", "address_change", "double_charge", "pending_hold",
+    "missing_refund", "failed_payment", "wrong_amount", "promo_code", "account_access",
+    "email_change", "data_export", "data_deletion",
 )  # fmt: skip
+_AWAITED = ("return", "exchange", "missing_item", "missing_refund")
+WITHOUT_ITEM = frozenset({"account_access", "email_change", "data_export", "data_deletion"})
+_NAMES = {
+    "promo_code": ({"code": "BLOOM26"}, {"code": "THANKYOU25"}),
+    "account_access": ({}, {"account": "maria.gonzalez@example.com"}),
+    "email_change": (
+        {"new_email": "mg42@example.net"},
+        {"account": "maria.gonzalez@example.com", "new_email": "mg42@example.net"},
+    ),
+    "data_export": ({}, {"account": "april.may12@example.com"}),
+    "data_deletion": ({}, {"account": "maria.gonzalez@example.com"}),
+}
 TONES = (
     "polite", "frustrated", "hopeful", "apologetic", "matter of fact", "inquiring", "worried",
     "confused", "upset", "impatient", "pleading", "urgent", "curious", "disappointed",
@@ -107,7 +121,7 @@ def briefs(draw: st.DrawFn) -> Brief:
     """Draw any brief that a world can demand."""
     request = draw(st.sampled_from(REQUESTS))
     sent = draw(st.datetimes(datetime(2023, 1, 1), datetime(2027, 12, 31)))
-    asks_only = request.endswith("_information")
+    asks_only = request.endswith("_information") or request in WITHOUT_ITEM
     time = "none" if asks_only else draw(st.sampled_from(("none", "exact_date", "relative")))
     days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
     stated = {
@@ -124,7 +138,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         tone=draw(st.sampled_from(TONES)),
         sent_at=sent,
         order_id=None if asks_only or draw(st.booleans()) else number,
-        product=draw(st.sampled_from(PRODUCTS)),
+        product="" if request in WITHOUT_ITEM else draw(st.sampled_from(PRODUCTS)),
         other_product=(
             "Brixley Tide Bluetooth Speaker"
             if request == "exchange" and draw(st.booleans())
@@ -139,5 +153,6 @@ def briefs(draw: st.DrawFn) -> Brief:
         wants=draw(st.sampled_from(WANTS)),
         belief=draw(st.sampled_from(BELIEFS)),
         withheld=("POL-RETURN-001", "$3,141.59"),
-        received=request not in ("return", "exchange") or draw(st.booleans()),
+        received=request not in _AWAITED or draw(st.booleans()),
+        named=draw(st.sampled_from(_NAMES.get(request, ({},)))),
     )

@@ -155,3 +155,10 @@ def test_curly_apostrophes_are_read_like_straight_ones() -> None:
     )
     body = body.replace("there is nothing wrong with them", "that is all")
     assert read_back(letter(body), sealed) == []
+
+
+def test_a_code_that_is_to_be_named_must_stand_in_the_letter() -> None:
+    coded = brief(request="promo_code", named={"code": "BLOOM26"}, stated={})
+    missing = "the code `BLOOM26` is not named"
+    assert missing in read_back(letter("I forgot a code."), coded)
+    assert missing not in read_back(letter("I forgot the code BLOOM26."), coded)

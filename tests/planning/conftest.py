@@ -7,6 +7,7 @@ import pytest
 
 from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.template import Template, read_templates
+from ticketworld.planning.wish import TicketWish
 from ticketworld.resources import scenarios_folder
 from ticketworld.solver.judge import Judge
 from ticketworld.world.shelf import stock_shelf
@@ -22,11 +23,17 @@ def templates(judge: Judge) -> tuple[Template, ...]:
 @pytest.fixture(scope="session")
 def make_plan(judge: Judge, templates: tuple[Template, ...]) -> Callable[..., Plan]:
     def make(
-        tickets: int, orders: int, *, seed: int = 1, products: int = 40, only: str = ""
+        tickets: int,
+        orders: int,
+        *,
+        seed: int = 1,
+        products: int = 40,
+        only: str | tuple[str, ...] = "",
     ) -> Plan:
         chosen = [t for t in templates if t.scenario_id.startswith(only)]
         shelf = stock_shelf(products, seed, TODAY)
-        return plan(judge, chosen, shelf, tickets=tickets, orders=orders, today=TODAY, seed=seed)
+        wish = TicketWish(tickets=tickets, orders=orders, today=TODAY, seed=seed)
+        return plan(judge, chosen, shelf, wish)
 
     return make
 

@@ -36,7 +36,12 @@ def test_the_usual_distributions_are_those_promised() -> None:
 def test_a_file_replaces_them(tmp_path: Path) -> None:
     path = tmp_path / "mix.toml"
     path.write_text(TEXT)
-    assert read_distributions(path).complexity == {"simple": 2, "edge_case": 1}
+    assert read_distributions(path).complexity == {
+        "simple": 2,
+        "requires_lookup": 0,
+        "edge_case": 1,
+        "requires_escalation": 0,
+    }
 
 
 @pytest.mark.parametrize(

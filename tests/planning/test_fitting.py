@@ -12,8 +12,9 @@ from ticketworld.analysis.rewrite import rewrite, without_unread
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import Policy, plan_tickets
 from ticketworld.planning import fitting
+from ticketworld.planning.distributions import usual_distributions
 from ticketworld.planning.fitting import UNREACHED, Fitted, fit_templates, require_filled
-from ticketworld.planning.plan import PlanError
+from ticketworld.planning.gather import PlanError
 from ticketworld.planning.template import Template
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
@@ -131,11 +132,13 @@ def test_a_kind_of_message_without_a_template_stops_the_run_with_what_to_do(
     info = [t for t in templates if t.query_type == "general_inquiry"]
     left = tuple(t for t in templates if t.query_type != "general_inquiry")
     fitted = Fitted(templates=left, skipped=tuple((t.scenario_id, "gone") for t in info))
-    require_filled(templates, fitted, 10)  # three in a hundred of ten are none
+    require_filled(
+        templates, fitted, 10, usual_distributions()
+    )  # three in a hundred of ten are none
     with pytest.raises(PlanError) as error:
-        require_filled(templates, fitted, 100)
+        require_filled(templates, fitted, 100, usual_distributions())
     message = str(error.value)
-    assert message.startswith("no scenario for `general_inquiry`, which 3 of 100 tickets should")
+    assert message.startswith("no scenario for `general_inquiry`, which 6 of 100 tickets should")
     assert "draw by another `--policy-seed`, or write a scenario" in message
 
 
@@ -155,4 +158,7 @@ def test_a_template_that_no_order_of_this_shop_can_meet_is_skipped_and_told(
     told: list[str] = []
     planned = plan_tickets(options, policy, stock_shelf(14, 1, options.date), told.append)
     assert {s.template.scenario_id for s in planned.scenarios} == {"RETURN-001"}
-    assert told == ["skipped 1 of 2 scenarios: RETURN-002 (drawn in vain from 14 products)"]
+    assert told == [
+        "1 scenarios are left out, since no story drawn from 14 products makes them true: "
+        "RETURN-002 (T)"
+    ]

@@ -7,12 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from ticketworld.planning.draw import DrawError
-from ticketworld.planning.plan import Plan, PlanError, plan
+from ticketworld.planning.gather import PlanError
+from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.template import Template, TemplateError
+from ticketworld.planning.wish import TicketWish
 from ticketworld.solver.judge import Judge
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
+ONE = TicketWish(tickets=1, orders=1, today=TODAY, seed=1)
 
 
 def test_every_scenario_satisfies_its_template(
@@ -101,9 +104,7 @@ def test_a_condition_that_the_shelf_cannot_meet_names_its_template(
 ) -> None:
     chosen = [t for t in templates if t.scenario_id == "ORDER-006"]
     with pytest.raises(DrawError, match=r"high_value_status\.toml:5: none of \d+ cases drawn"):
-        plan(
-            judge, chosen, stock_shelf(14, 1, TODAY)[1:2], tickets=1, orders=1, today=TODAY, seed=1
-        )
+        plan(judge, chosen, stock_shelf(14, 1, TODAY)[1:2], ONE)
 
 
 def test_a_template_with_the_wrong_outcome_is_refused(
@@ -112,6 +113,6 @@ def test_a_template_with_the_wrong_outcome_is_refused(
     right = next(t for t in templates if t.scenario_id == "RETURN-002A")
     wrong = replace(right, outcome="approve", cites=("return_window",))
     with pytest.raises(TemplateError) as caught:
-        plan(judge, [wrong], stock_shelf(14, 1, TODAY), tickets=1, orders=1, today=TODAY, seed=1)
+        plan(judge, [wrong], stock_shelf(14, 1, TODAY), ONE)
     assert "just_outside_window.toml:5: the outcome is `deny`, not `approve`" in str(caught.value)
     assert "`return_window` stands in no ground" in str(caught.value)

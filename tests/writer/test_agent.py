@@ -137,6 +137,18 @@ def test_an_action_names_its_clauses_and_its_amount(judge: Judge, catalogue: Cat
     assert "$510.00 of the $600.00 paid" in details
 
 
+def test_nobody_takes_back_what_never_came(judge: Judge, catalogue: Catalogue) -> None:
+    facts_: dict[str, Any] = {
+        **_ORDER, "request": "missing_item", "days_since_delivery": 2, "weight_check": "short",
+        "stock": "unavailable", "recalled": "no", "payment_method": "direct", "dispute": "none",
+    }  # fmt: skip
+    explanation = judge.explain(judge.decide([judge.case(facts_)]))[0]
+    refund = next(a for a in explanation.decision.actions if a.type == "process_return")
+    for cents in range(60_000, 60_030):
+        _, details = action_prose(refund._replace(cents=cents), explanation, catalogue)
+        assert "Take the item back" not in details
+
+
 def test_an_unknown_action_is_still_described(judge: Judge, catalogue: Catalogue) -> None:
     explanation = _explain(judge)
     strange = explanation.decision.actions[0]._replace(type="send_flowers", cents=1_250)
@@ -161,6 +173,7 @@ def test_escalation_tells_the_limit_that_was_passed(judge: Judge, catalogue: Cat
         ("primary", "given", "ORD-20250102-0001", ("main address", "ORD-20250102-0001")),
         ("alternate", "absent", "ORD-20250102-0001", ("address", "no order|No order number")),
         ("primary", "absent", None, ("main address", "order")),
+        ("unknown", "absent", None, ("no account|No account", "names")),
     ],
 )
 def test_lookup_notes_tell_how_customer_and_order_were_found(

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.letters.briefs import BELIEFS, FAULTS, PLAIN, PRODUCTS, REQUESTS, TONES, brief, briefs
+from tests.letters.briefs import (
+    BELIEFS,
+    FAULTS,
+    PLAIN,
+    PRODUCTS,
+    REQUESTS,
+    TONES,
+    WITHOUT_ITEM,
+    brief,
+    briefs,
+)
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_back
 from ticketworld.seeds import stream
@@ -62,8 +72,9 @@ def _batch(count: int, seed: int) -> list[tuple[Brief, Letter]]:
     made = []
     for number in range(count):
         draw = stream(seed, "brief", number)
-        request = REQUESTS[number % 12]
-        timed = not request.endswith("_information") and draw.random() < 0.6
+        request = REQUESTS[number % len(REQUESTS)]
+        itemless = request in WITHOUT_ITEM
+        timed = not request.endswith("_information") and not itemless and draw.random() < 0.6
         sent = datetime(2025, 6, 18, 10, 30) - timedelta(minutes=int(draw.random() * 400_000))
         stated: dict[str, str | int] = {}
         if request in ("return", "exchange"):
@@ -74,9 +85,9 @@ def _batch(count: int, seed: int) -> list[tuple[Brief, Letter]]:
             PLAIN,
             request=request,
             tone=TONES[int(draw.random() * len(TONES))],
-            product=PRODUCTS[int(draw.random() * len(PRODUCTS))],
+            product="" if itemless else PRODUCTS[int(draw.random() * len(PRODUCTS))],
             sent_at=sent,
-            order_id=None if draw.random() < 0.5 else PLAIN.order_id,
+            order_id=None if itemless or draw.random() < 0.5 else PLAIN.order_id,
             time="relative" if timed else "none",
             day_mentioned=date(2024, 6, 1) if timed else None,
             day_kind="ordered" if timed else None,

@@ -10,7 +10,7 @@ from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
 from ticketworld.writer.grammar import spin
-from ticketworld.writer.phrases import condition, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases import condition, frame, history, moods, named, stories, wishes
 from ticketworld.writer.phrases.faults import fault_patterns
 from ticketworld.writer.phrases.goods import goods_of
 from ticketworld.writer.phrases.moods import mood_of
@@ -20,7 +20,10 @@ SPINS = 60
 
 
 def _said(pattern: str, product: str = PRODUCTS[0]) -> Iterator[str]:
-    a_brief = brief(product=product, other_product="Umbrant Iris Thing")
+    named_texts = {
+        "code": "BLOOM26", "account": "may.june@example.com", "new_email": "june7@example.net",
+    }  # fmt: skip
+    a_brief = brief(product=product, other_product="Umbrant Iris Thing", named=named_texts)
     for turn in range(SPINS):
         yield Speaker(a_brief, stream(turn, pattern)).say(pattern)
 
@@ -80,7 +83,7 @@ def _small_talk() -> dict[str, list[str]]:
     for request, phrases in PHRASES.items():
         pools[request] = [
             *phrases.subjects, *phrases.situations, *phrases.details, *phrases.asks,
-            *phrases.waiting,
+            *phrases.waiting, *phrases.always,
         ]  # fmt: skip
     pools["moods"] = [pattern for known in moods.MOODS.values() for pattern in known]
     for name, table in (("pleasantries", frame.PLEASANTRIES), ("thanks", frame.THANKS),
@@ -90,6 +93,7 @@ def _small_talk() -> dict[str, list[str]]:
     pools["numbers"] = [
         *history.ORDER_NUMBER, *history.GIFT_ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN,
     ]  # fmt: skip
+    pools["names"] = [pattern for known in named.NAMED.values() for pattern in known]
     pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
     return pools
 

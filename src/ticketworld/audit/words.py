@@ -25,6 +25,10 @@ def letter_findings(matter: Matter, database: Database) -> Iterator[Finding]:
         if not getattr(ticket, field).strip():
             yield ticket_finding(ticket.ticket_id, field, "", None, "the letter is empty")
     yield from _order_number(matter, text)
+    code = matter.subject.promo_code
+    if code is not None and not leaks.holds(text, code):
+        why = "the letter does not name it"
+        yield ticket_finding(ticket.ticket_id, "_disclosure.promo_code", code, None, why)
     bare = _without_names(text, matter, database)
     for found in leaks.ids_in(bare):
         why = "no customer knows this id"
@@ -91,7 +95,8 @@ def _without_names(text: str, matter: Matter, database: Database) -> str:
     if matter.order is not None:
         products += [line.product_id for line in matter.order.items]
     known = [database.product(p).name for p in products if p and database.has_product(p)]
-    names = {*known, subject.retailer or "", matter.ticket.order_id, matter.customer.name}
+    said = (subject.retailer or "", subject.promo_code or "")
+    names = {*known, *said, matter.ticket.order_id, matter.customer.name}
     for name in sorted(filter(None, names), key=len, reverse=True):
         text = text.replace(name, "item")
     return text

@@ -54,6 +54,30 @@ Example:
     metavar="N",
     help="Draw another company's policy from the rules, as `rules vary --seed N` does.",
 )
+@click.option(
+    "--plan",
+    "plan_file",
+    type=click.Path(path_type=Path),
+    help="Make tickets of the scenarios in this file of `ticketworld plan --output`.",
+)
+@click.option(
+    "--cover",
+    metavar="LIST",
+    help="First make tickets that cover these, such as clauses,chains:3; see `ticketworld plan`.",
+)
+@click.option(
+    "--min-hops",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    help="Make no ticket that fewer than N clauses settle.",
+)
+@click.option(
+    "--distributions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file of the mix to make: query types, complexities, tiers, information.",
+)
 @rules_option(seconds=600, mebibytes=4096)
 @json_option
 def command(
@@ -68,6 +92,10 @@ def command(
     no_debug: bool,
     force: bool,
     policy_seed: int | None,
+    plan_file: Path | None,
+    cover: str | None,
+    min_hops: int,
+    distributions: Path | None,
     rules: Path | None,
     as_json: bool,
 ) -> int:
@@ -89,6 +117,10 @@ def command(
         debug=not no_debug,
         rules=rules,
         policy_seed=policy_seed,
+        plan=plan_file,
+        cover=cover,
+        min_hops=min_hops,
+        distributions=distributions,
     )
     occupied = output_dir.is_dir() and any(output_dir.iterdir())
     dataset = generate(options, lambda line: click.echo(line, err=True))

@@ -11,11 +11,12 @@ from ticketworld.letters.days import ago_phrases
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.records.database import Database
+from ticketworld.records.database import Database, emails_of
 from ticketworld.records.state import delivered_at
 from ticketworld.records.types import Order
 from ticketworld.seeds import stream
 from ticketworld.world.build import Demand
+from ticketworld.world.people import make_stranger
 
 _IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty"})
 """Requests whose letters may count from the delivery, since the item is there."""
@@ -59,7 +60,26 @@ def write_brief(demand: Demand, database: Database, catalogue: Catalogue, seed: 
         belief=template.belief,
         withheld=_withheld(demand, order, catalogue),
         received=_is_received(demand, order),
+        named=_named(demand, database, seed),
     )
+
+
+def _named(demand: Demand, database: Database, seed: int) -> dict[str, str]:
+    """Return what the letter gives word for word, by the names of `Brief`."""
+    subject, stranger = demand.subject, demand.disclosure.sender == "unknown"
+    named: dict[str, str] = {}
+    if subject.promo_code is not None:
+        named["code"] = subject.promo_code
+    if stranger and subject.order_id is None:
+        named["account"] = database.customer(demand.customer_id).primary_email
+    if subject.request == "email_change":
+        named["new_email"] = subject.sender or ""
+        if not stranger:
+            taken = [address for one in database.customers for address in emails_of(one)]
+            named["new_email"], _ = make_stranger(
+                demand.scenario.number, demand.signed, taken, seed
+            )
+    return named
 
 
 def _products(demand: Demand, database: Database) -> tuple[str, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from ticketworld.dataset.build import Draft, build_tickets, ticket_id
@@ -9,8 +10,10 @@ from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest, new_manifest
 from ticketworld.errors import TicketworldError
 from ticketworld.factory.briefs import write_brief
+from ticketworld.factory.mix import unmet
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import Policy, Tell, choose_policy, plan_tickets, untold
+from ticketworld.files import read_bytes
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.template import scenarios_digest
 from ticketworld.policy.catalogue import Catalogue
@@ -58,8 +61,11 @@ def generate(options: Options, tell: Tell = untold) -> Dataset:
         _draft(demand, explanation, number, database, catalogue, options.seed)
         for number, (demand, explanation) in enumerate(_by_time(world.demands, explanations), 1)
     ]
+    tickets = build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)
+    for line in unmet(tickets, database, planned):
+        tell(line)
     return Dataset(
-        tickets=tuple(build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)),
+        tickets=tuple(tickets),
         database=database,
         manifest=_manifest(options, policy),
         policy_text=handbook_text(catalogue, options.company),
@@ -105,7 +111,7 @@ def _compare(
 
 def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Product]) -> World:
     counts = Counts(customers=options.customer_count, orders=options.order_count)
-    return build_world(planned, shelf, counts, today=options.date, seed=options.seed, judge=judge)
+    return build_world(planned, shelf, counts, judge)
 
 
 def _by_time(
@@ -156,7 +162,21 @@ def _manifest(options: Options, policy: Policy) -> Manifest:
             "customers": options.customer_count,
             "products": options.product_count,
             "orders": options.order_count,
+            **_choices(options),
         },
         policy_seed=variant.seed if variant else None,
         base_rules=variant.base if variant else None,
     )
+
+
+def _choices(options: Options) -> dict[str, str | int]:
+    """Return what chose the tickets, where it is not as usual; files by their digests."""
+    files = {"plan": options.plan, "distributions": options.distributions}
+    chosen: dict[str, str | int] = {
+        name: hashlib.sha256(read_bytes(path)).hexdigest() for name, path in files.items() if path
+    }
+    if options.cover is not None:
+        chosen["cover"] = options.cover
+    if options.min_hops > 1:
+        chosen["min_hops"] = options.min_hops
+    return chosen

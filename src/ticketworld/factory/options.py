@@ -10,8 +10,8 @@ from ticketworld.errors import InputError
 from ticketworld.resources import rules_folder, scenarios_folder
 
 DEFAULT_DATE = date(2026, 6, 30)
-_FEW = 20
-"""Sets smaller than this get an order for each ticket, for chance has too little room to share."""
+_FEW, _SPARE = 20, 3
+"""Sets smaller than this get an order for each ticket and some to spare."""
 _SMALLEST_SHELF = 14
 _ORDERS_A_CUSTOMER = 100
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2100, 12, 31)
@@ -23,6 +23,9 @@ class Options:
 
     `date` is the day as of which everything is written: no message and no event is later.
     `policy_seed` draws another company's policy from the rules; None takes them as they are.
+
+    Tickets are made of the scenarios of the file `plan`, or of the templates: first of scenarios
+    that cover what `cover` lists, then in the mix of the file `distributions`.
     """
 
     tickets: int = 100
@@ -36,6 +39,10 @@ class Options:
     rules: Path | None = None
     policy_seed: int | None = None
     scenarios: Path | None = None
+    plan: Path | None = None
+    cover: str | None = None
+    min_hops: int = 1
+    distributions: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what nothing can be made of.
@@ -63,6 +70,12 @@ class Options:
             raise InputError(
                 f"date: `{self.date}` is no day of a shop; give one from {_EARLIEST} to {_LATEST}"
             )
+        if self.plan is not None and self.cover is not None:
+            raise InputError("cover: a plan's file says what is covered; give one of the two")
+        if self.min_hops < 1:
+            raise InputError(
+                f"min hops: `{self.min_hops}` is too few; every ticket has 1 at least"
+            )
         if not self.company.strip():
             raise InputError("company: the name is empty; give one")
 
@@ -78,8 +91,9 @@ class Options:
 
     @property
     def order_count(self) -> int:
-        """How many orders: seven for ten tickets unless given."""
-        return self.orders or (self.tickets if self.tickets < _FEW else _share(self.tickets, 70))
+        """How many orders: seven for ten tickets unless given, more where tickets are few."""
+        usual = self.tickets + _SPARE if self.tickets < _FEW else _share(self.tickets, 70)
+        return self.orders or usual
 
     @property
     def rules_folder(self) -> Path:

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from ticketworld.analysis.vary import Variant, Varied
 from ticketworld.factory.options import Options
-from ticketworld.planning.draw import DrawError
-from ticketworld.planning.fitting import fit_templates, require_filled
+from ticketworld.planning.cover import Wish, plan_scenarios
+from ticketworld.planning.distributions import (
+    Distributions,
+    read_distributions,
+    usual_distributions,
+)
+from ticketworld.planning.filters import Filters
+from ticketworld.planning.fitting import Fitted, fit_templates, require_filled
+from ticketworld.planning.gather import PlanError
+from ticketworld.planning.implied import templates_of
 from ticketworld.planning.plan import Plan, plan
+from ticketworld.planning.scenario import PlannedCase, read_plan
 from ticketworld.planning.template import Template, read_templates
+from ticketworld.planning.units import read_kinds
+from ticketworld.planning.wish import TicketWish
 from ticketworld.policy.load import load_policy
 from ticketworld.records.types import Product
 from ticketworld.solver.judge import Judge
@@ -53,40 +64,77 @@ def choose_policy(options: Options) -> Policy:
 
 
 def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tell: Tell) -> Plan:
-    """Return the plan of a dataset; templates that do not hold under a variant are told.
+    """Return the plan of a dataset; what is left out of it is told.
 
     Raises:
         PlanError: Too few orders are allowed, or some kind of ticket has no template left.
+        PlanFileError: The plan's file cannot be used.
+        NoScenarioError: No scenario has so many hops.
         DrawError: A template of the policy as written cannot be met from this shelf.
         TemplateError: A template is not as it must be, or a case of it is decided otherwise.
     """
+    mix = _mix(options)
     templates = read_templates(options.scenarios_folder, policy.base)
-    if policy.variant is None:
-        return _plan(options, templates, policy.judge, shelf)
-    fitted = fit_templates(templates, policy.base, policy.judge)
-    while True:
-        require_filled(templates, fitted, options.tickets)
-        try:
-            planned = _plan(options, fitted.templates, policy.judge, shelf)
-        except DrawError as error:
-            # Other numbers may ask for prices or days that no order of this shop has.
-            reason = f"drawn in vain from {len(shelf)} products"
-            fitted = fitted.without(error.scenario_ids, reason)
-            continue
-        if fitted.skipped:
-            tell(fitted.told())
-        return planned
-
-
-def _plan(
-    options: Options, templates: Sequence[Template], judge: Judge, shelf: Sequence[Product]
-) -> Plan:
-    return plan(
-        judge,
-        templates,
-        shelf,
+    fitted = Fitted(templates=templates, skipped=())
+    if policy.variant is not None:
+        fitted = fit_templates(templates, policy.base, policy.judge)
+    planned = _planned(options, policy.judge, fitted.templates, tell)
+    if options.plan is None:
+        require_filled(templates, fitted, options.tickets, mix)
+    wish = TicketWish(
         tickets=options.tickets,
         orders=options.order_count,
         today=options.date,
         seed=options.seed,
+        planned=planned,
+        mix=mix,
+        fewest_hops=options.min_hops,
     )
+    made = plan(policy.judge, () if options.plan else fitted.templates, shelf, wish)
+    if fitted.skipped:
+        tell(fitted.told())
+    if made.unbuilt:
+        titles = ", ".join(f"{t.scenario_id} ({t.title})" for t in made.unbuilt)
+        tell(
+            f"{len(made.unbuilt)} scenarios are left out, since no story drawn from {len(shelf)} "
+            f"products makes them true: {titles}"
+        )
+    return made
+
+
+def _mix(options: Options) -> Distributions:
+    if options.distributions is None:
+        return usual_distributions()
+    return read_distributions(options.distributions)
+
+
+def _planned(
+    options: Options, judge: Judge, templates: Sequence[Template], tell: Tell
+) -> Sequence[Template]:
+    """Return templates for the scenarios of the plan asked for, those that cover most first."""
+    if options.plan is not None:
+        cases: Sequence[PlannedCase] = read_plan(options.plan, judge)
+        source = str(options.plan)
+    elif options.cover is not None:
+        hops = None if options.min_hops == 1 else (options.min_hops, len(judge.catalogue.clauses))
+        wish = Wish(kinds=read_kinds(options.cover), filters=Filters(hops=hops), seed=options.seed)
+        made = plan_scenarios(judge, templates, wish)
+        cases = [PlannedCase(decision=s.decision, templates=s.templates) for s in made.scenarios]
+        source = "the plan"
+    else:
+        return ()
+    planned = templates_of(judge, cases, templates, source)
+    if not planned:
+        raise PlanError(f"{source}: holds no scenario that a customer could write about")
+    if len(planned) < len(cases):
+        tell(
+            f"{len(cases) - len(planned)} of {len(cases)} planned scenarios are left out: nobody "
+            "has words for what they request"
+        )
+    if len(planned) > options.tickets:
+        tell(
+            f"{options.tickets} tickets are too few for {len(planned)} planned scenarios; the "
+            f"first {options.tickets} are made, and {len(planned) - options.tickets} more tickets "
+            "would make them all"
+        )
+    return planned

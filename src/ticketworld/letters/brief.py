@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -34,8 +34,10 @@ class Brief:
     `other_product` what they want instead. `retailer` and `retailer_price_cents` are what the
     customer saw elsewhere. `day_mentioned` is the day of the order or of the delivery, as
     `day_kind` says, named as `time` says: by its date, or by how long ago it was. `stated` holds
-    the facts that only the customer knows and that the letter says in words. `withheld` are
-    literal values that the letter must not contain. `received` says whether the item is in the
+    the facts that only the customer knows and that the letter says in words, `named` what it
+    gives word for word: a `code`, the `account` that a stranger writes about, a `new_email`.
+    `product` is empty where the letter is about no item. `withheld` are literal values that the
+    letter must not contain. `received` says whether the item is in the
     customer's hands, as far as they know.
 
     Raises:
@@ -61,6 +63,7 @@ class Brief:
     belief: str
     withheld: tuple[str, ...]
     received: bool = True
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_given(self) -> bool:

@@ -32,9 +32,8 @@ def read_back(letter: Letter, brief: Brief) -> list[str]:
 
 
 def _disclosed_names(brief: Brief) -> tuple[str, ...]:
-    return tuple(
-        name for name in (brief.product, brief.other_product, brief.retailer) if name is not None
-    )
+    names = (brief.product, brief.other_product, brief.retailer, *brief.named.values())
+    return tuple(name for name in names if name)
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:
@@ -49,8 +48,9 @@ def _names(text: str, brief: Brief) -> Iterator[str]:
         ("product", brief.product),
         ("product wanted", brief.other_product),
         ("retailer", brief.retailer),
+        *((key.replace("_", " "), name) for key, name in brief.named.items()),
     ):
-        if name is not None and not leaks.holds(text, name):
+        if name and not leaks.holds(text, name):
             yield f"the {what} `{name}` is not named"
 
 

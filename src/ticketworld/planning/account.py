@@ -10,8 +10,7 @@ from datetime import date
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
 from ticketworld.records.types import AccountStatus, Address, Customer, Order, Tier
 
-TIERS: Mapping[Tier, int] = {"standard": 70, "premium": 20, "vip": 10}
-STATES: Mapping[AccountStatus, int] = {"active": 97, "locked": 3, "closed": 0}
+STATES: Mapping[AccountStatus, int] = {"active": 96, "locked": 3, "closed": 1}
 STRANGER = "somebody@example.org"
 """Stands for an address that no account knows."""
 
@@ -49,10 +48,12 @@ class Account:
         )
 
 
-def draw_account(name: str, wishes: Wishes, draw: random.Random) -> Account:
-    """Return an account that the wishes allow."""
+def draw_account(
+    name: str, wishes: Wishes, tiers: Mapping[Tier, float], draw: random.Random
+) -> Account:
+    """Return an account that the wishes allow; `tiers` says how common each is."""
     return Account(
         name=name,
-        tier=pick_name(wish_for(wishes, "tier"), TIERS, draw),
+        tier=pick_name(wish_for(wishes, "tier"), tiers, draw),
         status=pick_name(wish_for(wishes, "account_status"), STATES, draw),
     )

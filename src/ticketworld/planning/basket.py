@@ -18,8 +18,15 @@ _ROOMY_SIZES: Mapping[int, int] = {2: 50, 3: 35, 4: 15}
 _MODEST = 30000
 _WHOLE_PARCEL = frozenset({"not_received"})
 """Messages that name one item of a parcel, which then holds nothing else."""
-_WHOLE_ORDER = frozenset({"order_status", "order_change", "cancellation", "address_change"})
+_WHOLE_ORDER = frozenset(
+    {
+        "order_status", "order_change", "cancellation", "address_change",
+        "double_charge", "pending_hold", "failed_payment", "wrong_amount",
+    }
+)  # fmt: skip
 """Messages about all of an order, which name its dearest item."""
+_PART_OF_PARCEL = frozenset({"missing_item"})
+"""Messages about one item of a parcel that held others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,9 @@ def draw_basket(
     rest = [product for product in shelf if product is not main.product]
     surcharge = SERVICES[timeline.method].surcharge
     gap = 0 if goal is None else max(goal - surcharge - main.price_paid, 0)
+    roomy = roomy or request in _PART_OF_PARCEL
     others = _others(rest, draw, roomy=roomy) if goal is None else _fill(rest, gap, draw)
-    if others is None:
+    if others is None or (request in _PART_OF_PARCEL and not others):
         return None
     if request in _WHOLE_ORDER and any(o.price_paid > main.price_paid for o in others):
         return None

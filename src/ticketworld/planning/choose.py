@@ -35,7 +35,7 @@ def pick_number(
     return draw.randint(least, most)
 
 
-def pick_name(wish: Wish, weights: Mapping[_Name, int], draw: random.Random) -> _Name:
+def pick_name(wish: Wish, weights: Mapping[_Name, float], draw: random.Random) -> _Name:
     """Return a name that a wish allows, as often as its weight says, evenly where all are 0.
 
     A wish that allows none of them is not heeded.

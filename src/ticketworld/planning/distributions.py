@@ -6,22 +6,26 @@ import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
-from ticketworld.dataset.ticket import COMPLEXITIES
+from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
 from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.files import read_bytes
 from ticketworld.planning.template import QUERY_TYPES
+from ticketworld.records.types import Tier
+
+Information = Literal["complete", "missing_details", "wrong"]
+"""Whether a message names the order and comes from the customer's own address."""
 
 Share = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "query_type": QUERY_TYPES,
     "complexity": COMPLEXITIES,
-    "tier": ("standard", "premium", "vip"),
-    "information": ("complete", "missing_details", "wrong"),
+    "tier": get_args(Tier),
+    "information": get_args(Information),
 }
 """The margins, and what each is made of."""
 
@@ -31,23 +35,30 @@ class DistributionsError(InputError):
 
 
 class Distributions(BaseModel):
-    """Shares by margin and name; a name that is left out has none."""
+    """Shares by margin and name; a name that is left out of a file has a share of 0."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     query_type: dict[str, Share]
-    complexity: dict[str, Share]
-    tier: dict[str, Share]
-    information: dict[str, Share]
+    complexity: dict[Complexity, Share]
+    tier: dict[Tier, Share]
+    information: dict[Information, Share]
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _known(cls, shares: object, info: ValidationInfo) -> object:
+        names = NAMES[info.field_name or ""]
+        if not isinstance(shares, dict):
+            return shares
+        for name in shares:
+            if name not in names:
+                hint = did_you_mean(str(name), names) or one_of(names)
+                raise ValueError(f"`{name}` is no {info.field_name}{hint}")
+        return {**dict.fromkeys(names, 0), **shares}
 
     @field_validator("*")
     @classmethod
-    def _known(cls, shares: dict[str, float], info: object) -> dict[str, float]:
-        margin = str(getattr(info, "field_name", ""))
-        for name in shares:
-            if name not in NAMES[margin]:
-                hint = did_you_mean(name, NAMES[margin]) or one_of(NAMES[margin])
-                raise ValueError(f"`{name}` is no {margin}{hint}")
+    def _not_empty(cls, shares: dict[str, float]) -> dict[str, float]:
         if not any(shares.values()):
             raise ValueError("all shares are zero; give at least one a share")
         return shares

@@ -3,62 +3,93 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ticketworld.dataset.difficulty import complexity, difficulties
+from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
 from ticketworld.planning.account import draw_account
+from ticketworld.planning.ages import settled
 from ticketworld.planning.basket import draw_basket
-from ticketworld.planning.choose import Wishes, moment_on, pick_name, wish_for
+from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.enquiry import WITHOUT_ORDER, draw_enquiry
 from ticketworld.planning.hints import Hints
 from ticketworld.planning.message import Context, tell
 from ticketworld.planning.orders import GIFTS, OrderDraft, draw_weight
 from ticketworld.planning.past import draw_returns
 from ticketworld.planning.payments import draw_payment
-from ticketworld.planning.purchase import on_sale, suits
+from ticketworld.planning.purchase import on_sale
+from ticketworld.planning.refunds import draw_refund
 from ticketworld.planning.repairs import draw_repairs
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Draft, Story
 from ticketworld.planning.template import Template
-from ticketworld.planning.timeline import YEAR, Timeline, draw_timeline
-from ticketworld.records.subject import Subject
+from ticketworld.planning.timeline import Timeline, draw_timeline, unsent
 from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
+from ticketworld.solver.decision import Decision
+from ticketworld.solver.judge import Judge
 
-ROUNDS = 60
-CANDIDATES = 4
-"""Stories weighed for each ticket in a round; one grounding weighs all tickets of a template."""
-
-WITHOUT_ORDER = frozenset({"product_information", "shipping_information"})
-"""Requests about products, which no order stands behind."""
+ROUNDS = 10
+PATIENCE = 3
+"""After so many rounds a story of another complexity than the one wished for will do."""
+_CANDIDATES, _MOST = 4, 32
+"""Stories weighed for each ticket in the first round, and in any; each round weighs twice as many
+as the one before, for a round costs more than a story."""
+_GRADED = 2
+"""One in so many of them is decided, where so many satisfy the template."""
 
 
 class DrawError(InputError):
-    """No case can be drawn that satisfies a template.
+    """No case can be drawn that satisfies a template."""
 
-    Attributes:
-        scenario_ids: The templates of which none could be drawn.
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A story, the case that its records make, and what the judge makes of that.
+
+    `complexity` is that of a ticket whose message names the order.
     """
 
-    def __init__(self, message: str, scenario_ids: Iterable[str]) -> None:
-        super().__init__(message)
-        self.scenario_ids = tuple(dict.fromkeys(scenario_ids))
+    story: Story
+    case: Case
+    decision: Decision
+    complexity: Complexity
 
 
 @dataclass(slots=True)
 class Ask:
     """A ticket that wants a story: its number, its template, and its own stream.
 
-    A `roomy` one brings an order with further lines, which other tickets may be about.
+    A `roomy` one brings an order with further lines, which other tickets may be about. `wanted` is
+    the complexity that it should have and `fewest_hops` the hops that it must have.
     """
 
     number: int
     template: Template
     hints: Hints
     draw: random.Random
+    wanted: Complexity | None = None
+    fewest_hops: int = 1
     roomy: bool = False
-    drawn: tuple[Story, Case] | None = field(default=None)
+    drawn: Drawn | None = field(default=None)
+    spare: Drawn | None = field(default=None)
+
+    def most(self, most: int) -> int:
+        """Return how many stories to decide at once: one where any will do."""
+        return most if self.wanted or self.fewest_hops > 1 else 1
+
+    def weigh(self, drawn: Drawn) -> None:
+        """Take what was drawn if it is what is wanted, and keep it to fall back on if not."""
+        if drawn.decision.hops < self.fewest_hops:
+            return
+        if self.wanted in (None, drawn.complexity):
+            self.drawn = drawn
+        elif self.spare is None:
+            self.spare = drawn
 
 
 def draw_stories(asks: Sequence[Ask], shop: Shop) -> None:
@@ -67,40 +98,78 @@ def draw_stories(asks: Sequence[Ask], shop: Shop) -> None:
     Raises:
         DrawError: A template's condition was not met in many tries; names the template.
     """
-    for _ in range(ROUNDS):
-        waiting = [ask for ask in asks if ask.drawn is None]
-        if not waiting:
-            return
-        accept(_finish(waiting, shop), shop)
-    undrawn = [ask.template for ask in asks if ask.drawn is None]
+    undrawn = try_stories(asks, shop, ROUNDS)
     if undrawn:
-        raise DrawError(
-            f"{undrawn[0].place}: none of {ROUNDS * CANDIDATES} cases drawn from "
-            f"{len(shop.shelf)} products satisfies `{undrawn[0].where}`; loosen the "
-            "condition, or ask for more products",
-            [template.scenario_id for template in undrawn],
-        )
+        raise in_vain(undrawn, shop)
 
 
-def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop) -> None:
-    """Give each ask the first of its candidates that satisfies the template's condition."""
+def in_vain(undrawn: Sequence[Ask], shop: Shop) -> DrawError:
+    """Return the error that these asks were drawn in vain, which names the first."""
+    tried = sum(_candidates(turn) for turn in range(ROUNDS))
+    first = undrawn[0].template
+    return DrawError(
+        f"{first.place}: none of {tried} cases drawn from {len(shop.shelf)} products "
+        f"satisfies `{first.where}`; loosen the condition, or ask for more products"
+    )
+
+
+def try_stories(asks: Sequence[Ask], shop: Shop, rounds: int) -> list[Ask]:
+    """Give each ask a story where one is found in so many rounds; return the asks without."""
+    waiting = [ask for ask in asks if ask.drawn is None]
+    for turn in range(rounds):
+        if not waiting:
+            break
+        count = _candidates(turn)
+        accept(_finish(waiting, count, shop), shop, count // _GRADED)
+        for ask in waiting:
+            if ask.drawn is None and turn + 1 >= min(PATIENCE, rounds):
+                ask.drawn = ask.spare
+        waiting = [ask for ask in waiting if ask.drawn is None]
+    return waiting
+
+
+def _candidates(turn: int) -> int:
+    return min(_CANDIDATES << turn, _MOST)
+
+
+def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop, most: int) -> None:
+    """Give each ask the first of its candidates that satisfies the template and is wanted.
+
+    Of each ask's candidates that satisfy the template only so many are decided.
+    """
     weighed = [(ask, story, shop.case(story)) for ask, story in candidates]
     conditions = list(dict.fromkeys(ask.template.where for ask, _, _ in weighed))
     found = shop.judge.holding([case for _, _, case in weighed], conditions)
+    taken: Counter[int] = Counter()
+    fitting: list[tuple[Ask, Story, Case]] = []
     for (ask, story, case), held in zip(weighed, found, strict=True):
-        if conditions.index(ask.template.where) in held and ask.drawn is None:
-            ask.drawn = (story, case)
+        if conditions.index(ask.template.where) in held and taken[ask.number] < ask.most(most):
+            taken[ask.number] += 1
+            fitting.append((ask, story, case))
+    graded = _graded([case for _, _, case in fitting], shop.judge)
+    for (ask, story, case), grade in zip(fitting, graded, strict=True):
+        if ask.drawn is None:
+            ask.weigh(Drawn(story, case, *grade))
 
 
-def _finish(asks: Sequence[Ask], shop: Shop) -> Iterator[tuple[Ask, Story]]:
+def _graded(cases: Sequence[Case], judge: Judge) -> list[tuple[Decision, Complexity]]:
+    """Return the decision on each case, and its complexity."""
+    decisions = judge.decide(cases)
+    graded = zip(decisions, difficulties(decisions, judge), strict=True)
+    return [(decision, complexity(decision, found, "given")) for decision, found in graded]
+
+
+def _finish(asks: Sequence[Ask], count: int, shop: Shop) -> Iterator[tuple[Ask, Story]]:
+    """Yield so many stories for each ask, less those that cannot be told."""
     drafts: list[tuple[Ask, Draft]] = []
     for ask in asks:
-        for _ in range(CANDIDATES):
+        for _ in range(count):
             wishes = ask.hints.sample(ask.draw)
             if ask.template.request in WITHOUT_ORDER:
-                question = _question(ask, wishes, shop)
-                if question is not None:
-                    yield ask, question
+                request, name = ask.template.request, str(ask.number)
+                enquiry = draw_enquiry(request, name, wishes, shop, ask.draw)
+                if enquiry is not None:
+                    yield ask, enquiry
                 continue
             draft = _draft(ask, wishes, shop)
             if draft is not None:
@@ -110,30 +179,12 @@ def _finish(asks: Sequence[Ask], shop: Shop) -> Iterator[tuple[Ask, Story]]:
         yield ask, draft.finish(f"planned-{ask.number}", fees, shop.today)
 
 
-def _question(ask: Ask, wishes: Wishes, shop: Shop) -> Story | None:
-    back = ask.draw.randint(0, YEAR.days)
-    day = shop.today.fromordinal(shop.today.toordinal() - back)
-    sent_at = moment_on(day, 6, 23, ask.draw)
-    fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
-    if not fitting:
-        return None
-    account = draw_account(f"account-{ask.number}", wishes, ask.draw)
-    return Story(
-        sent_at=sent_at,
-        subject=Subject(
-            request=ask.template.request,
-            sender=account.address,
-            customer_id=account.name,
-            product_id=ask.draw.choice(fitting).product_id,
-        ),
-        account=account,
-        order=None,
-        offer=None,
-    )
-
-
 def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
     request, draw = ask.template.request, ask.draw
+    settled_wishes = settled(request, wishes, shop.edges, draw)
+    if settled_wishes is None:
+        return None
+    wishes = settled_wishes
     shelf, around = _recall(wishes, shop, draw)
     timeline = draw_timeline(request, wishes, shop.edges, shop.today, draw, around=around)
     if timeline is None:
@@ -149,7 +200,7 @@ def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
         if returns is None:
             return None
         order, past = replace(order, basket=returns[0]), returns[1]
-    account = draw_account(f"account-{ask.number}", wishes, draw)
+    account = draw_account(f"account-{ask.number}", wishes, shop.tiers, draw)
     context = Context(
         line=order.basket.purchases[0].line(""),
         timeline=timeline,
@@ -194,15 +245,17 @@ def _order(
         draw,
         roomy=ask.roomy,
     )
-    payment = draw_payment(
-        request, wishes, timeline.delivered_at, timeline.sent_at, shop.today, draw
-    )
+    payment = draw_payment(request, wishes, shop.edges, timeline, shop.today, draw)
     if basket is None or payment is None:
         return None
     if request == "warranty":
         basket = draw_repairs(basket, wishes, timeline, shop.edges, draw)
+    if basket is not None and request == "missing_refund":
+        basket = draw_refund(basket, wishes, timeline, shop.today, draw)
     if basket is None:
         return None
+    if not payment.is_charged:
+        timeline = unsent(timeline)
     gift = pick_name(wish_for(wishes, "gift"), GIFTS, draw) == "yes"
     return OrderDraft(
         timeline=timeline,

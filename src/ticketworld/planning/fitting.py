@@ -7,14 +7,15 @@ What is left of a template are the cases in which what it expects still comes ab
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ticketworld.errors import InputError
 from ticketworld.planning.choose import wish_for
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.gather import PlanError
 from ticketworld.planning.hints import Hints, read_hints
-from ticketworld.planning.plan import PlanError
-from ticketworld.planning.quota import SHARES, apportion
+from ticketworld.planning.quota import kind_quotas
 from ticketworld.planning.template import Template
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.condition import parse_condition
@@ -38,13 +39,6 @@ class Fitted:
 
     templates: tuple[Template, ...]
     skipped: tuple[tuple[str, str], ...]
-
-    def without(self, scenario_ids: Collection[str], reason: str) -> Fitted:
-        """Return what is left when these templates are skipped too."""
-        return Fitted(
-            templates=tuple(t for t in self.templates if t.scenario_id not in scenario_ids),
-            skipped=(*self.skipped, *((name, reason) for name in scenario_ids)),
-        )
 
     def told(self) -> str:
         """Return in one line how many templates are skipped, which, and why."""
@@ -81,16 +75,16 @@ def fit_templates(templates: Sequence[Template], base: Judge, judge: Judge) -> F
     )
 
 
-def require_filled(templates: Sequence[Template], fitted: Fitted, tickets: int) -> None:
+def require_filled(
+    templates: Sequence[Template], fitted: Fitted, tickets: int, mix: Distributions
+) -> None:
     """Check that every kind of message that is to be written still has a template.
 
     Raises:
         PlanError: Some kind has none; says how many tickets it should be.
     """
-    kinds = {template.query_type for template in templates}
     left = {template.query_type for template in fitted.templates}
-    shares = {kind: share for kind, share in SHARES.items() if kind in kinds}
-    for kind, count in apportion(tickets, shares).items():
+    for kind, count in kind_quotas(tickets, templates, mix).items():
         if count and kind not in left:
             raise PlanError(
                 f"no scenario for `{kind}`, which {count} of {tickets} tickets should be, holds "

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ticketworld.planning.scenario import PlannedCase
 from ticketworld.planning.template import USUAL_WEIGHT, Template
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.decision import Decision
@@ -81,6 +82,34 @@ _VOICES: Mapping[str, _Voice] = {
     ),
 }
 """By request. A request of another policy has none: only its letters would need one."""
+
+
+def templates_of(
+    judge: Judge, cases: Sequence[PlannedCase], templates: Sequence[Template], source: str
+) -> list[Template]:
+    """Return a template for the region of each planned case, without those nobody could voice.
+
+    A case of a template that somebody wrote keeps that one's voice.
+
+    Args:
+        judge: The policy.
+        cases: What is planned.
+        templates: The templates that they name.
+        source: Where the cases come from, for messages.
+    """
+    by_id = {template.scenario_id: template for template in templates}
+    found = []
+    for number, planned in enumerate(cases, 1):
+        place = f"{source}: scenario {number}"
+        written = next((by_id[name] for name in planned.templates if name in by_id), None)
+        if written is not None:
+            where = ", ".join(region(judge, planned.decision))
+            found.append(replace(written, where=where, place=place))
+            continue
+        implied = implied_template(judge, planned.decision, number, place)
+        if implied is not None:
+            found.append(implied)
+    return found
 
 
 def implied_template(judge: Judge, decision: Decision, number: int, place: str) -> Template | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
+from ticketworld.planning.promotions import draw_code
 from ticketworld.planning.purchase import on_sale, round_price
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Offer
@@ -72,8 +73,14 @@ def tell(
         wanted = draw_wanted(template.wanted, own, wishes, shelf, draw)
         if wanted is None and template.wanted == "other":
             return None
+    code = None
+    if request == "promo_code":
+        code = draw_code(timeline.ordered_at.date(), wishes, shop.promotions, draw)
+        if code is None:
+            return None
     subject = Subject(
         request=request,
+        promo_code=code,
         sender=_sender(wishes, stated, context.account),
         product_id=wanted,
         retailer=None if offer is None else offer.kind,

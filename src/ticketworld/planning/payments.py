@@ -8,6 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from ticketworld.planning.choose import Wishes, moment_between, moment_on, pick_name, wish_for
+from ticketworld.planning.course import (
+    HELD,
+    Course,
+    Occasion,
+    Step,
+    draw_course,
+    methods_for,
+)
+from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.payments import way_of_payment
 from ticketworld.records.types import Line, Order, PaymentEvent, PaymentMethod
 
@@ -20,7 +29,6 @@ _METHODS: Mapping[PaymentMethod, int] = {
     "affirm": 6,
     "gift_card": 5,
 }
-_HELD: frozenset[PaymentMethod] = frozenset({"credit_card", "debit_card", "affirm"})
 _DISPUTABLE = frozenset({"not_received", "wrong_item", "damaged", "missing_item"})
 _DISPUTED: Mapping[str, int] = {"none": 985, "open": 15}
 
@@ -35,30 +43,46 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """How an order was paid: `captured` after so many seconds where the amount was held first."""
+    """How an order was paid: `captured` after so many seconds where the amount was held first.
+
+    `course` is None where it went as payments do.
+    """
 
     method: PaymentMethod
     captured: int
     dispute: Dispute | None = None
+    course: Course | None = None
+
+    @property
+    def is_charged(self) -> bool:
+        """Whether any money was ever taken."""
+        return self.course is None or any(step.event == "charge" for step in self.course)
 
 
 def draw_payment(
     request: str,
     wishes: Wishes,
-    delivered_at: datetime | None,
-    sent_at: datetime,
+    edges: Edges,
+    timeline: Timeline,
     today: date,
     draw: random.Random,
 ) -> Payment | None:
     """Return how an order was paid, or None where the dispute wished for finds no time."""
-    wish = wish_for(wishes, "payment_method")
-    methods = [method for method in _METHODS if wish.admits(way_of_payment(method))]
+    wish, possible = wish_for(wishes, "payment_method"), methods_for(request, wishes)
+    methods = [
+        method
+        for method in _METHODS
+        if wish.admits(way_of_payment(method)) and (possible is None or method in possible)
+    ]
     if not methods:
         return None
     method = draw.choices(methods, [_METHODS[method] for method in methods])[0]
     captured = draw.randint(20, 900)
+    delivered_at, sent_at = timeline.delivered_at, timeline.sent_at
     if request not in _DISPUTABLE or delivered_at is None:
-        return Payment(method, captured)
+        occasion = Occasion(method, wishes, edges, timeline, captured)
+        course = draw_course(request, occasion, draw)
+        return Payment(method, captured, course=course)
     state = pick_name(wish_for(wishes, "dispute"), _DISPUTED, draw)
     if state == "none":
         return Payment(method, captured)
@@ -80,19 +104,27 @@ def payment_events(
     payment: Payment, ordered_at: datetime, total: int, lines: Iterable[Line], today: date
 ) -> tuple[PaymentEvent, ...]:
     """Return a hold where the method makes one, the charge, a dispute, and what was given back."""
-    events: list[PaymentEvent] = []
-    charged_at = ordered_at
-    captured = ordered_at + timedelta(seconds=payment.captured)
-    if payment.method in _HELD and captured.date() <= today:
-        events.append(PaymentEvent(at=ordered_at, event="hold", amount=total))
-        charged_at = captured
-    events.append(PaymentEvent(at=charged_at, event="charge", amount=total))
+    course = payment.course or _usual(payment, ordered_at, today)
+    steps = [(ordered_at + timedelta(seconds=step.after), step) for step in course]
+    events = [
+        PaymentEvent(at=at, event=step.event, amount=max(total + step.beyond, 1))
+        for at, step in steps
+        if at.date() <= today
+    ]
     dispute = payment.dispute
     if dispute is not None:
         events.append(PaymentEvent(at=dispute.opened, event="dispute", amount=total))
         if dispute.closed is not None:
             events.append(PaymentEvent(at=dispute.closed, event="dispute_closed", amount=total))
     return _in_order([*events, *_refunds(lines)])
+
+
+def _usual(payment: Payment, ordered_at: datetime, today: date) -> Course:
+    """Return a charge, with a hold before it where the method makes one and there is time."""
+    captured = ordered_at + timedelta(seconds=payment.captured)
+    if payment.method in HELD and captured.date() <= today:
+        return (Step(0, "hold"), Step(payment.captured, "charge"))
+    return (Step(0, "charge"),)
 
 
 def with_refunds(order: Order) -> Order:

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from ticketworld.errors import InputError
-from ticketworld.planning.draw import Ask, draw_stories
-from ticketworld.planning.hints import read_hints
-from ticketworld.planning.quota import choose_templates
-from ticketworld.planning.sharing import can_host, needs_order, share_orders
+from ticketworld.dataset.ticket import Complexity
+from ticketworld.planning.gather import PlanError, gather
+from ticketworld.planning.quota import share_tickets
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
+from ticketworld.planning.survey import Survey, survey_templates
 from ticketworld.planning.template import Template, TemplateError
+from ticketworld.planning.wish import TicketWish
 from ticketworld.records.types import Order, Product
-from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
-
-BACKGROUND = 10
-"""One order in so many is left to customers who do not write, where the number allows."""
-
-_ATTEMPTS = 4
-"""How often a plan is drawn anew, with more sharing each time, before the orders are too few."""
-
-
-class PlanError(InputError):
-    """What was asked for cannot be planned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
     """One ticket to be: its template, its story, the case that the story makes, and its decision.
 
-    `number` counts the tickets from 0 and names the ticket's own streams.
+    `number` counts the tickets from 0 and names the ticket's own streams. `complexity` is what the
+    ticket has if its message names the order.
     """
 
     number: int
@@ -43,13 +33,23 @@ class Scenario:
     story: Story
     case: Case
     decision: Decision
+    complexity: Complexity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The tickets to be made, by number."""
+    """The tickets to be made, by number.
 
+    Attributes:
+        wish: What they were to be.
+        found: By kind of message, how often its stories were of each complexity.
+        unbuilt: The templates of which no story could be drawn.
+    """
+
+    wish: TicketWish
     scenarios: tuple[Scenario, ...]
+    found: Mapping[str, Counter[Complexity]]
+    unbuilt: tuple[Template, ...] = ()
 
     @property
     def orders(self) -> tuple[Order, ...]:
@@ -67,117 +67,52 @@ class Plan:
 
 
 def plan(
-    judge: Judge,
-    templates: Sequence[Template],
-    shelf: Sequence[Product],
-    *,
-    tickets: int,
-    orders: int,
-    today: date,
-    seed: int,
+    judge: Judge, templates: Sequence[Template], shelf: Sequence[Product], wish: TicketWish
 ) -> Plan:
-    """Return a plan of so many tickets about at most so many orders.
+    """Return a plan of tickets.
 
     Raises:
-        PlanError: The tickets need more orders than are allowed; says how many.
+        PlanError: The tickets need more orders than are allowed, or none can be made.
         DrawError: A template's condition cannot be met.
         TemplateError: The judge decides a template's cases otherwise than the template says.
     """
-    shop = Shop(judge, shelf, today)
-    chosen = choose_templates(templates, tickets, seed)
-    drawn = _draw(chosen, orders, shop, seed)
-    decisions = judge.decide([case for _, (_, case) in drawn])
+    shop = Shop(judge, shelf, wish.today, wish.mix.tier)
+    survey = survey_templates(templates, wish, shop)
+    if not survey.samples:
+        raise PlanError(
+            f"no scenario of {wish.fewest_hops} hops or more can be made; ask for fewer hops, or "
+            "for other scenarios"
+        )
+    shares = share_tickets(survey.samples, wish.tickets, wish.mix, wish.seed)
+    asks = gather(shares, survey, wish, shop)
     scenarios = tuple(
         Scenario(
-            number=ask.number, template=ask.template, story=story, case=case, decision=decision
+            number=ask.number,
+            template=ask.template,
+            story=drawn.story,
+            case=drawn.case,
+            decision=drawn.decision,
+            complexity=drawn.complexity,
         )
-        for (ask, (story, case)), decision in zip(drawn, decisions, strict=True)
+        for ask in asks
+        if (drawn := ask.drawn)
     )
     _check(scenarios)
-    return Plan(scenarios=scenarios)
-
-
-def _draw(
-    chosen: Sequence[Template], orders: int, shop: Shop, seed: int
-) -> list[tuple[Ask, tuple[Story, Case]]]:
-    """Draw a story for each template chosen, about at most so many orders."""
-    hints = {t.scenario_id: read_hints(t.where, shop.judge.catalogue) for t in chosen}
-    needed = len(chosen)
-    for attempt in range(_ATTEMPTS):
-        asks = [
-            Ask(
-                number,
-                template,
-                hints[template.scenario_id],
-                stream(seed, "draw", attempt, number),
-            )
-            for number, template in enumerate(chosen)
-        ]
-        needed = min(needed, _share(asks, orders, attempt, shop))
-        if needed <= orders:
-            return [(ask, ask.drawn) for ask in asks if ask.drawn is not None]
-    raise PlanError(
-        f"{len(chosen)} tickets of this mix are about {needed} orders, and `{orders}` are "
-        f"allowed; ask for {needed} orders or fewer tickets"
+    return Plan(
+        wish=wish,
+        scenarios=scenarios,
+        found=_found(survey, scenarios),
+        unbuilt=survey.unbuilt,
     )
 
 
-def _share(asks: Sequence[Ask], orders: int, attempt: int, shop: Shop) -> int:
-    """Draw the stories of asks that share orders; return how many orders it takes."""
-    bound = [ask for ask in asks if needs_order(ask)]
-    guests = _guests(bound, orders - orders * (attempt + 1) // BACKGROUND)
-    places = {ask.number for ask in guests}
-    hosts = [ask for ask in bound if ask.number not in places]
-    roomy = [ask for ask in hosts if can_host(ask)]
-    for host in roomy if attempt else roomy[: len(guests)]:
-        host.roomy = True
-    draw_stories([ask for ask in asks if ask.number not in places], shop)
-    left = share_orders(guests, hosts, shop)
-    while left and len(hosts) < orders:
-        # A guest without a place brings an order after all, and may find company there.
-        newcomers, left = left[: orders - len(hosts)], left[orders - len(hosts) :]
-        for ask in newcomers:
-            ask.roomy = bool(left)
-        draw_stories(newcomers, shop)
-        hosts.extend(newcomers)
-        left = share_orders(left, newcomers, shop)
-    older = sum(len(ask.drawn[0].account.past) for ask in hosts if ask.drawn)
-    return len(hosts) + len(left) + older
-
-
-def _guests(bound: Sequence[Ask], hosts: int) -> list[Ask]:
-    """Return the asks that are to share an order, so that no more than `hosts` bring their own.
-
-    Those whose templates ask least of prices and months are first: they find a place most easily.
-    """
-    sociable = [ask for ask in bound if can_host(ask)]
-    by_freedom = sorted(sociable, key=lambda ask: (len(ask.hints.facts & _NARROW), ask.number))
-    most = len(sociable) * 2 // 3  # a guest needs a host
-    chosen = by_freedom[: max(0, min(len(bound) - hosts, most))]
-    return sorted(chosen, key=lambda ask: ask.number)
-
-
-_NARROW = frozenset(
-    {
-        "account_status",
-        "dispute",
-        "extended_warranty",
-        "gift",
-        "order_total",
-        "payment_method",
-        "price_paid",
-        "purchase_month",
-        "recalled",
-        "recent_returns",
-        "repairs_done",
-        "restriction",
-        "sale_type",
-        "stock",
-        "tier",
-        "warranty_days",
-        "weight_check",
-    }
-)
+def _found(survey: Survey, scenarios: Sequence[Scenario]) -> dict[str, Counter[Complexity]]:
+    found: dict[str, Counter[Complexity]] = defaultdict(Counter)
+    for sample in survey.samples:
+        found[sample.template.query_type] += sample.complexities
+    for scenario in scenarios:
+        found[scenario.template.query_type][scenario.complexity] += 1
+    return found
 
 
 def _check(scenarios: Sequence[Scenario]) -> None:

@@ -1,52 +1,168 @@
-"""Shares a number of tickets among the kinds of message, and among the templates of each kind."""
+"""Shares a number of tickets among kinds of message, degrees of complexity and templates at once.
+
+All shares are met by largest remainder where that is possible. It is a minimum-cost flow: every
+ticket is a unit that runs from its kind of message through a template to the complexity that the
+template's cases have. What cannot hold together costs, and so gives way in this order: variety of
+templates, complexities, kinds of message, and last that each template of a plan occurs. Where
+there are tickets enough for every template, each occurs before complexities are met.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ticketworld.planning.template import Template
+from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
 from ticketworld.seeds import stream
+
+if TYPE_CHECKING:
+    from ticketworld.planning.distributions import Distributions
+    from ticketworld.planning.template import Template
 
 _Name = TypeVar("_Name", bound=str)
 
-SHARES: Mapping[str, int] = {
-    "return_request": 25,
-    "shipping_issue": 20,
-    "warranty_claim": 15,
-    "pricing_dispute": 20,
-    "exchange_request": 8,
-    "order_status": 9,
-    "general_inquiry": 3,
-}
-"""The mix of messages, in percent."""
+_PLANNED, _KIND, _COVERED, _COMPLEXITY, _VARIETY = 1_000_000, 20_000, 1_000, 400, 100
+"""What one ticket amiss costs: a planned template left out, a kind of message too many, another
+template left out of a large set, a complexity too many, another template left out of a small set.
+"""
+
+_LARGE = 2
+"""A set is large that has so many tickets for each template."""
+
+_RARE = 8
+"""What a complexity costs that a template's cases never had, but for rounding, times as rare."""
+
+_TENTHS = 10
+
+_STEPS = 6
+"""How often a template may have twice its share more, each time at a higher cost."""
 
 
-def apportion(count: int, shares: Mapping[_Name, int]) -> dict[_Name, int]:
+def apportion(count: int, shares: Mapping[_Name, float]) -> dict[_Name, int]:
     """Return whole numbers that add up to `count`, nearest to the shares by largest remainder."""
-    whole = sum(shares.values())
+    exact = {name: Fraction(share) for name, share in shares.items()}
+    whole = sum(exact.values())
     if whole == 0:
         return dict.fromkeys(shares, 0)
-    parts = {name: count * share // whole for name, share in shares.items()}
-    by_remainder = sorted(shares, key=lambda name: -(count * shares[name] % whole))
+    parts = {name: math.floor(count * share / whole) for name, share in exact.items()}
+    by_remainder = sorted(shares, key=lambda name: parts[name] - count * exact[name] / whole)
     for name in by_remainder[: count - sum(parts.values())]:
         parts[name] += 1
     return parts
 
 
-def choose_templates(templates: Sequence[Template], count: int, seed: int) -> list[Template]:
-    """Return the template of each ticket, in random order.
+def kind_quotas(count: int, templates: Sequence[Template], mix: Distributions) -> dict[str, int]:
+    """Return how many tickets of each kind of message there are to be.
 
-    Within a kind templates share by weight; which of them are left out of a small set differs from
-    seed to seed.
+    Kinds for which there is no template are left out, and their shares go to the others.
     """
     kinds = {template.query_type for template in templates}
-    shares = {kind: share for kind, share in SHARES.items() if kind in kinds}
-    chosen: list[Template] = []
-    for kind, tickets in apportion(count, shares).items():
-        turn = [template for template in templates if template.query_type == kind]
-        stream(seed, "turn", kind).shuffle(turn)
-        parts = apportion(tickets, {t.scenario_id: t.weight for t in turn})
-        chosen.extend(t for t in turn for _ in range(parts[t.scenario_id]))
-    stream(seed, "turn").shuffle(chosen)
-    return chosen
+    shares = {kind: share for kind, share in mix.query_type.items() if kind in kinds}
+    return apportion(count, shares if any(shares.values()) else dict.fromkeys(sorted(kinds), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A template, how often its cases were of each complexity, and whether it must occur."""
+
+    template: Template
+    complexities: Counter[Complexity]
+    is_planned: bool
+
+
+class Share(NamedTuple):
+    """What one ticket is to be: the number of a sample, and a complexity that its cases have."""
+
+    sample: int
+    complexity: Complexity
+
+
+def share_tickets(
+    samples: Sequence[Sample], count: int, mix: Distributions, seed: int
+) -> list[Share]:
+    """Return what each ticket is to be, in random order.
+
+    Which templates are left out of a small set differs from seed to seed.
+    """
+    import networkx as nx  # slow to import
+
+    network: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    network.add_node("source", demand=-count)
+    network.add_node("sink", demand=count)
+    kinds = kind_quotas(count, [sample.template for sample in samples], mix)
+    for edge in (
+        *_kind_edges(samples, kinds, count),
+        *_template_edges(samples, kinds, seed),
+        *_complexity_edges(samples, count, mix),
+    ):
+        network.add_edge(edge.start, edge.end, capacity=edge.capacity, weight=edge.cost)
+    _, flow = nx.network_simplex(network)
+    shares = [
+        Share(number, complexity)
+        for number in range(len(samples))
+        for complexity in COMPLEXITIES
+        for _ in range(sum(flow.get(("sample", number), {}).get(complexity, {}).values()))
+    ]
+    stream(seed, "turn").shuffle(shares)
+    return shares
+
+
+class _Edge(NamedTuple):
+    """A way for tickets: how many may take it, and what each of them costs."""
+
+    start: object
+    end: object
+    capacity: int
+    cost: int
+
+
+def _kind_edges(
+    samples: Sequence[Sample], kinds: Mapping[str, int], count: int
+) -> Iterator[_Edge]:
+    for kind in sorted({sample.template.query_type for sample in samples}):
+        yield _Edge("source", ("kind", kind), kinds.get(kind, 0), 0)
+        yield _Edge("source", ("kind", kind), count, _KIND)
+
+
+def _template_edges(
+    samples: Sequence[Sample], kinds: Mapping[str, int], seed: int
+) -> Iterator[_Edge]:
+    """Yield the ways to templates: the first ticket of each gains, those beyond its share cost."""
+    draw = stream(seed, "turn", "templates")
+    is_large = sum(kinds.values()) >= _LARGE * len(samples)
+    usual = _COVERED if is_large else _VARIETY
+    weights: Counter[str] = Counter()
+    for sample in samples:
+        weights[sample.template.query_type] += sample.template.weight
+    for number, sample in enumerate(samples):
+        kind = sample.template.query_type
+        tickets = kinds.get(kind, 0)
+        share = max(1, math.ceil(tickets * sample.template.weight / weights[kind]))
+        gain = _PLANNED - number if sample.is_planned else usual
+        start, end = ("kind", kind), ("sample", number)
+        yield _Edge(start, end, 1, draw.randrange(_RARE) - gain)
+        yield _Edge(start, end, share - 1, 0)
+        for step in range(_STEPS):
+            yield _Edge(start, end, share << step, _RARE << step)
+        yield _Edge(start, end, sum(kinds.values()), _RARE << _STEPS)
+
+
+def _complexity_edges(
+    samples: Sequence[Sample], count: int, mix: Distributions
+) -> Iterator[_Edge]:
+    for number, sample in enumerate(samples):
+        seen = sample.complexities.total()
+        for complexity, times in sample.complexities.items():
+            yield _Edge(("sample", number), complexity, count, _RARE * seen // times - _RARE)
+    for complexity, tickets in apportion(count, mix.complexity).items():
+        yield _Edge(complexity, "sink", tickets, 0)
+        for step in range(_TENTHS):  # what is too many is spread in proportion
+            yield _Edge(complexity, "sink", -(-tickets // _TENTHS), _COMPLEXITY + _RARE * step)
+        yield _Edge(complexity, "sink", count, _COMPLEXITY + _RARE * _TENTHS)
+    # A simple case is one to look up where its message leaves out the order's number.
+    unnamed = apportion(count, mix.information)["missing_details"]
+    yield _Edge("simple", "requires_lookup", unnamed, 1)

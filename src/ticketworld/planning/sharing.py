@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from ticketworld.planning.account import Account
 from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
-from ticketworld.planning.draw import WITHOUT_ORDER, Ask, accept, meets
+from ticketworld.planning.draw import Ask, accept, meets
+from ticketworld.planning.enquiry import WITHOUT_ORDER
 from ticketworld.planning.message import Context, tell
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
@@ -21,8 +22,10 @@ SOCIABLE = frozenset(
 )
 """Requests that can stand beside others about the same order: all follow a parcel that arrived."""
 
-_ROUNDS = 4
+_ROUNDS = 3
 _TRIES = 6
+_GRADED = 3
+"""Of each guest's stories that satisfy its template so many are decided in a round."""
 _USUAL: Mapping[str, tuple[int, int]] = {
     "return": (1, 60),
     "exchange": (1, 55),
@@ -43,15 +46,29 @@ class _Host:
     free: list[Line] = field(default_factory=list)
 
 
-def share_orders(guests: Sequence[Ask], hosts: Sequence[Ask], shop: Shop) -> list[Ask]:
-    """Give guests a line of a host's order where one fits; return the guests left without."""
-    open_hosts = [_host(ask) for ask in hosts if ask.drawn and ask.template.request in SOCIABLE]
+def share_orders(
+    guests: Sequence[Ask], hosts: Sequence[Ask], spoken_for: Collection[str | None], shop: Shop
+) -> list[Ask]:
+    """Give guests a line of a host's order where one fits; return the guests left without.
+
+    Args:
+        guests: Who need a line.
+        hosts: Who bring orders.
+        spoken_for: The ids of lines that others are about already.
+        shop: The shop.
+    """
+    open_hosts = [_host(ask, spoken_for) for ask in hosts if ask.drawn and can_host(ask)]
     waiting = [ask for ask in guests if ask.template.request in SOCIABLE]
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         free = [host for host in open_hosts if host.free]
         if not waiting or not free:
             break
-        accept(_candidates(waiting, free, shop), shop)
+        for ask in waiting:
+            ask.spare = None  # its line may be taken by now
+        accept(_candidates(waiting, free, shop), shop, _GRADED)
+        if turn + 1 == _ROUNDS:
+            for ask in waiting:
+                ask.drawn = ask.drawn or ask.spare
         _settle(waiting, {host.order.order_id: host for host in open_hosts})
         waiting = [ask for ask in waiting if ask.drawn is None]
     return [ask for ask in guests if ask.drawn is None]
@@ -62,16 +79,20 @@ def can_host(ask: Ask) -> bool:
     return ask.template.request in SOCIABLE
 
 
-def needs_order(ask: Ask) -> bool:
-    """Tell whether a message is about an order at all."""
-    return ask.template.request not in WITHOUT_ORDER
+def needs_order(request: str) -> bool:
+    """Tell whether messages with such a request are about an order at all."""
+    return request not in WITHOUT_ORDER
 
 
-def _host(ask: Ask) -> _Host:
-    story = ask.drawn[0] if ask.drawn else None
+def _host(ask: Ask, spoken_for: Collection[str | None]) -> _Host:
+    story = ask.drawn.story if ask.drawn else None
     if story is None or story.order is None:
         raise ValueError(f"ticket {ask.number} brings no order")
-    kept = [line for line in story.order.items[1:] if line.returned_at is None]
+    kept = [
+        line
+        for line in story.order.items[1:]
+        if line.returned_at is None and line.line_id not in spoken_for
+    ]
     return _Host(story.order, story.account, kept)
 
 
@@ -80,7 +101,7 @@ def _settle(waiting: Sequence[Ask], hosts: Mapping[str, _Host]) -> None:
     for ask in waiting:
         if ask.drawn is None:
             continue
-        subject = ask.drawn[0].subject
+        subject = ask.drawn.story.subject
         host = hosts[subject.order_id or ""]
         kept = [line for line in host.free if line.line_id != subject.line_id]
         if len(kept) == len(host.free):

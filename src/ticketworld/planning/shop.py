@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from ticketworld.planning.promotions import promotions_until
 from ticketworld.planning.story import Story, facts_of
 from ticketworld.planning.timeline import Edges
-from ticketworld.records.types import Product
+from ticketworld.records.types import Product, Tier
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 
 
 class Shop:
-    """The ground on which stories are drawn. Standard shipping fees are the judge's answers."""
+    """The ground on which stories are drawn. Standard shipping fees are the judge's answers.
 
-    def __init__(self, judge: Judge, shelf: Sequence[Product], today: date) -> None:
+    Args:
+        judge: The policy.
+        shelf: The products.
+        today: The day as of which everything is written.
+        tiers: How common each tier is among customers.
+    """
+
+    def __init__(
+        self, judge: Judge, shelf: Sequence[Product], today: date, tiers: Mapping[Tier, float]
+    ) -> None:
         self.judge = judge
+        self.tiers = tiers
         self.shelf = tuple(shelf)
         self.today = today
         self.edges: Edges = judge.domain.values
+        self.promotions = promotions_until(today)
         self._by_id: Mapping[str, Product] = {p.product_id: p for p in shelf}
         self._fees: dict[int, int] = {}
 
@@ -29,7 +41,9 @@ class Shop:
 
     def case(self, story: Story) -> Case:
         """Return the case that a story's records make."""
-        return self.judge.case(facts_of(story, self._by_id, self.judge.catalogue.facts))
+        return self.judge.case(
+            facts_of(story, self._by_id, self.promotions, self.judge.catalogue.facts)
+        )
 
     def standard_fees(self, merchandise: Iterable[int]) -> Mapping[int, int]:
         """Return what standard shipping of goods worth so many cents costs by the policy."""

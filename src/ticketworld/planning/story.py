@@ -6,7 +6,7 @@ the finished database, so what the planner weighs is what the world will hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from ticketworld.policy.catalogue import Fact
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject
-from ticketworld.records.types import Order, Product, Quote, Retailer, RetailerKind
+from ticketworld.records.types import Order, Product, Promotion, Quote, Retailer, RetailerKind
 from ticketworld.solver.case import Value
 
 _KINDS: tuple[RetailerKind, ...] = ("authorized", "marketplace")
@@ -86,7 +86,10 @@ class Draft:
 
 
 def facts_of(
-    story: Story, shelf: Mapping[str, Product], facts: Mapping[str, Fact]
+    story: Story,
+    shelf: Mapping[str, Product],
+    promotions: Sequence[Promotion],
+    facts: Mapping[str, Fact],
 ) -> dict[str, Value]:
     """Return the facts of a story, read from its records.
 
@@ -102,6 +105,7 @@ def facts_of(
         products=tuple(shelf[product_id] for product_id in sorted(products)),
         orders=(*orders, *story.account.past),
         retailers=_retailers(story),
+        promotions=tuple(promotions),
     )
     return extract_facts(story.subject, story.sent_at, database, facts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from ticketworld.planning.choose import (
@@ -40,6 +40,11 @@ _STATUS: Mapping[str, Mapping[str, int]] = {
     "order_status": {"shipped": 55, "processing": 35, "delivered": 10},
     "order_change": {"processing": 70, "shipped": 30, "delivered": 0},
     "cancellation": {"processing": 70, "shipped": 30, "delivered": 0},
+    "double_charge": {"delivered": 40, "shipped": 35, "processing": 25},
+    "pending_hold": {"shipped": 40, "processing": 35, "delivered": 25},
+    "failed_payment": {"processing": 50, "shipped": 40, "delivered": 10},
+    "wrong_amount": {"delivered": 50, "shipped": 35, "processing": 15},
+    "promo_code": {"processing": 35, "shipped": 35, "delivered": 30},
 }
 _IN_HAND: Mapping[str, int] = {"delivered": 1, "shipped": 0, "processing": 0}
 _SINCE_DELIVERY: Mapping[str, tuple[int, int]] = {
@@ -126,6 +131,11 @@ def draw_timeline(
         shipments=recorded(events, today),
         sent_at=sent_at,
     )
+
+
+def unsent(timeline: Timeline) -> Timeline:
+    """Return the timeline of an order that never leaves us, as one that nobody pays for."""
+    return replace(timeline, shipments=())
 
 
 def _missed(search: str, sent_at: datetime) -> datetime:

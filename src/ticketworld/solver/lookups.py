@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
 
 
+_ROUND = 500
+"""Cases that cost about as much to decide as it costs to decide any at all."""
+
+
 def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
     """Return, for each decision, the places that hold a decisive fact, in the order of PLACES.
 
     A fact is decisive where some other value of the boundary domain changes the resolution; facts
     that can have no value beside that one are dropped with it, and cases that cannot be are passed
     over. A place is tried no further once one of its facts is known to be decisive. Each round
-    tries twice as many values as the one before, for a round costs more than a case.
+    tries twice as many values as the one before, for a round costs more than a case, and the first
+    as many as a round should at least.
     """
     vocabulary = judge.catalogue.facts
     decisive: list[set[str]] = [set() for _ in decisions]
@@ -28,7 +33,7 @@ def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str,
         for index, decision in enumerate(decisions)
         for name, variants in variants_of(judge, decision.case)
     ]
-    width = 1
+    width = max(1, _ROUND // max(1, len(waiting)))
     while waiting:
         batch = [
             (index, place, variants.pop())

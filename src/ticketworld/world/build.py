@@ -18,7 +18,7 @@ from ticketworld.records.subject import Subject
 from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
 from ticketworld.world.background import background_orders
-from ticketworld.world.disclosure import draw_disclosure
+from ticketworld.world.disclosure import Writing, draw_disclosures
 from ticketworld.world.households import planned_households, spare_households
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
@@ -61,9 +61,7 @@ class World:
     demands: tuple[Demand, ...]
 
 
-def build_world(
-    plan: Plan, shelf: Sequence[Product], counts: Counts, *, today: date, seed: int, judge: Judge
-) -> World:
+def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Judge) -> World:
     """Return records in which every scenario of the plan is true.
 
     Raises:
@@ -71,9 +69,10 @@ def build_world(
         BrokenWorldError: The records contradict themselves.
     """
     _check_counts(plan, counts)
-    shop = Shop(judge, shelf, today)
+    today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
+    shop = Shop(judge, shelf, today, mix.tier)
     spare = background_orders(counts.orders - len(plan.orders), shop, seed)
-    kinds = draw_kinds(counts.customers, *_needed(plan), seed)
+    kinds = draw_kinds(counts.customers, mix.tier, *_needed(plan), seed)
     owners = Owners(kinds, shop, seed)
     for household in (*planned_households(plan, shop, seed), *spare_households(spare)):
         owners.settle(household)
@@ -92,23 +91,25 @@ def build_world(
         products=tuple(shelf),
         orders=tuple(orders.values()),
         retailers=book.retailers(shelf, today),
+        promotions=shop.promotions,
     )
     flaws = integrity(database)
     if flaws:
         raise BrokenWorldError("\n".join(flaws))
+    writings = [
+        _writing(
+            scenario,
+            customers[owners.of_scenario[scenario.number]],
+            sellers.get(scenario.number),
+            orders,
+        )
+        for scenario in plan.scenarios
+    ]
+    disclosures = draw_disclosures(writings, database, mix, seed)
+    demands = zip(writings, disclosures, strict=True)
     return World(
         database=database,
-        demands=tuple(
-            _demand(
-                scenario,
-                customers[owners.of_scenario[scenario.number]],
-                sellers.get(scenario.number),
-                orders,
-                database,
-                seed,
-            )
-            for scenario in plan.scenarios
-        ),
+        demands=tuple(_demand(writing, told, database, seed) for writing, told in demands),
     )
 
 
@@ -158,14 +159,9 @@ def _sellers(plan: Plan, book: QuoteBook) -> dict[int, str]:
     return sellers
 
 
-def _demand(
-    scenario: Scenario,
-    customer: Customer,
-    seller: str | None,
-    orders: Mapping[str, Order],
-    database: Database,
-    seed: int,
-) -> Demand:
+def _writing(
+    scenario: Scenario, customer: Customer, seller: str | None, orders: Mapping[str, Order]
+) -> Writing:
     story = scenario.story
     subject = replace(story.subject, retailer=seller)
     if story.order is None:
@@ -175,14 +171,18 @@ def _demand(
         place = [line.line_id for line in story.order.items].index(subject.line_id or "")
         line_id = final.items[place].line_id
         subject = replace(subject, order_id=final.order_id, line_id=line_id)
-    disclosure = draw_disclosure(scenario, subject, customer, database, seed)
+    return Writing(scenario, subject, customer)
+
+
+def _demand(writing: Writing, disclosure: Disclosure, database: Database, seed: int) -> Demand:
+    scenario, customer = writing.scenario, writing.customer
     address, signed = _writer(scenario, customer, disclosure, database, seed)
     return Demand(
         scenario=scenario,
         customer_id=customer.customer_id,
         signed=signed,
-        subject=replace(subject, sender=address),
-        sent_at=story.sent_at,
+        subject=replace(writing.subject, sender=address),
+        sent_at=scenario.story.sent_at,
         disclosure=disclosure,
     )
 

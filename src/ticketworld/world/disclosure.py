@@ -3,36 +3,76 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ticketworld.letters.brief import Disclosure, Sender, Time
 from ticketworld.letters.days import ago_phrases
+from ticketworld.planning.distributions import Distributions, Information
+from ticketworld.planning.information import Message, share_information
 from ticketworld.planning.plan import Scenario
 from ticketworld.records.database import Database
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer
 from ticketworld.seeds import stream
 
-_SECOND_ADDRESS = 0.3
-_NO_NUMBER = 0.42
-"""How often the order's number is left out where the sender and the product name it as well."""
+_NO_NUMBER = 0.4
+"""How often a message from another address leaves the number out too, where it may."""
 
 
-def draw_disclosure(
-    scenario: Scenario, subject: Subject, customer: Customer, database: Database, seed: int
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A message before it is settled what it gives away: whose it is, and what it is about."""
+
+    scenario: Scenario
+    subject: Subject
+    customer: Customer
+
+
+def draw_disclosures(
+    writings: Sequence[Writing], database: Database, mix: Distributions, seed: int
+) -> list[Disclosure]:
+    """Return what each message gives away, in a mix as near as can be to the one asked for."""
+    messages = [
+        Message(writing.scenario.complexity, frozenset(_possible(writing, database)))
+        for writing in writings
+    ]
+    told = share_information(messages, mix, seed)
+    return [
+        _disclosure(writing, information, database, seed)
+        for writing, information in zip(writings, told, strict=True)
+    ]
+
+
+def _possible(writing: Writing, database: Database) -> Iterator[Information]:
+    if writing.scenario.story.is_from_stranger:
+        yield "wrong"
+        return
+    yield "complete"
+    if writing.customer.alternate_email is not None:
+        yield "wrong"
+    if is_found_without_number(writing.subject, writing.customer, database):
+        yield "missing_details"
+
+
+def _disclosure(
+    writing: Writing, information: Information, database: Database, seed: int
 ) -> Disclosure:
-    """Return what the message of this ticket gives away; a stranger names the order."""
+    """Return what one message gives away; a stranger names the order."""
+    scenario, subject = writing.scenario, writing.subject
     draw = stream(seed, "disclosure", scenario.number)
-    story = scenario.story
-    second = draw.random() < _SECOND_ADDRESS and customer.alternate_email is not None
-    sender: Sender = "alternate" if second else "primary"
-    unnamed = draw.random() < _NO_NUMBER and is_found_without_number(subject, customer, database)
-    if story.is_from_stranger:
-        sender, unnamed = "unknown", False
+    sender: Sender = "alternate" if information == "wrong" else "primary"
+    unnamed = information == "missing_details"
+    if scenario.story.is_from_stranger:
+        sender = "unknown"
+    elif information == "wrong" and scenario.complexity != "simple":
+        found = is_found_without_number(subject, writing.customer, database)
+        unnamed = found and draw.random() < _NO_NUMBER
     return Disclosure(
         sender=sender,
         order_number="absent" if unnamed or subject.order_id is None else "given",
-        time=_time(subject, database, story.sent_at.date(), draw, unnamed=unnamed),
+        time=_time(subject, database, scenario.story.sent_at.date(), draw, unnamed=unnamed),
         stated=dict(subject.stated),
     )
 

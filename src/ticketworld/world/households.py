@@ -13,6 +13,9 @@ from ticketworld.records.types import Order
 from ticketworld.seeds import stream
 from ticketworld.world.background import later_life
 
+_ENDS = frozenset({"delete_account"})
+"""Actions after which an account is no more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household:
@@ -28,11 +31,25 @@ class Household:
 
 
 def planned_households(plan: Plan, shop: Shop, seed: int) -> list[Household]:
-    """Return the households of a plan, in the order of their first tickets."""
+    """Return the households of a plan, in the order of their first tickets.
+
+    Those whose account comes to its end are first, for they suit the fewest customers.
+    """
     by_account: dict[str, list[Scenario]] = {}
     for scenario in plan.scenarios:
         by_account.setdefault(scenario.story.account.name, []).append(scenario)
-    return [_household(tuple(group), shop, seed) for group in by_account.values()]
+    groups = sorted(by_account.values(), key=lambda group: not any(map(ends_account, group)))
+    return [_household(tuple(group), shop, seed) for group in groups]
+
+
+def ends_account(scenario: Scenario) -> bool:
+    """Tell whether nothing can follow a message: its account is closed, or deleted for it."""
+    return is_closed(scenario) or any(a.type in _ENDS for a in scenario.decision.actions)
+
+
+def is_closed(scenario: Scenario) -> bool:
+    """Tell whether a message finds its account closed."""
+    return scenario.case.facts.get("account_status") == "closed"
 
 
 def spare_households(orders: Iterable[Order]) -> list[Household]:
@@ -42,9 +59,9 @@ def spare_households(orders: Iterable[Order]) -> list[Household]:
 
 def _household(scenarios: tuple[Scenario, ...], shop: Shop, seed: int) -> Household:
     story = next((s.story for s in scenarios if s.story.order is not None), scenarios[0].story)
-    if story.order is None:
-        return Household(orders=(), plain=(), scenarios=scenarios)
     past = story.account.past
+    if story.order is None:
+        return Household(orders=past, plain=past, scenarios=scenarios)
     own = _stopped(story.order, scenarios)
     lived = own
     if all(scenario.template.request in SOCIABLE for scenario in scenarios):

@@ -16,7 +16,7 @@ from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
 from ticketworld.records.types import Order
 from ticketworld.seeds import stream
-from ticketworld.world.households import Household
+from ticketworld.world.households import Household, ends_account, is_closed
 from ticketworld.world.people import Kind
 
 _NEWCOMERS = 0.75
@@ -97,8 +97,8 @@ class Owners:
     def _suits(
         self, customer: _Customer, orders: Sequence[Order], scenarios: Sequence[Scenario]
     ) -> bool:
-        told = [*customer.scenarios, *scenarios]
-        return keeps_facts(told, customer.kind, [*customer.orders, *orders], self._shop)
+        told, owned = [*customer.scenarios, *scenarios], [*customer.orders, *orders]
+        return not outlives(told, owned) and keeps_facts(told, customer.kind, owned, self._shop)
 
     def _give(self, index: int, orders: Sequence[Order], scenarios: Sequence[Scenario]) -> None:
         customer = self._customers[index]
@@ -108,6 +108,16 @@ class Owners:
             self._fresh.remove(index)
         self.of_order |= {order.order_id: index for order in orders}
         self.of_scenario |= {scenario.number: index for scenario in scenarios}
+
+
+def outlives(scenarios: Sequence[Scenario], orders: Iterable[Order]) -> bool:
+    """Tell whether an account would go on after a message that found it closed, or deleted it."""
+    end = min((s.story.sent_at for s in scenarios if ends_account(s)), default=None)
+    if end is None:
+        return False
+    moments = [order.ordered_at for order in orders]
+    moments += [s.story.sent_at for s in scenarios if not is_closed(s)]
+    return any(moment > end for moment in moments)
 
 
 def keeps_facts(

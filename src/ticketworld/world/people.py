@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from faker import Faker
 
-from ticketworld.planning.account import STATES, TIERS
+from ticketworld.planning.account import STATES
 from ticketworld.planning.quota import apportion
 from ticketworld.records.types import AccountStatus, Address, Customer, Tier
 from ticketworld.seeds import stream
 
 _Name = TypeVar("_Name", bound=str)
-_HAS_ALTERNATE = 0.35
+_HAS_ALTERNATE = 0.5
 _BILLED_ELSEWHERE = 0.15
 _DOMAINS = (
     "example.com", "example.net", "example.org", "mail.example.com", "home.example.net",
@@ -35,14 +35,17 @@ class Kind:
 
 
 def draw_kinds(
-    count: int, tiers: Collection[Tier], states: Collection[AccountStatus], seed: int
+    count: int,
+    mix: Mapping[Tier, float],
+    tiers: Collection[Tier],
+    states: Collection[AccountStatus],
+    seed: int,
 ) -> tuple[Kind, ...]:
-    """Return the kinds of so many customers: the usual mix, with each of these tiers and states.
+    """Return the kinds of so many customers: this mix of tiers, with each of `tiers` and `states`.
 
-    Where the usual mix of few customers lacks one, it takes the place of the most common.
+    Where the mix of few customers lacks one, it takes the place of the most common.
     """
-    parts = apportion(count, TIERS)
-    mixed = [tier for tier in TIERS for _ in range(parts[tier])]
+    mixed = [tier for tier, part in apportion(count, mix).items() for _ in range(part)]
     draw = stream(seed, "people", "tiers")
     draw.shuffle(mixed)
     names = list(STATES)

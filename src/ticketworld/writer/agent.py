@@ -118,7 +118,9 @@ def lookup_notes(disclosure: Disclosure, order_id: str | None) -> str:
             "No account knows the address that the message came from.",
         ),
     }[disclosure.sender]
-    if order_id is None:
+    if order_id is None and disclosure.sender == "unknown":
+        order = ("The message names the account.", "The account is the one that it names.")
+    elif order_id is None:
         order = ("No order is concerned.", "The message is not about an order.")
     elif disclosure.order_number == "given":
         order = (

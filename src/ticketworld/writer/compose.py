@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
+from ticketworld.writer.fitness import fitting_stories, unfitting
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases.account import ACCOUNT
+from ticketworld.writer.phrases.charges import CHARGES
 from ticketworld.writer.phrases.claims import CLAIMS
+from ticketworld.writer.phrases.money import MONEY
+from ticketworld.writer.phrases.named import NAMED
 from ticketworld.writer.phrases.orders import ORDERS
+from ticketworld.writer.phrases.parcels import PARCELS
 from ticketworld.writer.phrases.questions import QUESTIONS
 from ticketworld.writer.phrases.returns import RETURNS
 from ticketworld.writer.phrases.shipping import SHIPPING
@@ -19,7 +26,10 @@ from ticketworld.writer.speaker import Speaker
 from ticketworld.writer.voice import Voice
 from ticketworld.writer.wishing import belief_pattern, wants_pattern
 
-PHRASES: dict[str, RequestPhrases] = {**RETURNS, **SHIPPING, **CLAIMS, **ORDERS, **QUESTIONS}
+PHRASES: dict[str, RequestPhrases] = {
+    **RETURNS, **SHIPPING, **CLAIMS, **ORDERS, **QUESTIONS,
+    **PARCELS, **CHARGES, **MONEY, **ACCOUNT,
+}  # fmt: skip
 """The patterns for each request of rules/vocabulary.lp."""
 
 _ORDERS = (
@@ -39,13 +49,6 @@ _CONDITIONS = {
 }
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
-_BUYING = re.compile(
-    r"\b(?:I|we) (?:\w+ )?(?:bought|ordered|paid|purchased|chose|saved up|put aside|read reviews|"
-    r"compared models|placed)\b|\bbought from\b|\bthis purchase\b|\bhave from your shop\b|"
-    r"\bmy (?:own card|account|order|purchase|money)\b|\bI paid\b|\binvoice\b|\bpaid back\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who bought the item."""
 
 
 class Composer:
@@ -77,7 +80,9 @@ class Composer:
                 told = 0 if self._waits else self._voice.details
                 blocks.append(self._some(self._phrases.details, told))
             if name == "history":
-                blocks.append(self._some(stories.STORIES, self._voice.stories))
+                blocks.append(
+                    self._talk(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
+                )
         blocks.append(self._closing())
         return _folded([block for block in blocks if block], self._voice, self._draw)
 
@@ -111,12 +116,21 @@ class Composer:
             lines.append(spin(pick(frame.AFTERWORDS, draw), draw))
         return [line for line in lines if line]
 
-    def _say(self, pattern: str) -> str:
-        """Return a sentence; who was given the item speaks of no purchase, and may say nothing."""
-        return self._speaker.say(pattern, avoid=_BUYING if self._brief.is_given else None)
+    def _say(self, pattern: str, *, small_talk: bool = False) -> str:
+        """Return a sentence without what does not fit the matter; empty where nothing is left."""
+        return self._speaker.say(pattern, avoid=unfitting(self._brief, small_talk=small_talk))
 
-    def _some(self, patterns: tuple[str, ...], count: int) -> list[str]:
-        said = (self._say(pattern) for pattern in shuffled(patterns, self._draw)[:count])
+    def _some(self, patterns: Sequence[str], count: int) -> list[str]:
+        """Return so many sentences of the matter."""
+        return self._said(patterns, count, small_talk=False)
+
+    def _talk(self, patterns: Sequence[str], count: int) -> list[str]:
+        """Return so many sentences that would fit many a letter."""
+        return self._said(patterns, count, small_talk=True)
+
+    def _said(self, patterns: Sequence[str], count: int, *, small_talk: bool) -> list[str]:
+        chosen = shuffled(patterns, self._draw)[:count]
+        said = (self._say(pattern, small_talk=small_talk) for pattern in chosen)
         return [sentence for sentence in said if sentence]
 
     def _patterns(self, name: str) -> list[str]:
@@ -135,7 +149,7 @@ class Composer:
         if brief.order_id is not None:
             known = history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
             return [pick(known, draw)]
-        asked = brief.request not in ("product_information", "shipping_information")
+        asked = brief.product and brief.request not in QUESTIONS
         return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
 
     def _history(self) -> list[str]:
@@ -166,6 +180,9 @@ class Composer:
                 patterns.append(
                     pick(faults.fault_patterns(str(value), brief.product, used=used), draw)
                 )
+        patterns += [pick(NAMED[name], draw) for name in brief.named]
+        if self._phrases.always:
+            patterns.append(pick(self._phrases.always, draw))
         return shuffled(patterns, draw)
 
     def _wish(self) -> list[str]:
@@ -185,12 +202,12 @@ class Composer:
 
     def _pleasantry(self) -> list[str]:
         known = frame.PLEASANTRIES.get(self._voice.register, ())
-        return self._some(known, 1) if known and chance(0.55, self._draw) else []
+        return self._talk(known, 1) if known and chance(0.55, self._draw) else []
 
     def _closing(self) -> list[str]:
         voice, draw = self._voice, self._draw
         feelings = {"terse": 1, "plain": 1, "friendly": 1, "formal": 1, "rambling": 2}
-        lines = self._some(moods.MOODS[voice.mood], feelings[voice.register])
+        lines = self._talk(moods.MOODS[voice.mood], feelings[voice.register])
         if chance(0.3 if voice.register == "terse" else 0.65, draw):
             lines += self._some(self._phrases.asks, 1)
         return shuffled(lines, draw)

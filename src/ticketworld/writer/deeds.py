@@ -213,11 +213,19 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
 KNOWN = frozenset({"process_return", *_WITH_AMOUNT, *_WITHOUT_AMOUNT})
 """The actions that have a wording of their own."""
 
+_NEVER_CAME = frozenset({"not_received", "missing_item"})
+"""Requests about items that nobody can send back."""
+
 
 def details_patterns(action: Action, facts: Mapping[str, Value]) -> tuple[str, ...]:
     """Return the ways to say what is done; no amounts but the action's and the price paid."""
     amount, paid = format_money(action.cents), facts.get("price_paid")
     if action.type == "process_return" and action.cents:
+        if facts.get("request") in _NEVER_CAME:
+            return (
+                f"Refund {amount} for the item that never came.",
+                f"Pay back {amount}; there is nothing to take back.",
+            )
         if paid == action.cents:
             return (
                 f"Refund the {amount} paid for the item in full.",

@@ -77,5 +77,6 @@ def _typed(letter: Letter, kept: list[str], voice: Voice, draw: random.Random) -
 def _kept(brief: Brief) -> list[str]:
     price = brief.retailer_price_cents
     values = [brief.order_id, brief.product, brief.other_product, brief.retailer]
+    values += brief.named.values()
     values += [None if price is None else format_money(price), brief.customer_name]
     return [value for value in values if value]

@@ -69,6 +69,7 @@ class Speaker:
             "price": "less" if price is None else self._price(price),
             "order": brief.order_id or "",
             "day": self.day(),
+            **brief.named,
         }
         return values[name]
 
@@ -101,8 +102,13 @@ class Speaker:
 
 
 _NOT_YET_MINE = frozenset(
-    ("product_information", "shipping_information", "order_change", "cancellation", "order_status")
-)
+    {
+        "product_information", "shipping_information", "order_change", "cancellation",
+        "order_status", "address_change", "missing_item", "double_charge", "pending_hold",
+        "missing_refund", "failed_payment", "wrong_amount", "promo_code",
+    }
+)  # fmt: skip
+"""Requests in which nobody speaks of an item as theirs: not bought, not here, or not the point."""
 _AGREEMENT = {
     "is": ("is", "are"),
     "was": ("was", "were"),
@@ -122,10 +128,11 @@ def _tidy(sentence: str, product: str) -> str:
     flat = re.sub(r" {2,}", " ", sentence).strip().replace("?.", "?")
     flat = re.sub(r"\b(it|them) that I [^.,;?]*", r"\1", flat)
     flat = re.sub(r" ([,.;:!?]|'(?=[a-z]))", r"\1", flat)
-    if not flat.startswith(product):
+    if not (product and flat.startswith(product)):
         flat = flat[:1].upper() + flat[1:]
+    kept = rf"(?!{re.escape(product)})" if product else ""
     return re.sub(
-        rf"([.!?] )(?!{re.escape(product)})([a-z])",
+        rf"([.!?] ){kept}([a-z])",
         lambda match: match.group(1) + match.group(2).upper(),
         flat,
     )

@@ -54,6 +54,8 @@ def wants_pattern(wants: str, draw: random.Random) -> str:
 def belief_pattern(belief: str, draw: random.Random) -> str:
     """Return a pattern that says what the customer believes, given as a clause or as a thing."""
     words = re.sub(r"^(?:that|because) ", "", _mine(belief), flags=re.IGNORECASE)
+    if _VERB.match(words):  # it was no conjunction but the subject
+        words = f"this {words}"
     kind = "clause" if _VERB.search(words) or len(words.split()) > 3 else "thing"
     return pick(BELIEFS[kind], draw).replace("{belief}", _low(words))
 

@@ -11,7 +11,7 @@ class RequestPhrases:
 
     `situations` say what the letter is about and name the product; `details` may follow in longer
     letters; `waiting` replaces the situations where the item has not arrived; `asks` close with
-    a question.
+    a question. One of `always` stands in every letter, for nothing could be done without it.
     """
 
     subjects: tuple[str, ...]
@@ -19,3 +19,4 @@ class RequestPhrases:
     details: tuple[str, ...]
     asks: tuple[str, ...]
     waiting: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()

@@ -1,0 +1,231 @@
+"""Draws the stories of all tickets together, some of which share an order, in the mix settled."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ticketworld.dataset.ticket import Complexity
+from ticketworld.errors import InputError
+from ticketworld.planning.draw import PATIENCE, Ask, draw_stories, try_stories
+from ticketworld.planning.hints import Hints, read_hints
+from ticketworld.planning.quota import Share
+from ticketworld.planning.sharing import can_host, needs_order, share_orders
+from ticketworld.planning.shop import Shop
+from ticketworld.planning.survey import Survey
+from ticketworld.planning.wish import TicketWish
+from ticketworld.seeds import stream
+
+_BACKGROUND = 10
+"""One order in so many is left to customers who do not write, where the number allows."""
+
+_ATTEMPTS = 4
+"""How often tickets are gathered anew, sharing more each time, before the orders are too few."""
+
+_MENDED = 4
+"""How often stories of complexities that are too many make way for others."""
+
+
+class PlanError(InputError):
+    """What was asked for cannot be planned."""
+
+
+def gather(shares: Sequence[Share], survey: Survey, wish: TicketWish, shop: Shop) -> list[Ask]:
+    """Return an ask with a story for each ticket, about at most so many orders.
+
+    Raises:
+        PlanError: The tickets need more orders than are allowed; says how many.
+        DrawError: A template's condition cannot be met.
+    """
+    needed = sys.maxsize
+    for attempt in range(_ATTEMPTS):
+        gathering = _Gathering(shares, survey, wish, shop, attempt)
+        gathering.draw()
+        gathering.squeeze()
+        if gathering.needed <= wish.orders:
+            gathering.mend()
+            return gathering.asks
+        needed = min(needed, gathering.needed)
+    raise PlanError(
+        f"{len(shares)} tickets of this mix are about {needed} orders, and `{wish.orders}` are "
+        f"allowed; ask for {needed} orders or fewer tickets"
+    )
+
+
+class _Gathering:
+    """The tickets of one attempt."""
+
+    def __init__(
+        self,
+        shares: Sequence[Share],
+        survey: Survey,
+        wish: TicketWish,
+        shop: Shop,
+        attempt: int,
+    ) -> None:
+        self._survey = survey
+        self._wish = wish
+        self._shop = shop
+        self._attempt = attempt
+        self._shares = shares
+        self._hints: dict[str, Hints] = {}
+        self.asks = [
+            self._ask(number, share, stream(wish.seed, "draw", attempt, number))
+            for number, share in enumerate(shares)
+        ]
+
+    def _ask(self, number: int, share: Share, draw: random.Random) -> Ask:
+        template = self._survey.samples[share.sample].template
+        if template.where not in self._hints:
+            self._hints[template.where] = read_hints(template.where, self._shop.judge.catalogue)
+        return Ask(
+            number=number,
+            template=template,
+            hints=self._hints[template.where],
+            draw=draw,
+            wanted=share.complexity,
+            fewest_hops=self._wish.fewest_hops,
+        )
+
+    @property
+    def needed(self) -> int:
+        """How many orders the tickets are about, with those that their customers gave back."""
+        stories = [ask.drawn.story for ask in self.asks if ask.drawn]
+        return sum(
+            (story.order is not None) + len(story.account.past)
+            for story in stories
+            if not story.shares
+        )
+
+    def draw(self) -> None:
+        """Give each ask a story, of its own or about a line of another's order."""
+        spared = self._wish.orders * (self._attempt + 1) // _BACKGROUND
+        guests = _guests(self.asks, self._wish.orders - spared)
+        places = {ask.number for ask in guests}
+        own = [ask for ask in self.asks if ask.number not in places]
+        roomy = [ask for ask in own if can_host(ask)]
+        for ask in roomy if self._attempt else roomy[: len(guests)]:
+            ask.roomy = True
+        self._tell(own)
+        left = self._share(guests, roomy)
+        for ask in left[:-1]:
+            ask.roomy = True  # where one finds no place, others may find one with it
+        draw_stories(left, self._shop)
+
+    def squeeze(self) -> None:
+        """Let stories that stand alone move in with others, as long as orders are too many."""
+        movable = sorted((ask for ask in self._alone() if can_host(ask)), key=_narrowness)
+        while (excess := self.needed - self._wish.orders) > 0 and movable:
+            moved, movable = movable[: 2 * excess], movable[2 * excess :]
+            before = {ask.number: ask.drawn for ask in moved}
+            for ask in moved:
+                ask.drawn = None
+            for ask in self._share(moved, [a for a in self.asks if can_host(a)]):
+                ask.drawn = before[ask.number]
+            alone = {ask.number for ask in self._alone()}
+            movable = [ask for ask in movable if ask.number in alone]
+
+    def mend(self) -> None:
+        """Let stories of complexities that are too many make way for those that are too few."""
+        wanted = Counter(share.complexity for share in self._shares)
+        for turn in range(1, _MENDED + 1):
+            lacking = wanted.copy()
+            lacking.subtract(ask.drawn.complexity for ask in self.asks if ask.drawn)
+            fresh = list(self._replacements(lacking, turn))
+            try_stories([ask for ask in fresh if ask.drawn is None], self._shop, PATIENCE)
+            for ask in fresh:
+                before = self.asks[ask.number]
+                if ask.drawn and ask.drawn.complexity == ask.wanted:
+                    self.asks[ask.number] = ask
+                    if self.needed > self._wish.orders:  # it brings orders of the past
+                        self.asks[ask.number] = before
+
+    def _replacements(self, lacking: Counter[Complexity], turn: int) -> Iterator[Ask]:
+        """Yield asks to take the place of those that stand alone and are of what is too many.
+
+        The only ticket of a template keeps its place.
+        """
+        times = Counter(ask.template.where for ask in self.asks)
+        for ask in self._alone():
+            if ask.drawn is None or times[ask.template.where] == 1:
+                continue
+            draw = stream(self._wish.seed, "draw", "mend", ask.number, turn)
+            other = self._other(ask, lacking, draw)
+            if lacking[ask.drawn.complexity] < 0 and other is not None:
+                times[ask.template.where] -= 1
+                lacking[ask.drawn.complexity] += 1
+                lacking[other.complexity] -= 1
+                fresh = self._ask(ask.number, other, draw)
+                fresh.drawn = self._survey.take(other, roomy=False)
+                yield fresh
+
+    def _other(self, ask: Ask, lacking: Counter[Complexity], draw: random.Random) -> Share | None:
+        """Return what else a ticket could be so that it is of a complexity that is too few."""
+        likely = {
+            Share(number, complexity): times / sample.complexities.total()
+            for number, sample in enumerate(self._survey.samples)
+            if sample.template.query_type == ask.template.query_type
+            and needs_order(sample.template.request) == needs_order(ask.template.request)
+            for complexity, times in sample.complexities.items()
+            if lacking[complexity] > 0
+        }
+        return draw.choices(list(likely), list(likely.values()))[0] if likely else None
+
+    def _tell(self, asks: Sequence[Ask]) -> None:
+        """Give asks a story of their own, one that is drawn already where there is one."""
+        for ask in asks:
+            ask.drawn = self._survey.take(self._shares[ask.number], roomy=ask.roomy)
+        draw_stories(asks, self._shop)
+
+    def _share(self, guests: Sequence[Ask], hosts: Sequence[Ask]) -> list[Ask]:
+        """Give guests a line of somebody's order; return those left without."""
+        spoken_for = {ask.drawn.story.subject.line_id for ask in self.asks if ask.drawn}
+        own = [host for host in hosts if host.drawn and not host.drawn.story.shares]
+        return share_orders(guests, own, spoken_for, self._shop)
+
+    def _alone(self) -> list[Ask]:
+        """Return the asks whose stories share nothing with others."""
+        told = [(ask, ask.drawn.story) for ask in self.asks if ask.drawn]
+        times = Counter(story.subject.order_id for _, story in told)
+        return [
+            ask for ask, story in told if story.order is None or times[story.order.order_id] == 1
+        ]
+
+
+def _guests(asks: Sequence[Ask], hosts: int) -> list[Ask]:
+    """Return the asks that are to share an order, so that no more than `hosts` bring their own."""
+    bound = [ask for ask in asks if needs_order(ask.template.request)]
+    sociable = [ask for ask in bound if can_host(ask)]
+    most = len(sociable) * 2 // 3  # a guest needs a host
+    chosen = sorted(sociable, key=_narrowness)[: max(0, min(len(bound) - hosts, most))]
+    return sorted(chosen, key=lambda ask: ask.number)
+
+
+def _narrowness(ask: Ask) -> tuple[int, int]:
+    """Return how hard it is to find a place for an ask: by what it asks of prices or months."""
+    return len(ask.hints.facts & _NARROW), ask.number
+
+
+_NARROW = frozenset(
+    {
+        "account_status",
+        "dispute",
+        "extended_warranty",
+        "gift",
+        "order_total",
+        "payment_method",
+        "price_paid",
+        "purchase_month",
+        "recalled",
+        "recent_returns",
+        "repairs_done",
+        "restriction",
+        "sale_type",
+        "stock",
+        "tier",
+        "warranty_days",
+        "weight_check",
+    }
+)

@@ -1,0 +1,105 @@
+"""Draws a few stories of every template, to learn what its cases are like before choosing.
+
+The stories are not wasted: they are told wherever a ticket of their template and complexity is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ticketworld.planning.draw import ROUNDS, Ask, Drawn, in_vain, try_stories
+from ticketworld.planning.hints import read_hints
+from ticketworld.planning.quota import Sample, Share, kind_quotas
+from ticketworld.planning.sharing import can_host
+from ticketworld.planning.shop import Shop
+from ticketworld.planning.template import Template
+from ticketworld.planning.wish import TicketWish
+from ticketworld.seeds import stream
+
+_STORIES = 2
+"""Stories drawn of each template; of these the last has room for other tickets."""
+
+_ROUNDS = 4
+"""Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
+
+_EACH, _MORE = 4, 4
+"""So many templates for each ticket of a kind, and so many more, are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was drawn.
+
+    Attributes:
+        samples: The templates of which tickets can be made, planned ones first.
+        unbuilt: The templates of which no story was drawn.
+        stories: What was drawn, by what a ticket is to be and whether its order has room.
+    """
+
+    samples: tuple[Sample, ...]
+    unbuilt: tuple[Template, ...]
+    stories: dict[tuple[Share, bool], list[Drawn]]
+
+    def take(self, share: Share, *, roomy: bool) -> Drawn | None:
+        """Return a story that no ticket has yet, or None."""
+        stories = self.stories.get((share, roomy))
+        return stories.pop() if stories else None
+
+
+def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop) -> Survey:
+    """Return what the cases of templates are like.
+
+    Raises:
+        DrawError: No template's condition was met in many tries; names the first.
+    """
+    planned = wish.planned[: wish.tickets]
+    usual = list(_some(templates, wish))
+    asks = [
+        Ask(
+            number=wish.tickets + number,  # tickets have the numbers below
+            template=template,
+            hints=read_hints(template.where, shop.judge.catalogue),
+            draw=stream(wish.seed, "survey", number),
+            roomy=bool(number % _STORIES),
+        )
+        for number, template in enumerate(t for t in (*planned, *usual) for _ in range(_STORIES))
+    ]
+    for ask in asks:
+        ask.roomy = ask.roomy and can_host(ask)
+    middle = len(planned) * _STORIES
+    try_stories(asks[:middle], shop, _ROUNDS)
+    undrawn = try_stories(asks[middle:], shop, ROUNDS)
+    if len(undrawn) == len(asks):
+        raise in_vain(undrawn, shop)
+    groups = [asks[start : start + _STORIES] for start in range(0, len(asks), _STORIES)]
+    return _survey(groups, len(planned), wish.fewest_hops)
+
+
+def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]:
+    """Yield enough templates of each kind of message, in their order."""
+    quotas = kind_quotas(wish.tickets, templates, wish.mix)
+    chosen: set[str] = set()
+    for kind, quota in quotas.items():
+        turn = [t.scenario_id for t in templates if t.query_type == kind]
+        stream(wish.seed, "survey", kind).shuffle(turn)
+        chosen.update(turn[: quota * _EACH + _MORE])
+    yield from (template for template in templates if template.scenario_id in chosen)
+
+
+def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> Survey:
+    samples: list[Sample] = []
+    unbuilt: list[Template] = []
+    stories: dict[tuple[Share, bool], list[Drawn]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        drawn = [(ask.drawn, ask.roomy) for ask in group if ask.drawn]
+        fitting = [(d, roomy) for d, roomy in drawn if d.decision.hops >= fewest_hops]
+        if fitting:
+            for story, roomy in fitting:
+                stories[Share(len(samples), story.complexity), roomy].append(story)
+            found = Counter(story.complexity for story, _ in fitting)
+            samples.append(Sample(group[0].template, found, is_planned=number < planned))
+        elif not drawn:
+            unbuilt.append(group[0].template)
+    return Survey(tuple(samples), tuple(unbuilt), stories)
