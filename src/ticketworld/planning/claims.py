@@ -15,10 +15,34 @@ DOUBTED = 20
 
 
 class Claim(NamedTuple):
-    """What every case of a template is said to be: in words, and as a condition."""
+    """What every case of a template is said to be.
+
+    Attributes:
+        words: The claim.
+        condition: What holds in the cases that are so.
+        refuting: What holds in the others.
+        mark: Names those others in a search.
+    """
 
     words: str
     condition: str
+    refuting: str
+    mark: str
+
+
+def _claims_of(template: Template) -> list[Claim]:
+    outcome = template.outcome
+    other = f"outcome(O), O != {outcome}"
+    return [
+        Claim("has an outcome", "outcome(_)", "not outcome(_)", "none"),
+        Claim(f"ends in `{outcome}`", f"outcome({outcome})", other, f"other({outcome})"),
+        *(
+            Claim(
+                f"rests on `{slug}`", f"applies({slug})", f"not applies({slug})", f"lacks({slug})"
+            )
+            for slug in template.cites
+        ),
+    ]
 
 
 class Claims:
@@ -34,17 +58,14 @@ class Claims:
     """
 
     def __init__(self, judge: Judge, request: str, templates: Sequence[Template]) -> None:
-        outcomes = sorted({template.outcome for template in templates})
-        cites = sorted({slug for template in templates for slug in template.cites})
         self.templates = templates
+        self._claims = [_claims_of(template) for template in templates]
+        marks = {claim.mark: claim.refuting for claims in self._claims for claim in claims}
+        every = [(f"wrong({n})", c.refuting) for n, cs in enumerate(self._claims) for c in cs]
         self.regions = Regions(
             judge,
             [template.condition for template in templates],
-            marks={
-                "none": "not outcome(_)",
-                **{f"other({name})": f"outcome(O), O != {name}" for name in outcomes},
-                **{f"lacks({slug})": f"not applies({slug})" for slug in cites},
-            },
+            marks=[*marks.items(), *every],
             fixed={"request": request},
         )
 
@@ -57,16 +78,10 @@ class Claims:
 
         Where there is none, the claim is proved.
         """
-        template = self.templates[number]
-        outcome = template.outcome
-        claims = {
-            "none": Claim("has an outcome", "outcome(_)"),
-            f"other({outcome})": Claim(f"ends in `{outcome}`", f"outcome({outcome})"),
-            **{f"lacks({s})": Claim(f"rests on `{s}`", f"applies({s})") for s in template.cites},
-        }
-        for mark, claim in claims.items():
-            is_refuted = self.regions.witness(number, mark) is not None
-            yield claim, self.regions.simplest(number, mark)[0] if is_refuted else None
+        is_sound = self.regions.witness(number, f"wrong({number})") is None
+        for claim in self._claims[number]:
+            is_held = is_sound or self.regions.witness(number, claim.mark) is None
+            yield claim, None if is_held else self.regions.simplest(number, claim.mark)[0]
 
     def doubtful(self, number: int, slug: str) -> list[Case]:
         """Return the simplest cases in which removing a clause alone may change nothing.

@@ -42,7 +42,8 @@ class Regions:
     Args:
         judge: The policy.
         conditions: ASP bodies over facts and derived atoms but not amounts.
-        marks: Further conditions, by the name under which `witness` takes them.
+        marks: Further conditions, each after the name under which `witness` takes it; where some
+            have one name, any of them is enough.
         fixed: Named facts held to one value in all cases, which makes the search quicker.
 
     Raises:
@@ -54,15 +55,15 @@ class Regions:
         judge: Judge,
         conditions: Sequence[str],
         *,
-        marks: Mapping[str, str] = MappingProxyType({}),
+        marks: Sequence[tuple[str, str]] = (),
         fixed: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._judge = judge
         self._conditions = conditions
         self._domains = [_narrowed(d, fixed) for d in judge.domains_with(conditions, fixed)]
         self._domain = _merged(self._domains)
-        named = {f"here({n})": where for n, where in enumerate(conditions)} | dict(marks)
-        rules = (lift_condition(judge.lifted, where, mark) for mark, where in named.items())
+        named = [*((f"here({n})", where) for n, where in enumerate(conditions)), *marks]
+        rules = (lift_condition(judge.lifted, where, mark) for mark, where in named)
         values = self._domain.values
         self._facts = [name for name in values if len(values[name]) > 1]
         self._others = [_others(values, domain.values) for domain in self._domains]
