@@ -132,11 +132,10 @@ def test_a_kind_of_message_without_a_template_stops_the_run_with_what_to_do(
     info = [t for t in templates if t.query_type == "general_inquiry"]
     left = tuple(t for t in templates if t.query_type != "general_inquiry")
     fitted = Fitted(templates=left, skipped=tuple((t.scenario_id, "gone") for t in info))
-    require_filled(
-        templates, fitted, 10, usual_distributions()
-    )  # three in a hundred of ten are none
+    mix = usual_distributions()
+    require_filled(templates, fitted, 5, mix)  # six in a hundred of five are none
     with pytest.raises(PlanError) as error:
-        require_filled(templates, fitted, 100, usual_distributions())
+        require_filled(templates, fitted, 100, mix)
     message = str(error.value)
     assert message.startswith("no scenario for `general_inquiry`, which 6 of 100 tickets should")
     assert "draw by another `--policy-seed`, or write a scenario" in message

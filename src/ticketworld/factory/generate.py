@@ -27,11 +27,14 @@ from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.world.build import Counts, Demand, World, build_world
+from ticketworld.world.owners import CustomersError
 from ticketworld.world.shelf import stock_shelf
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.offline import write_letter
 
 WRITER = "offline"
+_GROWTH = 4
+"""Where customers are too few and their number is not given, so much of it is added."""
 
 
 class ContradictionError(TicketworldError):
@@ -110,8 +113,17 @@ def _compare(
 
 
 def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Product]) -> World:
-    counts = Counts(customers=options.customer_count, orders=options.order_count)
-    return build_world(planned, shelf, counts, judge)
+    orders = max(options.order_count, len(planned.orders))
+    customers = options.customer_count
+    while True:
+        try:
+            return build_world(planned, shelf, Counts(customers=customers, orders=orders), judge)
+        except CustomersError:
+            if options.customers is not None or customers > options.tickets:
+                raise
+            customers += -(
+                -customers // _GROWTH
+            )  # narrow scenarios need more than the usual share
 
 
 def _by_time(

@@ -86,6 +86,7 @@ def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tel
         orders=options.order_count,
         today=options.date,
         seed=options.seed,
+        is_strict=options.orders is not None,
         planned=planned,
         mix=mix,
         fewest_hops=options.min_hops,
@@ -94,10 +95,10 @@ def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tel
     if fitted.skipped:
         tell(fitted.told())
     if made.unbuilt:
-        titles = ", ".join(f"{t.scenario_id} ({t.title})" for t in made.unbuilt)
+        left_out = ", ".join(template.scenario_id for template in made.unbuilt)
         tell(
             f"{len(made.unbuilt)} scenarios are left out, since no story drawn from {len(shelf)} "
-            f"products makes them true: {titles}"
+            f"products makes them true: {left_out}"
         )
     return made
 
@@ -119,7 +120,10 @@ def _planned(
         hops = None if options.min_hops == 1 else (options.min_hops, len(judge.catalogue.clauses))
         wish = Wish(kinds=read_kinds(options.cover), filters=Filters(hops=hops), seed=options.seed)
         made = plan_scenarios(judge, templates, wish)
-        cases = [PlannedCase(decision=s.decision, templates=s.templates) for s in made.scenarios]
+        cases = [
+            PlannedCase(decision=s.decision, templates=s.templates, covers=s.covers)
+            for s in made.scenarios
+        ]
         source = "the plan"
     else:
         return ()

@@ -65,7 +65,8 @@ class Ask:
     """A ticket that wants a story: its number, its template, and its own stream.
 
     A `roomy` one brings an order with further lines, which other tickets may be about. `wanted` is
-    the complexity that it should have and `fewest_hops` the hops that it must have.
+    the complexity that it should have and `fewest_hops` the hops that it must have. What is
+    planned must be settled by the very clauses that its template cites.
     """
 
     number: int
@@ -74,18 +75,24 @@ class Ask:
     draw: random.Random
     wanted: Complexity | None = None
     fewest_hops: int = 1
+    is_planned: bool = False
     roomy: bool = False
     drawn: Drawn | None = field(default=None)
     spare: Drawn | None = field(default=None)
 
     def most(self, most: int) -> int:
         """Return how many stories to decide at once: one where any will do."""
-        return most if self.wanted or self.fewest_hops > 1 else 1
+        return most if self.wanted or self.fewest_hops > 1 or self.is_planned else 1
 
     def weigh(self, drawn: Drawn) -> None:
         """Take what was drawn if it is what is wanted, and keep it to fall back on if not."""
-        if drawn.decision.hops < self.fewest_hops:
+        decision = drawn.decision
+        if decision.hops < self.fewest_hops:
             return
+        if self.is_planned and not any(
+            set(self.template.cites) <= set(g) for g in decision.grounds
+        ):
+            return  # the region of a planned case is wider than what its clauses settle
         if self.wanted in (None, drawn.complexity):
             self.drawn = drawn
         elif self.spare is None:

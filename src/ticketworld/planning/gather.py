@@ -33,7 +33,7 @@ class PlanError(InputError):
 
 
 def gather(shares: Sequence[Share], survey: Survey, wish: TicketWish, shop: Shop) -> list[Ask]:
-    """Return an ask with a story for each ticket, about at most so many orders.
+    """Return an ask with a story for each ticket, about as many orders as are wished for.
 
     Raises:
         PlanError: The tickets need more orders than are allowed; says how many.
@@ -44,7 +44,7 @@ def gather(shares: Sequence[Share], survey: Survey, wish: TicketWish, shop: Shop
         gathering = _Gathering(shares, survey, wish, shop, attempt)
         gathering.draw()
         gathering.squeeze()
-        if gathering.needed <= wish.orders:
+        if gathering.needed <= wish.orders or not wish.is_strict:
             gathering.mend()
             return gathering.asks
         needed = min(needed, gathering.needed)
@@ -77,7 +77,8 @@ class _Gathering:
         ]
 
     def _ask(self, number: int, share: Share, draw: random.Random) -> Ask:
-        template = self._survey.samples[share.sample].template
+        sample = self._survey.samples[share.sample]
+        template = sample.template
         if template.where not in self._hints:
             self._hints[template.where] = read_hints(template.where, self._shop.judge.catalogue)
         return Ask(
@@ -87,6 +88,7 @@ class _Gathering:
             draw=draw,
             wanted=share.complexity,
             fewest_hops=self._wish.fewest_hops,
+            is_planned=sample.is_planned,
         )
 
     @property
@@ -130,6 +132,7 @@ class _Gathering:
     def mend(self) -> None:
         """Let stories of complexities that are too many make way for those that are too few."""
         wanted = Counter(share.complexity for share in self._shares)
+        most = max(self.needed, self._wish.orders)
         for turn in range(1, _MENDED + 1):
             lacking = wanted.copy()
             lacking.subtract(ask.drawn.complexity for ask in self.asks if ask.drawn)
@@ -139,7 +142,7 @@ class _Gathering:
                 before = self.asks[ask.number]
                 if ask.drawn and ask.drawn.complexity == ask.wanted:
                     self.asks[ask.number] = ask
-                    if self.needed > self._wish.orders:  # it brings orders of the past
+                    if self.needed > most:  # it brings orders of the past
                         self.asks[ask.number] = before
 
     def _replacements(self, lacking: Counter[Complexity], turn: int) -> Iterator[Ask]:

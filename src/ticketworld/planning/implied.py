@@ -1,21 +1,22 @@
 """Turns a planned case that no template's author thought of into a template of its own.
 
-Its condition is the case's region: names as they are, numbers on or beside a threshold exactly,
-others between the thresholds around them, and the clauses that settle the case. So concrete
-tickets differ in what does not matter, and every one is settled by the same clauses.
+Its condition is the case's region: the values that facts can have while the same clauses settle
+the case. So concrete tickets differ in what does not matter, and every one is settled by the same
+clauses.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ticketworld.planning.scenario import PlannedCase
 from ticketworld.planning.template import USUAL_WEIGHT, Template
-from ticketworld.solver.case import Case, Value
-from ticketworld.solver.decision import Decision
+from ticketworld.solver.case import Value
+from ticketworld.solver.decision import Answer, Decision
+from ticketworld.solver.lookups import variants_of
 
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
@@ -98,29 +99,18 @@ def templates_of(
         source: Where the cases come from, for messages.
     """
     by_id = {template.scenario_id: template for template in templates}
-    found = []
-    for number, planned in enumerate(cases, 1):
+    found: list[Template] = []
+    for number, (planned, where) in enumerate(zip(cases, regions(judge, cases), strict=True), 1):
         place = f"{source}: scenario {number}"
         written = next((by_id[name] for name in planned.templates if name in by_id), None)
-        if written is not None:
-            where = ", ".join(region(judge, planned.decision))
-            found.append(replace(written, where=where, place=place))
-            continue
-        implied = implied_template(judge, planned.decision, number, place)
-        if implied is not None:
-            found.append(implied)
+        template = written or _implied(judge, planned.decision, number)
+        if template is not None:
+            found.append(replace(template, where=where, place=place))
     return found
 
 
-def implied_template(judge: Judge, decision: Decision, number: int, place: str) -> Template | None:
-    """Return a template for the region of a decided case; None where nobody could voice it.
-
-    Args:
-        judge: The policy.
-        decision: The case.
-        number: Counts the templates made so, from 1.
-        place: Where the case comes from, for messages.
-    """
+def _implied(judge: Judge, decision: Decision, number: int) -> Template | None:
+    """Return a template for a case that no author thought of; None where nobody could voice it."""
     request = str(decision.case.facts.get("request"))
     voice = _VOICES.get(request)
     if voice is None:
@@ -131,7 +121,7 @@ def implied_template(judge: Judge, decision: Decision, number: int, place: str) 
         scenario_id=f"IMPLIED-{number:03d}",
         query_type=voice.query_type,
         request=request,
-        where=", ".join(region(judge, decision)),
+        where="",
         outcome=decision.outcome,
         cites=decision.grounds[0],
         wants=voice.wants,
@@ -139,58 +129,81 @@ def implied_template(judge: Judge, decision: Decision, number: int, place: str) 
         tones=voice.tones,
         wanted="any",
         weight=USUAL_WEIGHT,
-        place=place,
+        place="",
     )
 
 
-def region(judge: Judge, decision: Decision) -> Iterator[str]:
-    """Yield the parts of the condition that the region of a case is; without its request."""
+def regions(judge: Judge, cases: Sequence[PlannedCase]) -> list[str]:
+    """Return for each case the condition of its region, without the request.
+
+    It holds the clauses that settle the case and their defeats, so whatever meets it is settled by
+    them. The values of facts only say where to look: those with which, all others being as they
+    are, the same clauses apply. What the case is to show exactly stays as it is.
+    """
+    varied = [
+        (number, name, case)
+        for number, planned in enumerate(cases)
+        for name, variants in variants_of(judge, planned.decision.case)
+        if name not in planned.exact
+        for case in variants
+    ]
+    answers = judge.answer([case for _, _, case in varied])
+    alike = [
+        (row, answer)
+        for row, answer in zip(varied, answers, strict=True)
+        if not answer.impossible and _settled(answer) == _settled(cases[row[0]].decision.answer)
+    ]
+    decisions = judge.decide([row[2] for row, _ in alike], [answer for _, answer in alike])
+    kept: dict[int, dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
+    for ((number, name, case), _), decision in zip(alike, decisions, strict=True):
+        if decision.grounds == cases[number].decision.grounds:
+            kept[number][name].add(case.facts[name])
+    return [", ".join(_region(judge, case, kept[number])) for number, case in enumerate(cases)]
+
+
+def _settled(answer: Answer) -> tuple[object, ...]:
+    return answer.applies, answer.defeated, answer.resolution.outcomes
+
+
+def _region(
+    judge: Judge, planned: PlannedCase, kept: Mapping[str, Collection[Value]]
+) -> Iterator[str]:
+    decision = planned.decision
     case = decision.case
     reachable = judge.reachable_facts(str(case.facts.get("request")))
-    limits = _limits(judge, case)
     for name, value in case.items:
         if name == "request" or name not in reachable:
             continue
-        if isinstance(value, str):
+        others = kept.get(name, ())
+        if name in planned.exact:
             yield f"{name}({value})"
+        elif isinstance(value, str):
+            names = [n for n in judge.domain.values[name] if n == value or n in others]
+            yield f"{name}({'; '.join(map(str, names))})"
         else:
-            yield from _between(name, value, limits.get(name, ()))
-    yield from _compared(judge, case)
+            yield from _between(name, value, others, judge.domain.values[name])
     yield f"outcome({decision.outcome})"
     yield from (f"applies({slug})" for slug in decision.applies)
     yield from (f"defeated({clause}, {by})" for clause, by in decision.defeated)
 
 
-def _limits(judge: Judge, case: Case) -> dict[str, Sequence[int]]:
-    """Return the thresholds of each number of a case, in order."""
-    found: dict[str, set[int]] = {}
-    for boundary in judge.domain.boundaries:
-        if boundary.fact in case.facts:
-            found.setdefault(boundary.fact, set()).add(boundary.value)
-    return {name: sorted(values) for name, values in found.items()}
+def _between(
+    name: str, value: int, others: Collection[Value], domain: Sequence[Value]
+) -> Iterator[str]:
+    """Yield the conditions that hold a number between the nearest values that are not like it.
 
-
-def _between(name: str, value: int, limits: Sequence[int]) -> Iterator[str]:
-    """Yield the conditions that hold a number on its side of the thresholds around it."""
+    At the ends of the domain a number may go on beyond, for nothing changes there any more.
+    """
+    numbers = sorted({*(v for v in domain if isinstance(v, int)), value})
+    alike = {value, *others}
+    low = high = numbers.index(value)
+    while low > 0 and numbers[low - 1] in alike:
+        low -= 1
+    while high < len(numbers) - 1 and numbers[high + 1] in alike:
+        high += 1
     variable = "N_" + name
-    index = bisect_left(limits, value)
-    below, above = limits[:index], limits[index:]
-    near = [limit for limit in (*below[-1:], *above[:1]) if abs(limit - value) <= 1]
-    if near:
-        yield f"{name}({value})"
-        return
     yield f"{name}({variable})"
-    yield from (f"{variable} > {limit}" for limit in below[-1:])
-    yield from (f"{variable} < {limit}" for limit in above[:1])
-
-
-def _compared(judge: Judge, case: Case) -> Iterator[str]:
-    """Yield how the numbers that rules compare with each other stand."""
-    for pair in judge.domain.compared:
-        values: list[Value | None] = [case.facts.get(name) for name in pair]
-        if not all(isinstance(value, int) for value in values):
-            continue
-        one, other = (int(value) for value in values if value is not None)
-        sign = "=" if one == other else "<" if one < other else ">"
-        left, right = (f"C_{name}" for name in pair)
-        yield f"{pair[0]}({left}), {pair[1]}({right}), {left} {sign} {right}"
+    if low > 0:
+        yield f"{variable} >= {numbers[low]}"
+    if high < len(numbers) - 1:
+        yield f"{variable} <= {numbers[high]}"

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ticketworld.errors import InputError
 from ticketworld.files import read_bytes
 from ticketworld.planning.contrast import Contrast
-from ticketworld.planning.units import Unit
+from ticketworld.planning.units import Unit, boundary_facts
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.case import Value
 from ticketworld.solver.decision import Decision
@@ -140,14 +140,26 @@ class _Row(BaseModel):
     outcome: str
     grounds: list[list[str]]
     templates: list[str]
+    covers: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCase:
-    """One line of a plan's file: a case, decided anew, with the templates it is said to meet."""
+    """A case that a plan holds, decided.
+
+    Attributes:
+        templates: The templates that it meets.
+        covers: What it is in the plan for.
+    """
 
     decision: Decision
     templates: tuple[str, ...]
+    covers: tuple[Unit, ...]
+
+    @property
+    def exact(self) -> frozenset[str]:
+        """The facts whose values it is to show exactly: those on a line that it covers."""
+        return boundary_facts(self.covers)
 
 
 def read_plan(path: Path, judge: Judge) -> tuple[PlannedCase, ...]:
@@ -185,7 +197,8 @@ def _decided(path: Path, rows: Sequence[_Row], judge: Judge) -> Iterable[Planned
                 f"{path}:{number}: says `{row.outcome}`, the rules say `{decision.outcome}` by "
                 f"{', '.join(decision.grounds[0])}; plan anew"
             )
-        yield PlannedCase(decision=decision, templates=tuple(row.templates))
+        covers = tuple(Unit(*text.split(": ", 1)) for text in row.covers)
+        yield PlannedCase(decision=decision, templates=tuple(row.templates), covers=covers)
 
 
 def _read(path: Path, number: int, line: bytes, form: type[_Form]) -> _Form:

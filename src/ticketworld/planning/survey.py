@@ -62,6 +62,7 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
             template=template,
             hints=read_hints(template.where, shop.judge.catalogue),
             draw=stream(wish.seed, "survey", number),
+            is_planned=number // _STORIES < len(planned),
             roomy=bool(number % _STORIES),
         )
         for number, template in enumerate(t for t in (*planned, *usual) for _ in range(_STORIES))

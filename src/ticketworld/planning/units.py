@@ -167,6 +167,12 @@ def _edge_name(comparison: Comparison, threshold: str, side: str) -> str:
     return f"{comparison.where}: {', '.join(comparison.facts)}: `{comparison.text}`{at} {verb}"
 
 
+def boundary_facts(units: Iterable[Unit]) -> frozenset[str]:
+    """Return the facts that stand beside a line in the boundaries among these units."""
+    lines = (unit.name for unit in units if unit.kind == "boundaries")
+    return frozenset(fact for line in lines for fact in line.split(": ")[1].split(", "))
+
+
 Chain = tuple[str, ...]
 """Clauses in a row, each linked to the next; the row and its reverse are one chain."""
 

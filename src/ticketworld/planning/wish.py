@@ -16,7 +16,8 @@ class TicketWish:
 
     Attributes:
         tickets: How many.
-        orders: About how many orders at most.
+        orders: About how many orders; narrow scenarios that cannot share one may take more.
+        is_strict: Whether there must be no more orders than that.
         today: The day as of which everything is written.
         planned: Templates of which each is to occur, as far as the tickets go, the first first.
         fewest_hops: The fewest hops of any ticket.
@@ -26,6 +27,7 @@ class TicketWish:
     orders: int
     today: date
     seed: int
+    is_strict: bool = True
     planned: Sequence[Template] = ()
     mix: Distributions = field(default_factory=usual_distributions)
     fewest_hops: int = 1

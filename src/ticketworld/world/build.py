@@ -65,6 +65,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     """Return records in which every scenario of the plan is true.
 
     Raises:
+        CustomersError: There are too few customers for all scenarios to be true of them.
         InputError: There is nobody to place the orders, or fewer orders than the plan needs.
         BrokenWorldError: The records contradict themselves.
     """

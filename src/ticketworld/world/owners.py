@@ -23,6 +23,10 @@ _NEWCOMERS = 0.75
 """How many accounts go to somebody who has none yet, while there is anybody."""
 
 
+class CustomersError(InputError):
+    """There are too few customers for what is to be true of them."""
+
+
 @dataclass(slots=True)
 class _Customer:
     """A customer-to-be with what has been given to them so far."""
@@ -53,7 +57,7 @@ class Owners:
         """Give a household to a customer whom it suits.
 
         Raises:
-            InputError: There is none; names the ticket that needs another.
+            CustomersError: There is none; names the ticket that needs another.
         """
         ways = [household.orders, household.plain]
         if household.orders == household.plain or not self._is_kept(household):
@@ -64,7 +68,7 @@ class Owners:
                     self._give(index, orders, household.scenarios)
                     return
         first = next((f"ticket {s.number} of {s.template.place}" for s in household.scenarios), "")
-        raise InputError(
+        raise CustomersError(
             f"customers: `{len(self._customers)}` are too few: {first or 'an order'} is true of "
             "none of them beside the other tickets; ask for more customers"
         )
