@@ -5,7 +5,7 @@ Needs `hypothesis`, which the extra `test` installs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ticketworld.errors import InputError
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.regions import Regions
+from ticketworld.solver.regions import Regions, Taste
 
 
 @st.composite
@@ -62,14 +62,15 @@ def inside(draw: st.DrawFn, regions: Regions, number: int) -> Case:
     Raises:
         InputError: No case meets it.
     """
-
-    def choose(_: str, values: Sequence[Value]) -> Value:
-        return draw(st.sampled_from(values))
-
-    case = regions.draw(number, choose)
-    if case is None:
+    found = regions.draw(number, [draw(tastes(regions))])
+    if not found:
         raise InputError("no case meets this condition, which is proved; loosen it")
-    return case
+    return found[0]
+
+
+def tastes(regions: Regions) -> st.SearchStrategy[Taste]:
+    """Return a strategy for what `Regions.draw` takes, which shrinks to the simplest values."""
+    return st.binary(min_size=regions.width, max_size=regions.width)
 
 
 @lru_cache(maxsize=8)

@@ -19,8 +19,8 @@ from ticketworld.policy.problems import PolicyError
 from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
 
-SEEDS = 20
-CHANGING = 15
+SEEDS = 12
+CHANGING = 9
 
 WORDS = "Asking is fine within {days} days."
 SHOP = (

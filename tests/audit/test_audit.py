@@ -359,7 +359,7 @@ ODD = [None, [], {}, -1, 1e308, "", "x", 2**63, True, [None], {"a": 1}, "0001-01
     draw=st.randoms(use_true_random=False),
     odd=st.sampled_from(ODD),
 )
-@settings(max_examples=60)
+@settings(max_examples=40)
 @example(name=names.DATABASE, draw=Random(0), odd="")
 def test_whatever_stands_in_a_file_an_audit_ends_in_findings_or_in_a_message(
     tmp_path_factory: pytest.TempPathFactory, name: str, draw: Random, odd: object

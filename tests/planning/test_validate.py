@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.planning.library import library, template
+from tests.planning.library import every_case, library, template
 from ticketworld import strategies
 from ticketworld.errors import InputError
 from ticketworld.planning.template import Template
 from ticketworld.planning.validate import Verdict, validate
-from ticketworld.solver.case import Case
+from ticketworld.policy.catalogue import Fact
+from ticketworld.solver.case import Case, Value
+from ticketworld.solver.judge import Judge
+from ticketworld.solver.regions import Regions
 
 IN_TIME = "days_out(D), value(renewal, days, W), D <= W, reserved(no)"
 
@@ -96,3 +99,61 @@ def test_a_condition_that_nothing_meets_cannot_be_drawn_from() -> None:
 
     with pytest.raises(InputError, match="no case meets this condition"):
         draws()
+
+
+def test_a_claim_that_never_holds_is_told_by_the_fewest_parts_that_rule_it_out() -> None:
+    where = "friend(yes), days_out(D), D > 60, applies(late)"
+    verdict = verdict_on(template("BAD-005", where, "approve", "late", "dear"))
+    told = [fault.message for fault in verdict.faults]
+    assert told == [
+        "no case ends in `approve`, ruled out by `applies(late)`; correct the claim",
+        "no case rests on `dear`, ruled out by `request(renewal)`; correct the claim",
+    ]
+
+
+def test_facts_that_clash_clash_whatever_the_policy() -> None:
+    verdict = verdict_on(template("BAD-006", "friend(yes), reserved(no), friend(no)", "deny"))
+    [fault] = verdict.faults
+    assert fault.place == "scenarios/BAD-006.toml:1"
+    assert "no case can meet `friend(yes)` and `friend(no)` together, whatever" in fault.message
+
+
+def test_templates_of_several_requests_are_validated_together() -> None:
+    claims = [
+        template("OK-001", IN_TIME, "approve", "renewal", "reminder"),
+        template("BAD-001", IN_TIME, "deny", "renewal", "reminder"),
+        template("OK-002", "friend(yes), price(V), V > 5000", "approve", request="purchase"),
+    ]
+    verdicts = {v.template.scenario_id: v for v in validate(library(), claims, 20)}
+    assert not verdicts["OK-001"].faults
+    assert [fault.message for fault in verdicts["BAD-001"].faults] == [
+        "no case ends in `deny`, ruled out by `days_out(D)`, `value(renewal,days,W)`, `D <= W` "
+        "and `reserved(no)` together; correct the claim"
+    ]
+    assert verdicts["OK-002"].clauses == ("friends_wish",)
+
+
+def test_the_case_liked_best_is_drawn() -> None:
+    judge = library()
+    where = "request(renewal), outcome(deny)"
+    regions = Regions(judge, [where], fixed={"request": "renewal"})
+    inside = [c for c in every_case(judge) if judge.matches([c], where) == [True]]
+    drawn = regions.draw(0, [bytes(regions.width)] * 1000)
+    assert set(inside) <= set(drawn)
+    assert len(drawn) == len(set(drawn))
+    assert judge.matches(drawn, where) == [True] * len(drawn)
+    assert drawn == sorted(drawn, key=lambda case: _places(judge, case))
+    assert regions.draw(0, [bytes(regions.width)]) == regions.simplest(0)
+
+
+def _places(judge: Judge, case: Case) -> list[int]:
+    """Return how simple a case is: what it names, in the vocabulary's order."""
+    facts = judge.catalogue.facts
+    return [
+        -1 if name not in case.facts else _place(fact, case.facts[name])
+        for name, fact in facts.items()
+    ]
+
+
+def _place(fact: Fact, value: Value) -> int:
+    return value if isinstance(value, int) else fact.names.index(value)

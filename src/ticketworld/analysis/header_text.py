@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from clingo.ast import ASTType
 
@@ -14,9 +15,11 @@ _SIGNATURE = re.compile(r" ?\b([a-z_]\w*)/(\d+)")
 _FIELD = re.compile(r"\s*(Reads|Derives):")
 
 
-def parsed(text: str) -> list[Node]:
+@lru_cache(maxsize=200)
+def parsed(text: str) -> tuple[Node, ...]:
     """Return the rules and comments of a text that clingo is known to accept, in order."""
-    return [node for node in parse(text) if node.ast_type in (ASTType.Comment, ASTType.Rule)]
+    kinds = (ASTType.Comment, ASTType.Rule)
+    return tuple(node for node in parse(text) if node.ast_type in kinds)
 
 
 def rules_of(text: str) -> list[Node]:

@@ -61,17 +61,26 @@ def command(
     judge = load_judge(rules)
     folder = scenarios_path(scenarios, rules) or scenarios_folder()
     templates = _named(read_templates(folder, judge), ids)
-    verdicts = []
+    verdicts: list[Verdict] = []
+    is_complete = True
     with bar("templates") as progress:
-        for verdict in validate(judge, templates, examples):
-            verdicts.append(verdict)
-            progress(len(verdicts), len(templates))
-    faults = sum(len(verdict.faults) for verdict in verdicts)
+        progress(0, len(templates))
+        try:
+            for verdict in validate(judge, templates, examples):
+                verdicts.append(verdict)
+                if not as_json:
+                    _print_faults(verdict)
+                progress(len(verdicts), len(templates))
+        except KeyboardInterrupt:
+            is_complete = False
     if as_json:
         print_json([_fields(verdict) for verdict in verdicts])
     else:
-        _print(verdicts, judge, is_whole=not ids)
-    return 3 if faults else 0
+        _print_sum(verdicts, judge, is_whole=is_complete and not ids)
+    if not is_complete:
+        click.echo(f"interrupted; {len(verdicts)} of {len(templates)} were validated", err=True)
+        return 1
+    return 3 if any(verdict.faults for verdict in verdicts) else 0
 
 
 def _named(templates: Sequence[Template], ids: Sequence[str]) -> list[Template]:
@@ -83,12 +92,14 @@ def _named(templates: Sequence[Template], ids: Sequence[str]) -> list[Template]:
     return [by_id[name] for name in ids] if ids else list(templates)
 
 
-def _print(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> None:
-    for verdict in verdicts:
-        for fault in verdict.faults:
-            click.echo(f"{fault.place}: {verdict.template.scenario_id}: {fault.message}")
-            if fault.case is not None:
-                click.echo(f"    for example {json.dumps(dict(fault.case.facts))}")
+def _print_faults(verdict: Verdict) -> None:
+    for fault in verdict.faults:
+        click.echo(f"{fault.place}: {verdict.template.scenario_id}: {fault.message}")
+        if fault.case is not None:
+            click.echo(f"    for example {json.dumps(dict(fault.case.facts))}")
+
+
+def _print_sum(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> None:
     sound = [verdict for verdict in verdicts if not verdict.faults]
     examined = sum(verdict.examined for verdict in verdicts)
     proofs = sum(len(verdict.proved) for verdict in verdicts)
@@ -97,11 +108,23 @@ def _print(verdicts: Sequence[Verdict], judge: Judge, *, is_whole: bool) -> None
         "claims proved over the boundary domain"
     )
     if is_whole:
-        at_work = frozenset[str]().union(*(verdict.relations for verdict in verdicts))
-        relations = [relation.term for relation in judge.catalogue.relations]
-        idle = [term for term in relations if term not in at_work]
-        if idle:
-            click.echo(f"{len(idle)} relations are at work in no template: {', '.join(idle)}")
+        _print_unnamed(verdicts, judge)
+
+
+def _print_unnamed(verdicts: Sequence[Verdict], judge: Judge) -> None:
+    """Print which clauses interact where no template says so."""
+    at_work = frozenset[str]().union(*(verdict.relations for verdict in verdicts))
+    cited = {slug for verdict in verdicts for slug in verdict.template.cites}
+    relations = judge.catalogue.relations
+    idle = [r.term for r in relations if r.term not in at_work]
+    unnamed = [r.term for r in relations if r.term in at_work and r.source not in cited]
+    if idle:
+        click.echo(f"{len(idle)} relations are at work in no template: {', '.join(idle)}")
+    if unnamed:
+        click.echo(
+            f"{len(unnamed)} relations are at work, and no template cites the clause that acts: "
+            f"{', '.join(unnamed)}"
+        )
 
 
 def _fields(verdict: Verdict) -> dict[str, object]:

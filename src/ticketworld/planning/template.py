@@ -16,7 +16,12 @@ from pydantic_core import ErrorDetails
 from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.files import read_bytes
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.condition import parse_condition
+from ticketworld.policy.constants import constants_amiss
+from ticketworld.policy.syntax import Node
+from ticketworld.policy.terms import atoms, signature
 from ticketworld.solver.judge import Judge
+from ticketworld.solver.shapes import LOGIC
 
 QUERY_TYPES = (
     "return_request",
@@ -154,16 +159,24 @@ class _Source:
         for key, values in (("tones", form.tones), ("cites", form.cites)):
             if not values:
                 self._note(key, "is empty; name at least one")
-        try:
-            judge.matches([], form.where)
-        except InputError as error:
-            self._note("where", str(error))
+        self._check_where(form.where, judge)
         if self.problems:
             return None
         lists = {"cites": tuple(form.cites), "tones": tuple(form.tones)}
         where = " ".join(form.where.split())
         fields = {**form.model_dump(), **lists, "where": where, "place": self.at("where")}
         return Template(**fields)
+
+    def _check_where(self, where: str, judge: Judge) -> None:
+        try:
+            judge.matches([], where)
+            condition = parse_condition(where)
+            for message in constants_amiss(condition, judge.catalogue):
+                self._note("where", message)
+            for atom in _reading_amounts(condition, judge):
+                self._note("where", f"`{atom}` reads an amount; write `_` in its place")
+        except InputError as error:
+            self._note("where", str(error))
 
     def _form(self) -> Form | None:
         try:
@@ -202,6 +215,16 @@ def _names(form: Form, catalogue: Catalogue) -> Iterable[tuple[str, list[str], l
     yield "request", [form.request], list(catalogue.facts["request"].names)
     yield "outcome", [form.outcome], list(OUTCOMES)
     yield "cites", form.cites, list(catalogue.by_slug)
+
+
+def _reading_amounts(condition: Node, judge: Judge) -> Iterable[Node]:
+    """Yield the atoms that read what is left open where all cases are searched at once."""
+    for atom in atoms(condition.body):
+        if atom.name in judge.catalogue.facts or signature(atom) in LOGIC:
+            continue
+        held = (atom.arguments[n] for n in judge.shapes.amounts.get(signature(atom), ()))
+        if any(str(argument) != "_" for argument in held):
+            yield atom
 
 
 def _unknown(name: str, known: list[str]) -> str:

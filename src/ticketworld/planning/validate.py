@@ -9,24 +9,17 @@ simplest case there is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
-
-from ticketworld.errors import TicketworldError
+from ticketworld.planning.claims import Claim, Claims
+from ticketworld.planning.clash import Clashes
+from ticketworld.planning.examine import Decided, Examination
 from ticketworld.planning.template import Template
 from ticketworld.planning.units import acting_relations
-from ticketworld.policy.condition import conjuncts
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Decision, UndecidedCaseError
+from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.regions import Regions
-from ticketworld.strategies import inside
-
-TOGETHER = 20
-"""Cases in one example: they are decided in one batch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,79 +62,82 @@ def validate(judge: Judge, templates: Sequence[Template], examples: int) -> Iter
     Args:
         judge: The policy.
         templates: What to validate.
-        examples: How many cases to draw inside each, at least.
+        examples: How many cases to draw inside each, at least, if there are so many.
     """
     by_request: dict[str, list[Template]] = defaultdict(list)
     for template in templates:
         by_request[template.request].append(template)
     for request, group in by_request.items():
-        space = _Space(judge, request, group)
-        for number, template in enumerate(group):
-            yield _Validation(judge, space, number, template).verdict(examples)
+        yield from _validate_together(judge, request, group, examples)
 
 
-class _Space:
-    """The cases of some templates of one request, with marks for what could refute them."""
-
-    def __init__(self, judge: Judge, request: str, templates: Sequence[Template]) -> None:
-        outcomes = {template.outcome for template in templates}
-        cites = {slug for template in templates for slug in template.cites}
-        marks = {
-            "none": "not outcome(_)",
-            **{f"other({outcome})": f"outcome(O), O != {outcome}" for outcome in sorted(outcomes)},
-            **{f"lacks({slug})": f"not applies({slug})" for slug in sorted(cites)},
-        }
-        self.fixed = {"request": request}
-        conditions = [template.condition for template in templates]
-        self.regions = Regions(judge, conditions, marks=marks, fixed=self.fixed)
-        self.marks: Mapping[str, str] = marks
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What the cases examined so far show."""
-
-    cases: set[Case] = field(default_factory=set)
-    common: frozenset[str] | None = None
-    relations: set[str] = field(default_factory=set)
-
-    def add(self, judge: Judge, decisions: Sequence[Decision]) -> None:
-        for decision in decisions:
-            self.cases.add(decision.case)
-            cited = frozenset(slug for ground in decision.grounds for slug in ground)
-            self.common = cited if self.common is None else self.common & cited
-            self.relations.update(acting_relations(judge, decision.answer))
+def _validate_together(
+    judge: Judge, request: str, templates: Sequence[Template], examples: int
+) -> Iterator[Verdict]:
+    """Yield a verdict on each template of one request, whose cases are decided in one batch."""
+    claims = Claims(judge, request, templates)
+    decided = Decided(judge)
+    begun = [_Validation(judge, claims, number, decided) for number in range(len(templates))]
+    for validation in begun:
+        validation.begin(examples)
+    decided.add(case for validation in begun for case in validation.awaited)
+    for validation in begun:
+        yield validation.verdict()
 
 
 class _Validation:
     """The validation of one template."""
 
-    def __init__(self, judge: Judge, space: _Space, number: int, template: Template) -> None:
+    def __init__(self, judge: Judge, claims: Claims, number: int, decided: Decided) -> None:
         self._judge = judge
-        self._space = space
+        self._claims = claims
         self._number = number
-        self._template = template
-        self._seen = _Seen()
+        self._template = claims.templates[number]
+        self._decided = decided
+        self._drawn: Examination | None = None
+        self._doubtful: list[Case] = []
         self._faults: list[Fault] = []
         self._proved: list[str] = []
 
-    def verdict(self, examples: int) -> Verdict:
+    def begin(self, examples: int) -> None:
+        """Search all cases for what refutes the template; if there is none, draw some."""
+        if not self._claims.is_met(self._number):
+            self._fault(Clashes(self._judge, self._template).explain())
+            return
+        self._prove()
+        if not self._faults:
+            regions = self._claims.regions
+            self._drawn = Examination(
+                regions, self._number, self._template, self._decided, examples
+            )
+
+    @property
+    def awaited(self) -> Sequence[Case]:
+        """The cases to decide before there can be a verdict."""
+        return [*self._doubtful, *self._drawn.cases] if self._drawn else ()
+
+    def verdict(self) -> Verdict:
         """Return what was found out."""
-        if self._space.regions.witness(self._number) is None:
-            self._fault(self._clash())
-        else:
-            self._prove()
-            if not self._faults:
-                self._examine(examples)
-            if not self._faults:
-                self._compare()
+        clauses: frozenset[str] = frozenset()
+        relations: set[str] = set()
+        if self._drawn:
+            refutation = self._drawn.refutation(self._doubtful)
+            if refutation:
+                self._fault(*refutation)
+            else:
+                decisions = self._drawn.decisions()
+                clauses = frozenset[str].intersection(*map(_cited, decisions))
+                clauses = frozenset(filter(self._is_everywhere, clauses))
+                for decision in decisions:
+                    relations.update(acting_relations(self._judge, decision.answer))
+                self._compare(clauses, len(decisions))
         return Verdict(
             template=self._template,
             faults=tuple(self._faults),
-            examined=len(self._seen.cases),
+            examined=len(self._drawn.cases) if self._drawn else 0,
             proved=tuple(self._proved),
-            clauses=tuple(sorted(self._seen.common or ())),
-            relations=frozenset(self._seen.relations),
+            clauses=tuple(sorted(clauses)),
+            relations=frozenset(relations),
         )
 
     def _fault(self, message: str, case: Case | None = None) -> None:
@@ -149,96 +145,44 @@ class _Validation:
 
     def _prove(self) -> None:
         """Search all cases of the template for one that refutes what it claims."""
-        template = self._template
-        claims = {
-            "none": "has an outcome",
-            f"other({template.outcome})": f"ends in `{template.outcome}`",
-            **{f"lacks({slug})": f"`{slug}` applies" for slug in template.cites},
-        }
-        for mark, claim in claims.items():
-            if self._space.regions.witness(self._number, mark) is None:
-                self._proved.append(claim)
+        for claim, case in self._claims.refuted(self._number):
+            if case is None:
+                self._proved.append(claim.words)
             else:
-                case = self._simplest(self._space.marks[mark])
-                self._fault(f"not every case {claim}; correct `where` or the claim", case)
+                self._fault(self._refuted(claim), case)
+        for slug in () if self._faults else self._template.cites:
+            doubtful = self._claims.doubtful(self._number, slug)
+            self._doubtful += doubtful
+            if not doubtful:
+                self._proved.append(f"`{slug}` is pivotal")
 
-    def _simplest(self, refuted_by: str) -> Case:
-        """Return the simplest case of the template that meets a further condition."""
-        condition = f"{self._template.condition}, {refuted_by}"
-        regions = Regions(self._judge, [condition], fixed=self._space.fixed)
-        case = regions.simplest(0)
-        assert case is not None, "a witness was found before"
-        return case
+    def _is_everywhere(self, slug: str) -> bool:
+        """Tell whether no case is found, by search too, in no ground of which a clause stands."""
+        if slug in self._template.cites:
+            return True
+        doubtful = self._claims.doubtful(self._number, slug)
+        self._decided.add(doubtful)
+        decisions = [self._decided.decisions.get(case) for case in doubtful]
+        return all(slug in _cited(decision) for decision in decisions if decision)
 
-    def _examine(self, examples: int) -> None:
-        """Decide random cases inside the template; keep the simplest that refutes it."""
-        worst: list[tuple[str, Case]] = []
-        several = st.lists(
-            inside(self._space.regions, self._number), min_size=1, max_size=TOGETHER
-        )
+    def _refuted(self, claim: Claim) -> str:
+        """Return how a claim that some case refutes is told."""
+        against = Clashes(self._judge, self._template).against(claim.condition)
+        if against is None:
+            return f"not every case {claim.words}; correct `where` or the claim"
+        return f"no case {claim.words}, ruled out by {against}; correct the claim"
 
-        @settings(
-            max_examples=max(2, examples // 4),
-            database=None,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-            phases=(Phase.generate, Phase.shrink),
-        )
-        @given(cases=several)
-        def holds(cases: list[Case]) -> None:
-            found = self._refutation(cases)
-            if found is not None:
-                worst[:] = [found]
-                raise AssertionError(found[0])
-
-        try:
-            holds()
-        except AssertionError:
-            self._fault(*worst[0])
-
-    def _refutation(self, cases: Sequence[Case]) -> tuple[str, Case] | None:
-        """Return why some case refutes the template, or None."""
-        template = self._template
-        try:
-            decisions = self._judge.decide(cases)
-        except UndecidedCaseError as error:
-            return f"{error}; correct the rules", cases[0]
-        for decision in decisions:
-            cited = {slug for ground in decision.grounds for slug in ground}
-            missing = [slug for slug in template.cites if slug not in cited]
-            if decision.outcome != template.outcome:
-                message = f"ends in `{decision.outcome}`, not `{template.outcome}`"
-                return f"a case {message}; correct `outcome` or `where`", decision.case
-            if missing:
-                message = f"`{missing[0]}` stands in no ground of a case"
-                return f"{message}; correct `cites` or `where`", decision.case
-        self._seen.add(self._judge, decisions)
-        return None
-
-    def _compare(self) -> None:
+    def _compare(self, clauses: Collection[str], examined: int) -> None:
         """Compare the clauses found in every case with those declared."""
-        undeclared = (self._seen.common or frozenset()) - set(self._template.cites)
+        undeclared = set(clauses) - set(self._template.cites)
         if undeclared:
             names = ", ".join(f"`{slug}`" for slug in sorted(undeclared))
             self._fault(
                 f"{names} stand{'s' if len(undeclared) == 1 else ''} in a ground of each of "
-                f"{len(self._seen.cases)} cases; add to `cites`"
+                f"{examined} cases; add to `cites`"
             )
 
-    def _clash(self) -> str:
-        """Return which parts of the condition cannot hold together, as few as possible."""
-        parts = conjuncts(self._template.condition)
-        for part in list(parts):
-            fewer = [other for other in parts if other != part]
-            if fewer and not self._holds(fewer):
-                parts = fewer
-        names = ", ".join(f"`{part}`" for part in parts)
-        return f"no case meets {names} together, which is proved; loosen `where`"
 
-    def _holds(self, parts: Sequence[str]) -> bool:
-        try:
-            regions = Regions(self._judge, [", ".join(parts)])
-        except TicketworldError:
-            return True  # without the part that binds its variables a comparison says nothing
-        return regions.witness(0) is not None
+def _cited(decision: Decision) -> frozenset[str]:
+    """Return the clauses that stand in some ground of a decision."""
+    return frozenset(slug for ground in decision.grounds for slug in ground)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from clingo import Control
 from clingo.ast import ASTType
 
 from ticketworld.errors import InputError
@@ -9,6 +13,7 @@ from ticketworld.policy.syntax import Node, parse
 from ticketworld.policy.text import faults_of
 
 
+@lru_cache(maxsize=1000)
 def parse_condition(where: str) -> Node:
     """Return a rule whose body is this condition; its head means nothing.
 
@@ -26,7 +31,23 @@ def parse_condition(where: str) -> Node:
         raise InputError(f"`{where}` is no condition: {reason}; correct its syntax") from None
     if len(nodes) != 1 or nodes[0].ast_type != ASTType.Rule:
         raise InputError(f"`{where}` is not one condition; separate its parts by commas")
+    loose = loose_variables(where)
+    if loose:
+        names = ", ".join(f"`{name}`" for name in loose)
+        raise InputError(f"`{where}` says nothing of {names}; bind each by a fact without `not`")
     return nodes[0]
+
+
+def loose_variables(where: str) -> list[str]:
+    """Return the variables that nothing in a condition binds, as clingo tells."""
+    messages: list[str] = []
+    control = Control(["--warn=none"], logger=lambda _, message: messages.append(message))
+    control.add("base", [], f"x :- {where}\n.")
+    try:
+        control.ground([("base", [])])
+    except RuntimeError:
+        return sorted(set(re.findall(r"'(\w+)' is unsafe", "\n".join(messages))))
+    return []
 
 
 def conjuncts(where: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from clingo.ast import ASTType
 
-from ticketworld.policy.catalogue import Fact, Location, Setting
+from ticketworld.policy.catalogue import Catalogue, Fact, Location, Setting
 from ticketworld.policy.names import OUTCOMES, PRIORITIES
 from ticketworld.policy.problems import Problem, check_of, nearest, nearest_of
 from ticketworld.policy.source import Source
@@ -84,9 +84,9 @@ class _Constants:
                 if isinstance(value, int):
                     self._note(where, f"`{value}` in `{function}` is no name; write a word")
 
-    def body(self, source: Source, function: Node) -> None:
+    def body(self, where: Location, function: Node) -> None:
         """Check what an atom of a body names."""
-        where, form = source.at(function), signature(function)
+        form = signature(function)
         fact = self._facts.get(function.name)
         if fact is not None and form[1] == 1:
             self._fact(fact, function.arguments[0], where)
@@ -188,4 +188,13 @@ def check_constants(
             for function in head_functions(rule):
                 constants_of.head(source, function)
             for function in atoms(rule.body):
-                constants_of.body(source, function)
+                constants_of.body(source.at(function), function)
+
+
+def constants_amiss(condition: Node, policy: Catalogue) -> list[str]:
+    """Return what is wrong with the constants that a condition names, a message for each."""
+    problems: list[Problem] = []
+    constants_of = _Constants(policy.facts, policy.by_slug, policy.settings, problems)
+    for function in atoms(condition.body):
+        constants_of.body(Location("condition", 1), function)
+    return [problem.message for problem in problems]

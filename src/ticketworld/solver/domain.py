@@ -9,40 +9,14 @@ each other share their thresholds, so that <, = and > all occur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-from clingo import SymbolType
-from clingo.ast import ASTType, BinaryOperator
+from types import MappingProxyType
 
 from ticketworld.policy.catalogue import Catalogue, Fact
 from ticketworld.policy.syntax import Node
-from ticketworld.policy.terms import (
-    constants,
-    functions,
-    is_positive_atom,
-    variables,
-)
 from ticketworld.solver.case import Value
-from ticketworld.solver.relax import (
-    catalogue_inputs,
-    free_facts,
-    possible_atoms,
-    relax,
-    relaxed_text,
-)
-
-_TURNED = {BinaryOperator.Plus: "-", BinaryOperator.Minus: "+"}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Boundary:
-    """A threshold of a fact, and the line of the rule that compares with it."""
-
-    fact: str
-    value: int
-    rule: str
+from ticketworld.solver.thresholds import POLICY, Boundary, Thresholds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +49,10 @@ class Domain:
 
 
 def derive_domain(
-    catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node] = ()
+    catalogue: Catalogue,
+    rules: Sequence[Node],
+    conditions: Sequence[Node] = (),
+    fixed: Mapping[str, str] = MappingProxyType({}),
 ) -> Domain:
     """Return the boundary domain of a policy.
 
@@ -83,107 +60,34 @@ def derive_domain(
         catalogue: The policy.
         rules: Its plain rules.
         conditions: Rules beside them whose thresholds count too.
+        fixed: Named facts held to one value; thresholds that arise only beside others are left
+            out.
     """
-    finder = _Finder(catalogue, rules, conditions)
-    boundaries = finder.boundaries()
-    pairs = tuple(sorted(finder.pairs))
-    thresholds: dict[str, set[int]] = defaultdict(set)
+    thresholds = Thresholds(catalogue, rules, conditions, fixed)
+    return _domain(thresholds, catalogue.facts, range(POLICY, len(conditions)))
+
+
+def derive_domains(
+    catalogue: Catalogue,
+    rules: Sequence[Node],
+    conditions: Sequence[Node],
+    fixed: Mapping[str, str],
+) -> list[Domain]:
+    """Return for each condition the boundary domain of the policy with this one beside it."""
+    thresholds = Thresholds(catalogue, rules, conditions, fixed)
+    numbers = range(len(conditions))
+    return [_domain(thresholds, catalogue.facts, (POLICY, number)) for number in numbers]
+
+
+def _domain(thresholds: Thresholds, facts: Mapping[str, Fact], owners: Collection[int]) -> Domain:
+    pairs = tuple(sorted(set().union(*(thresholds.pairs[owner] for owner in owners))))
+    boundaries = tuple(sorted(set().union(*(thresholds.found[owner] for owner in owners))))
+    numbers: dict[str, set[int]] = defaultdict(set)
     for boundary in boundaries:
-        thresholds[boundary.fact].add(boundary.value)
-    _share(thresholds, pairs, catalogue.facts)
-    values = {
-        name: fact.names or _around(fact, thresholds[name])
-        for name, fact in catalogue.facts.items()
-    }
-    return Domain(
-        facts=catalogue.facts, values=values, boundaries=tuple(boundaries), compared=pairs
-    )
-
-
-class _Finder:
-    """Finds comparisons of integer facts and grounds their other sides."""
-
-    def __init__(
-        self, catalogue: Catalogue, rules: Sequence[Node], conditions: Sequence[Node]
-    ) -> None:
-        self._catalogue = catalogue
-        self._rules = rules
-        self._comparing = [*rules[: len(catalogue.rules)], *conditions]
-        self.pairs: set[tuple[str, str]] = set()
-        self._sites: list[tuple[str, str]] = []
-
-    def boundaries(self) -> list[Boundary]:
-        """Return every threshold that can arise, with the rule it comes from."""
-        facts = self._catalogue.facts
-        lines = [relaxed_text(self._rules, facts), free_facts(facts)]
-        for rule in self._comparing:
-            for fact, term, body in self._comparisons(rule):
-                head = f"threshold({len(self._sites)}, {term})"
-                lines.append(f"{head} :- {', '.join(body) or '#true'}.")
-                begin = rule.location.begin
-                self._sites.append((fact, f"{begin.filename}:{begin.line}"))
-        inputs = catalogue_inputs(self._catalogue)
-        found: set[Boundary] = set()
-        for atom in possible_atoms("\n".join(lines), inputs, "threshold"):
-            index, value = atom.arguments
-            fact, where = self._sites[index.number]
-            if value.type == SymbolType.Number and facts[fact].admits(value.number):
-                found.add(Boundary(fact, value.number, where))
-        return sorted(found)
-
-    def _comparisons(self, rule: Node) -> Iterator[tuple[str, str, list[str]]]:
-        owners = self._integer_variables(rule)
-        relaxed = relax(rule, self._catalogue.facts)
-        for literal in rule.body:
-            if literal.ast_type != ASTType.Literal:
-                continue
-            if literal.atom.ast_type == ASTType.SymbolicAtom:
-                yield from self._constants(literal)
-            if literal.atom.ast_type != ASTType.Comparison:
-                continue
-            terms = [literal.atom.term, *(guard.term for guard in literal.atom.guards)]
-            for left, right in pairwise(terms):
-                for one, other in ((left, right), (right, left)):
-                    yield from self._isolate(one, other, owners, list(relaxed.body))
-
-    def _isolate(
-        self, term: Node, other: Node, owners: Mapping[str, str], body: Sequence[str]
-    ) -> Iterator[tuple[str, str, list[str]]]:
-        """Yield (fact, threshold, body) where a term is an integer fact plus an offset or none."""
-        theirs = {owners[v] for v in variables(other) if v in owners}
-        if term.ast_type == ASTType.Variable and term.name in owners:
-            fact = owners[term.name]
-            if theirs:
-                self.pairs |= {tuple(sorted((fact, g))) for g in theirs if g != fact}  # type: ignore[misc]
-            else:
-                yield fact, str(other), list(body)
-        elif term.ast_type == ASTType.BinaryOperation and term.operator_type in _TURNED:
-            left, right = term.left, term.right
-            turn = _TURNED[term.operator_type]
-            mixed = theirs or {v for v in variables(right) if v in owners}
-            if left.ast_type == ASTType.Variable and left.name in owners and not mixed:
-                yield owners[left.name], f"({other}) {turn} ({right})", list(body)
-
-    def _integer_variables(self, rule: Node) -> dict[str, str]:
-        """Return the variables that hold the value of an integer fact."""
-        owners: dict[str, str] = {}
-        for literal in rule.body:
-            if not is_positive_atom(literal):
-                continue
-            for function in functions(literal.atom.symbol):
-                fact = self._catalogue.facts.get(function.name)
-                if fact and fact.is_number and function.arguments:
-                    argument = function.arguments[0]
-                    if argument.ast_type == ASTType.Variable:
-                        owners[argument.name] = fact.name
-        return owners
-
-    def _constants(self, literal: Node) -> Iterator[tuple[str, str, list[str]]]:
-        """A body atom like `photos_sent(0)` is a threshold too."""
-        for function in functions(literal.atom.symbol):
-            fact = self._catalogue.facts.get(function.name)
-            if fact and fact.is_number and constants(function.arguments[0]):
-                yield fact.name, str(function.arguments[0]), []
+        numbers[boundary.fact].add(boundary.value)
+    _share(numbers, pairs, facts)
+    values = {name: fact.names or _around(fact, numbers[name]) for name, fact in facts.items()}
+    return Domain(facts=facts, values=values, boundaries=boundaries, compared=pairs)
 
 
 def _share(

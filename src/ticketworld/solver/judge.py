@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
-from ticketworld.solver.domain import Domain, derive_domain
+from ticketworld.solver.domain import Domain, derive_domain, derive_domains
 from ticketworld.solver.grounds import Grounds
 from ticketworld.solver.lift import (
     SHOW_CONDITIONS,
@@ -69,6 +70,21 @@ class Judge:
         """
         beside = [plain_condition(self.lifted, where) for where in conditions]
         return derive_domain(self.catalogue, self.rules, beside)
+
+    def domains_with(
+        self, conditions: Sequence[str], fixed: Mapping[str, str] = MappingProxyType({})
+    ) -> list[Domain]:
+        """Return for each of some conditions the boundary domain with this one beside the policy.
+
+        Args:
+            conditions: ASP bodies.
+            fixed: Named facts held to one value; thresholds of other cases may be left out.
+
+        Raises:
+            InputError: A condition cannot be read; says why.
+        """
+        beside = [plain_condition(self.lifted, where) for where in conditions]
+        return derive_domains(self.catalogue, self.rules, beside, fixed)
 
     @cached_property
     def rules(self) -> tuple[Node, ...]:

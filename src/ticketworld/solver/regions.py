@@ -1,41 +1,49 @@
-"""Whole cases inside a condition, drawn fact by fact without a single miss.
+"""Whole cases inside a condition, drawn without a single miss.
 
-Whoever draws chooses each value; the solver says whether a case with it is left. Its own
-randomness is no sampling, so it only accepts.
+Whoever draws says which values are liked; the solver finds the case inside that comes closest. Its
+own randomness is no sampling, so it draws nothing by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import gcd
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ticketworld.policy.catalogue import Fact
 from ticketworld.policy.terms import head_functions
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.domain import Domain
 from ticketworld.solver.lift import lift_condition, plain_condition
+from ticketworld.solver.likes import Row
 from ticketworld.solver.relax import facts_read
 from ticketworld.solver.twins import Twins
 
 if TYPE_CHECKING:
     from ticketworld.solver.judge import Judge
 
-Choose = Callable[[str, Sequence[Value]], Value]
-"""Chooses the value of a fact among some; the first are the simplest."""
+Taste = bytes
+"""What value is liked best, fact by fact: 0 likes the simplest, 255 the last."""
+
+_GOLDEN = 0.618
+"""Steps of this part of a row meet its places evenly spread."""
 
 
 class Regions:
     """The cases of a policy that meet one of some conditions.
 
-    Values are those of the boundary domain, the conditions' own thresholds with it, and one
+    Values are those of the boundary domain, the condition's own thresholds with it, and one
     between each two that are not neighbours.
 
     Args:
         judge: The policy.
         conditions: ASP bodies over facts and derived atoms but not amounts.
-        marks: Further conditions, by the name under which `witness` takes them.
+        marks: Further conditions, each after the name under which `witness` takes it; where some
+            have one name, any of them is enough.
         fixed: Named facts held to one value in all cases, which makes the search quicker.
 
     Raises:
@@ -47,78 +55,110 @@ class Regions:
         judge: Judge,
         conditions: Sequence[str],
         *,
-        marks: Mapping[str, str] = MappingProxyType({}),
+        marks: Sequence[tuple[str, str]] = (),
         fixed: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._judge = judge
-        self._domain = _narrowed(judge.domain_with(conditions), fixed)
-        named = {f"here({n})": where for n, where in enumerate(conditions)} | dict(marks)
-        rules = (lift_condition(judge.lifted, where, mark) for mark, where in named.items())
-        self._twins = Twins(judge, copies=0, marks="".join(rules), domain=self._domain)
-        self._bound = [self._read(where) for where in conditions]
+        self._conditions = conditions
+        self._domains = [_narrowed(d, fixed) for d in judge.domains_with(conditions, fixed)]
+        self._domain = _merged(self._domains)
+        named = [*((f"here({n})", where) for n, where in enumerate(conditions)), *marks]
+        rules = (lift_condition(judge.lifted, where, mark) for mark, where in named)
+        values = self._domain.values
+        self._facts = [name for name in values if len(values[name]) > 1]
+        self._others = [_others(values, domain.values) for domain in self._domains]
+        self._rules = "".join(rules)
+
+    @cached_property
+    def _whole(self) -> Twins:
+        """All cases, decided by the whole policy."""
+        return self._twins(copies=0)
+
+    @cached_property
+    def _weighed(self) -> Twins:
+        """All cases, decided by the whole policy and with one clause removed."""
+        return self._twins(copies=1)
+
+    def _twins(self, copies: int) -> Twins:
+        return Twins(
+            self._judge, copies=copies, marks=self._rules, domain=self._domain, has_likes=True
+        )
 
     def witness(self, number: int, *marks: str) -> Case | None:
         """Return a case that meets a condition and has these marks; None proves there is none."""
-        return self._twins.witness((f"here({number})", *marks))
+        found = self._best(number, [()], marks)
+        return found[0] if found else None
 
-    def simplest(self, number: int) -> Case | None:
-        """Return the first case of all that meet a condition; None proves that there is none."""
-        given: dict[str, Value] = {}
-        whole = self._settle(number, given, lambda _, values: values[0], self._domain.facts)
-        return self._judge.case(given) if whole else None
+    def simplest(
+        self, number: int, *marks: str, removed: str | None = None, count: int = 1
+    ) -> list[Case]:
+        """Return the first cases of all that meet a condition; none proves that there is none.
 
-    def draw(self, number: int, choose: Choose) -> Case | None:
-        """Return a case that meets a condition; None proves that there is none.
-
-        Facts that the condition names are settled first, one after the other; the others are free
-        unless no such case is left.
+        Args:
+            number: The condition.
+            marks: Marks that they have besides.
+            removed: A clause whose removal changes nothing in them, up to amounts that coincide.
+            count: How many cases, at most.
         """
-        given: dict[str, Value] = {}
-        if not self._settle(number, given, choose, self._bound[number]):
-            return None
-        free = dict(given)
-        for name in self._domain.facts:
-            if name not in free and self._domain.has_value(name, free):
-                free[name] = choose(name, self._domain.values[name])
-        if self._fits(number, free):
-            return self._judge.case(free)
-        if not self._settle(number, given, choose, list(self._domain.facts)):
-            return None
-        return self._judge.case(given)
+        row = self._row(number, self._facts, b"")
+        return self._best(number, [row] * count, marks, removed)
 
-    def _settle(
-        self, number: int, given: dict[str, Value], choose: Choose, names: Collection[str]
-    ) -> bool:
-        """Choose values for the facts named, in the vocabulary's order, while a case is left."""
-        for name in self._domain.facts:
-            values = list(self._domain.values[name])
-            if name in given or name not in names or not self._domain.has_value(name, given):
-                continue
-            while values:
-                value = choose(name, values)
-                if self._fits(number, {**given, name: value}):
-                    given[name] = value
-                    break
-                values.remove(value)
-            else:
-                return False
-        return True
+    @property
+    def width(self) -> int:
+        """How many facts there are to like values of: the length of a taste."""
+        return len(self._facts)
 
-    def _fits(self, number: int, given: Mapping[str, Value]) -> bool:
-        return self._twins.witness((f"here({number})",), given=given) is not None
+    def draw(self, number: int, tastes: Sequence[Taste]) -> list[Case]:
+        """Return for each taste the case it likes best, of those that meet a condition.
 
-    def _read(self, where: str) -> frozenset[str]:
-        """Return the facts that a condition names, those they depend on, and the bounded ones."""
-        facts = self._domain.facts
-        found = set(facts_read(plain_condition(self._judge.lifted, where), facts))
-        for rule in self._judge.rules:
+        Facts that the condition names are settled first, each for the value liked best of those
+        left. No case comes twice, so there are fewer cases than tastes where that is all there
+        are: none at all proves that no case meets the condition.
+        """
+        order = sorted(self._facts, key=lambda name: name not in self._bound[number])
+        return self._best(number, [self._row(number, order, taste) for taste in tastes])
+
+    def _best(
+        self,
+        number: int,
+        rows: Sequence[Row],
+        marks: Sequence[str] = (),
+        removed: str | None = None,
+    ) -> list[Case]:
+        others = self._others[number]
+        twins = self._weighed if removed else self._whole
+        return twins.best((f"here({number})", *marks), rows, others, removed)
+
+    def _row(self, number: int, order: Sequence[str], taste: Taste) -> Row:
+        liked = dict(zip(self._facts, taste, strict=False))
+        values = self._domains[number].values
+        return [
+            [(name, str(value)) for value in turned(values[name], liked.get(name, 0))]
+            for name in order
+        ]
+
+    @cached_property
+    def _bound(self) -> list[frozenset[str]]:
+        """For each condition the facts it names, those they depend on, and the bounded ones."""
+        judge, facts = self._judge, self._domain.facts
+        bounded = set[str]()
+        for rule in judge.rules:
             if any(function.name == "impossible" for function in head_functions(rule)):
-                found |= facts_read(rule, facts)
-        waiting = list(found)
-        while waiting:
-            waiting += [other for other in facts[waiting.pop()].only if other not in found]
-            found |= set(waiting)
-        return frozenset(found)
+                bounded |= facts_read(rule, facts)
+        conditions = (plain_condition(judge.lifted, where) for where in self._conditions)
+        return [
+            _with_what_they_need({*bounded, *facts_read(condition, facts)}, facts)
+            for condition in conditions
+        ]
+
+
+def _with_what_they_need(names: Collection[str], facts: Mapping[str, Fact]) -> frozenset[str]:
+    found = set(names)
+    waiting = list(found)
+    while waiting:
+        waiting += [other for other in facts[waiting.pop()].only if other not in found]
+        found |= set(waiting)
+    return frozenset(found)
 
 
 def _narrowed(domain: Domain, fixed: Mapping[str, str]) -> Domain:
@@ -135,3 +175,37 @@ def _narrowed(domain: Domain, fixed: Mapping[str, str]) -> Domain:
         else:
             values[name] = ()
     return replace(domain, values=values)
+
+
+def _merged(domains: Sequence[Domain]) -> Domain:
+    """Return the domain with the values of all these."""
+    first, *others = domains
+    values = dict(first.values)
+    for domain in others:
+        for name, more in domain.values.items():
+            if first.facts[name].is_number:
+                values[name] = tuple(sorted({*values[name], *more}))
+    return replace(first, values=values)
+
+
+def _others(
+    values: Mapping[str, Sequence[Value]], own: Mapping[str, Collection[Value]]
+) -> list[tuple[str, str]]:
+    """Return the values of facts that are not among one's own, as text."""
+    return [(name, str(value)) for name in values for value in set(values[name]) - set(own[name])]
+
+
+def turned(values: Sequence[Value], liked: int) -> list[Value]:
+    """Return all values, one first that 0 to 255 stand for; after it the rest, scattered.
+
+    After the first of all the rest come in their order.
+    """
+    return [values[place] for place in _places(len(values), liked * len(values) >> 8)]
+
+
+@lru_cache(maxsize=10_000)
+def _places(count: int, first: int) -> tuple[int, ...]:
+    if first == 0:
+        return tuple(range(count))
+    stride = next(s for s in range(round(count * _GOLDEN), 2 * count) if gcd(s, count) == 1)
+    return tuple((first + turn * stride) % count for turn in range(count))

@@ -114,9 +114,9 @@ def free_values(facts: Mapping[str, Fact], fixed: Mapping[str, str]) -> dict[str
     return free
 
 
-def free_facts(facts: Mapping[str, Fact]) -> str:
-    """Return the facts of all cases at once, as program text."""
-    free = free_values(facts, {})
+def free_facts(facts: Mapping[str, Fact], fixed: Mapping[str, str]) -> str:
+    """Return the facts of all cases at once, as program text; see `free_values`."""
+    free = free_values(facts, fixed)
     return "".join(f"{name}({value}).\n" for name, values in free.items() for value in values)
 
 

@@ -49,16 +49,17 @@ class Shapes:
     Attributes:
         lines: The program's lines.
         compared: What two copies must agree on to have the same resolution.
+        amounts: By predicate the arguments that hold amounts.
     """
 
     def __init__(self, lifted: Lifted) -> None:
         self._lifted = lifted
         self.compared: set[Signature] = set(RESOLUTION)
-        self._amounts: dict[Signature, set[int]] = defaultdict(set)
+        self.amounts: dict[Signature, set[int]] = defaultdict(set)
         exact = needed_rules(enumerate(self._lifted.rules), LOGIC)
         self._loose = [i for i in range(len(self._lifted.rules)) if i not in exact]
         before = -1
-        while before != (before := sum(map(len, self._amounts.values())) + len(self.compared)):
+        while before != (before := sum(map(len, self.amounts.values())) + len(self.compared)):
             shapes = {index: self._shape(self._lifted.rules[index]) for index in self._loose}
         self.lines = self._lifted.text.splitlines()
         for index, shaped in shapes.items():
@@ -74,7 +75,7 @@ class Shapes:
             for position, argument in enumerate(arguments):
                 used = variables(argument)
                 if _is_computed(argument) or used & computed or not used <= bound:
-                    self._amounts[signature(function)].add(position)
+                    self.amounts[signature(function)].add(position)
                     parts = [variable(name) for name in sorted(used & bound)]
                     arguments[position] = call("amount", *parts)
             head = function.update(arguments=tuple(arguments))
@@ -86,7 +87,7 @@ class Shapes:
         computed = set[str]()
         for literal in filter(_is_positive_atom, rule.body):
             for function in functions(literal.atom.symbol):
-                for position in self._amounts.get(signature(function), ()):
+                for position in self.amounts.get(signature(function), ()):
                     held = variables(function.arguments[position])
                     computed |= held
         kept = list(rule.body)

@@ -23,7 +23,10 @@ from ticketworld.solver.lift import PROOF, RESOLUTION, Lifted
 from ticketworld.solver.specialise import modified_settings
 
 MAKING, USING = 250, 20
-"""How many cases of a request make a cut worth its making, and worth a grounding of its own."""
+"""How many cases of a request make a cut worth its making, and worth a grounding of its own.
+
+Cases of one request alone need no other grounding, so a cut that is made already is always used.
+"""
 
 Form = tuple[str, tuple[str | None, ...]]
 """An atom by its names: None where an argument varies or is a number."""
@@ -89,7 +92,8 @@ class Slices:
             by_request[request_of(case)].append(index)
         mixed: list[int] = []
         for request, group in by_request.items():
-            enough = USING if request in self._cuts else MAKING
+            used = USING if len(by_request) > 1 else 1
+            enough = used if request in self._cuts else MAKING
             if request is None or len(group) < enough:
                 mixed += group
             else:

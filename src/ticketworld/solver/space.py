@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from clingo import Control, Model, Symbol, SymbolType
@@ -75,13 +76,15 @@ def context_program(
 
 def context_of(symbols: Sequence[Symbol]) -> dict[str, Value]:
     """Return the facts that shown `context/2` atoms give."""
-    context: dict[str, Value] = {}
-    for symbol in symbols:
-        if symbol.name == "context":
-            name, value = symbol.arguments
-            is_number = value.type == SymbolType.Number
-            context[name.name] = value.number if is_number else value.name
-    return context
+    return dict(filter(None, map(_fact, symbols)))
+
+
+@lru_cache(maxsize=100_000)
+def _fact(symbol: Symbol) -> tuple[str, Value] | None:
+    if symbol.name != "context":
+        return None
+    name, value = symbol.arguments
+    return name.name, value.number if value.type == SymbolType.Number else value.name
 
 
 def find_cases(judge: Judge, conditions: Sequence[str]) -> list[Case | None]:

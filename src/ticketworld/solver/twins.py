@@ -12,6 +12,7 @@ parts differ the amounts may still come out equal, so a case found must be decid
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clingo import Control, Function, Model, Number, Symbol, parse_term
@@ -19,6 +20,7 @@ from clingo import Control, Function, Model, Number, Symbol, parse_term
 from ticketworld.policy.terms import Signature
 from ticketworld.solver.batch import Messages, ground
 from ticketworld.solver.case import Case, Value
+from ticketworld.solver.likes import Likes, Row
 from ticketworld.solver.space import context_of
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Twins:
         copies: How many removals can be weighed in one case.
         marks: Lifted rules that derive `inside(Case, Mark)`, to search by; they read no amounts.
         domain: The values of facts; the policy's boundary domain by default.
+        has_likes: Whether `best` is to be asked.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Twins:
         copies: int = 1,
         marks: str = "",
         domain: Domain | None = None,
+        has_likes: bool = False,
     ) -> None:
         self._judge = judge
         shapes = judge.shapes
@@ -64,6 +68,10 @@ class Twins:
             "#defined inside/2.",
         ]
         self._control: Control = ground("\n".join(rules), Messages(), "--warn=none")
+        self._likes = Likes() if has_likes else None
+        if self._likes:  # before anything is solved, or the solver would not ask it
+            self._control.register_propagator(self._likes)
+            self._control.solve()
 
     def witness(
         self,
@@ -93,6 +101,70 @@ class Twins:
             wanted.append(Function("removed", [Number(copy), parse_term(term)]))
             wanted.append(Function("differs", [Number(copy)]))
         return self._solve(wanted)
+
+    def best(
+        self,
+        marks: Iterable[str],
+        rows: Sequence[Row],
+        others: Iterable[tuple[str, str]] = (),
+        removed: str | None = None,
+    ) -> list[Case]:
+        """Return for each row the case with some marks that it likes best of those not yet found.
+
+        They are fewer than the rows where there are no more, which is proved.
+
+        Args:
+            marks: Terms of the marks that must hold.
+            rows: What is liked; see `Likes`.
+            others: Facts with values of the domain that are not to be had.
+            removed: A clause whose removal in copy 1 changes nothing in the cases sought.
+        """
+        assert self._likes is not None
+        likes, left, found = self._likes, iter(rows), list[Case]()
+
+        def keep(model: Model) -> None:
+            found.append(self._judge.case(context_of(model.symbols(shown=True))))
+            likes.start(next(left, ()))
+
+        wanted = self._assumed([Function("inside", [Number(0), parse_term(m)]) for m in marks])
+        settled = self._settled(removed)
+        if wanted is None or settled is None or not rows:
+            return []
+        known = (self._known.get(pair) for pair in others)
+        assumed = [*wanted, *settled, *(-literal for literal in known if literal)]
+        if removed and not self._control.solve(assumptions=assumed).satisfiable:
+            return []  # in an order of its own the solver proves it sooner
+        likes.start(next(left))
+        solve, solver = self._control.configuration.solve, self._control.configuration.solver[0]  # type: ignore[index]
+        solve.models, solve.enum_mode, solver.restart_on_model = len(rows), "record", 1  # type: ignore[union-attr]
+        self._control.solve(assumptions=assumed, on_model=keep)
+        solve.models, solve.enum_mode, solver.restart_on_model = 1, "auto", 0  # type: ignore[union-attr]
+        likes.start(())
+        return found
+
+    @cached_property
+    def _known(self) -> Mapping[tuple[str, str], int]:
+        """The literals by which facts have values, as text."""
+        atoms = self._control.symbolic_atoms.by_signature("context", 2)
+        known: dict[tuple[str, str], int] = {}
+        for atom in atoms:
+            fact, value = map(str, atom.symbol.arguments)
+            known[fact, value] = atom.literal
+        return known
+
+    def _assumed(self, symbols: Iterable[Symbol]) -> list[int] | None:
+        """Return the literals by which atoms hold; None where one never does."""
+        atoms = [self._control.symbolic_atoms[symbol] for symbol in symbols]
+        return None if None in atoms else [atom.literal for atom in atoms if atom]
+
+    def _settled(self, removed: str | None) -> list[int] | None:
+        """Return the literals by which nothing is removed, or one part without a difference."""
+        atoms = self._control.symbolic_atoms
+        if removed is None:
+            return [-atom.literal for atom in atoms.by_signature("removed", 2)]
+        differs = atoms[Function("differs", [Number(1)])]
+        gone = self._assumed([Function("removed", [Number(1), parse_term(removed)])])
+        return gone if gone is None or differs is None else [*gone, -differs.literal]
 
     def possible(self) -> frozenset[str]:
         """Return the marks that hold in some case; any other holds in none, which is proved."""
