@@ -58,7 +58,7 @@ def _without_lint() -> Iterator[None]:
 
 
 def make(seed: int, returns: Path, told: list[str]) -> Dataset:
-    options = Options(tickets=8, customers=16, seed=3, policy_seed=seed, scenarios=returns)
+    options = Options(tickets=14, customers=24, seed=3, policy_seed=seed, scenarios=returns)
     return generate(options, told.append)
 
 

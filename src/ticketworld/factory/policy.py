@@ -97,10 +97,14 @@ def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tel
     if made.unbuilt:
         left_out = ", ".join(template.scenario_id for template in made.unbuilt)
         tell(
-            f"{len(made.unbuilt)} scenarios are left out, since no story drawn from {len(shelf)} "
+            f"{_scenarios(len(made.unbuilt))} left out, since no story drawn from {len(shelf)} "
             f"products makes them true: {left_out}"
         )
     return made
+
+
+def _scenarios(count: int) -> str:
+    return "1 scenario is" if count == 1 else f"{count} scenarios are"
 
 
 def _mix(options: Options) -> Distributions:

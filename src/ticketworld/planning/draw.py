@@ -51,13 +51,15 @@ class DrawError(InputError):
 class Drawn:
     """A story, the case that its records make, and what the judge makes of that.
 
-    `complexity` is that of a ticket whose message names the order.
+    `complexity` is that of a ticket whose message names the order, `records` the kinds of record
+    that hold what decides the case.
     """
 
     story: Story
     case: Case
     decision: Decision
     complexity: Complexity
+    records: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -159,11 +161,16 @@ def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop, most: int) -> No
             ask.weigh(Drawn(story, case, *grade))
 
 
-def _graded(cases: Sequence[Case], judge: Judge) -> list[tuple[Decision, Complexity]]:
-    """Return the decision on each case, and its complexity."""
+def _graded(
+    cases: Sequence[Case], judge: Judge
+) -> list[tuple[Decision, Complexity, frozenset[str]]]:
+    """Return the decision on each case, its complexity, and the records to look into."""
     decisions = judge.decide(cases)
     graded = zip(decisions, difficulties(decisions, judge), strict=True)
-    return [(decision, complexity(decision, found, "given")) for decision, found in graded]
+    return [
+        (decision, complexity(decision, found, "given"), frozenset(found.lookups) - {"customer"})
+        for decision, found in graded
+    ]
 
 
 def _finish(asks: Sequence[Ask], count: int, shop: Shop) -> Iterator[tuple[Ask, Story]]:

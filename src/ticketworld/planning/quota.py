@@ -33,6 +33,10 @@ template left out of a large set, a complexity too many, another template left o
 _LARGE = 2
 """A set is large that has so many tickets for each template."""
 
+_NARROW, _SPARED = 300, 0.3
+"""What a ticket costs that a single kind of record settles, for nine in ten are to need two; and
+how many of such templates are spared this, that there are some."""
+
 _RARE = 8
 """What a complexity costs that a template's cases never had, but for rounding, times as rare."""
 
@@ -68,11 +72,18 @@ def kind_quotas(count: int, templates: Sequence[Template], mix: Distributions) -
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A template, how often its cases were of each complexity, and whether it must occur."""
+    """What is known of a template.
+
+    Attributes:
+        complexities: How often its cases were of each.
+        is_planned: Whether it must occur.
+        is_narrow: Whether a single kind of record settled a case, so that it is told less often.
+    """
 
     template: Template
     complexities: Counter[Complexity]
-    is_planned: bool
+    is_planned: bool = False
+    is_narrow: bool = False
 
 
 class Share(NamedTuple):
@@ -98,7 +109,7 @@ def share_tickets(
     for edge in (
         *_kind_edges(samples, kinds, count),
         *_template_edges(samples, kinds, seed),
-        *_complexity_edges(samples, count, mix),
+        *_complexity_edges(samples, count, mix, seed),
     ):
         network.add_edge(edge.start, edge.end, capacity=edge.capacity, weight=edge.cost)
     _, flow = nx.network_simplex(network)
@@ -153,12 +164,15 @@ def _template_edges(
 
 
 def _complexity_edges(
-    samples: Sequence[Sample], count: int, mix: Distributions
+    samples: Sequence[Sample], count: int, mix: Distributions, seed: int
 ) -> Iterator[_Edge]:
+    draw = stream(seed, "turn", "narrow")
     for number, sample in enumerate(samples):
         seen = sample.complexities.total()
+        narrow = _NARROW if sample.is_narrow and draw.random() > _SPARED else 0
         for complexity, times in sample.complexities.items():
-            yield _Edge(("sample", number), complexity, count, _RARE * seen // times - _RARE)
+            cost = _RARE * seen // times - _RARE + narrow
+            yield _Edge(("sample", number), complexity, count, cost)
     for complexity, tickets in apportion(count, mix.complexity).items():
         yield _Edge(complexity, "sink", tickets, 0)
         for step in range(_TENTHS):  # what is too many is spread in proportion

@@ -63,12 +63,11 @@ def share_orders(
         free = [host for host in open_hosts if host.free]
         if not waiting or not free:
             break
-        for ask in waiting:
-            ask.spare = None  # its line may be taken by now
         accept(_candidates(waiting, free, shop), shop, _GRADED)
-        if turn + 1 == _ROUNDS:
-            for ask in waiting:
+        for ask in waiting:
+            if turn + 1 == _ROUNDS:
                 ask.drawn = ask.drawn or ask.spare
+            ask.spare = None  # its line may be taken later
         _settle(waiting, {host.order.order_id: host for host in open_hosts})
         waiting = [ask for ask in waiting if ask.drawn is None]
     return [ask for ask in guests if ask.drawn is None]

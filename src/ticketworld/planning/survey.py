@@ -24,6 +24,9 @@ _STORIES = 2
 _ROUNDS = 4
 """Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
 
+_RECORDS = 2
+"""Kinds of record that most tickets are to need."""
+
 _MORE = 4
 """As many templates as tickets of a kind, and so many more, are looked at."""
 
@@ -103,7 +106,8 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> 
             for story, roomy in fitting:
                 stories[Share(len(samples), story.complexity), roomy].append(story)
             found = Counter(story.complexity for story, _ in fitting)
-            samples.append(Sample(group[0].template, found, is_planned=number < planned))
+            is_narrow = any(len(story.records) < _RECORDS for story, _ in fitting)
+            samples.append(Sample(group[0].template, found, number < planned, is_narrow))
         elif not drawn:
             unbuilt.append(group[0].template)
     return Survey(tuple(samples), tuple(unbuilt), stories)
