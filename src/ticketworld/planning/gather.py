@@ -21,7 +21,7 @@ from ticketworld.seeds import stream
 _BACKGROUND = 10
 """One order in so many is left to customers who do not write, where the number allows."""
 
-_ATTEMPTS = 4
+_ATTEMPTS = 2
 """How often tickets are gathered anew, sharing more each time, before the orders are too few."""
 
 _MENDED = 4
