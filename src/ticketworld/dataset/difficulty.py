@@ -47,6 +47,27 @@ def complexity(decision: Decision, difficulty: Difficulty, order_number: str) ->
     return "simple"
 
 
+def grade(decisions: Sequence[Decision], judge: Judge) -> list[tuple[Complexity, tuple[str, ...]]]:
+    """Return each decision's complexity where the order is named, with places that are decisive.
+
+    Places are looked for only where the complexity depends on them, and only as many as it takes.
+    """
+    known = [Difficulty(hops=d.hops, lookups=(), near_threshold=()) for d in decisions]
+    graded = [complexity(*pair, "given") for pair in zip(decisions, known, strict=True)]
+    open_ = [number for number, found in enumerate(graded) if found == "simple"]
+    near = _near_thresholds([decisions[number] for number in open_], judge)
+    for number, names in zip(open_, near, strict=True):
+        known[number] = known[number].model_copy(update={"near_threshold": names})
+    far = [number for number, names in zip(open_, near, strict=True) if not names]
+    lookups = judge.lookups([decisions[number] for number in far], _PLACES_OF_A_LOOKUP)
+    for number, places in zip(far, lookups, strict=True):
+        known[number] = known[number].model_copy(update={"lookups": places})
+    return [
+        (complexity(decision, found, "given"), found.lookups)
+        for decision, found in zip(decisions, known, strict=True)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A case with one number moved a little."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ticketworld.dataset.difficulty import complexity, difficulties
+from ticketworld.dataset.difficulty import grade
 from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
 from ticketworld.planning.account import draw_account
@@ -51,8 +51,8 @@ class DrawError(InputError):
 class Drawn:
     """A story, the case that its records make, and what the judge makes of that.
 
-    `complexity` is that of a ticket whose message names the order, `records` the kinds of record
-    that hold what decides the case.
+    `complexity` is that of a ticket whose message names the order, `records` some kinds of record
+    that hold what decides the case, where its complexity depends on them.
     """
 
     story: Story
@@ -148,28 +148,27 @@ def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop, most: int) -> No
     """
     weighed = [(ask, story, shop.case(story)) for ask, story in candidates]
     conditions = list(dict.fromkeys(ask.template.where for ask, _, _ in weighed))
-    found = shop.judge.holding([case for _, _, case in weighed], conditions)
+    holding = shop.judge.holding([case for _, _, case in weighed], conditions)
     taken: Counter[int] = Counter()
     fitting: list[tuple[Ask, Story, Case]] = []
-    for (ask, story, case), held in zip(weighed, found, strict=True):
+    for (ask, story, case), held in zip(weighed, holding, strict=True):
         if conditions.index(ask.template.where) in held and taken[ask.number] < ask.most(most):
             taken[ask.number] += 1
             fitting.append((ask, story, case))
     graded = _graded([case for _, _, case in fitting], shop.judge)
-    for (ask, story, case), grade in zip(fitting, graded, strict=True):
+    for (ask, story, case), found in zip(fitting, graded, strict=True):
         if ask.drawn is None:
-            ask.weigh(Drawn(story, case, *grade))
+            ask.weigh(Drawn(story, case, *found))
 
 
 def _graded(
     cases: Sequence[Case], judge: Judge
 ) -> list[tuple[Decision, Complexity, frozenset[str]]]:
-    """Return the decision on each case, its complexity, and the records to look into."""
+    """Return the decision on each case, its complexity, and records to look into."""
     decisions = judge.decide(cases)
-    graded = zip(decisions, difficulties(decisions, judge), strict=True)
     return [
-        (decision, complexity(decision, found, "given"), frozenset(found.lookups) - {"customer"})
-        for decision, found in graded
+        (decision, complexity, frozenset(places) - {"customer"})
+        for decision, (complexity, places) in zip(decisions, grade(decisions, judge), strict=True)
     ]
 
 

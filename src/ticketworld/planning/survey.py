@@ -106,7 +106,10 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> 
             for story, roomy in fitting:
                 stories[Share(len(samples), story.complexity), roomy].append(story)
             found = Counter(story.complexity for story, _ in fitting)
-            is_narrow = any(len(story.records) < _RECORDS for story, _ in fitting)
+            is_narrow = any(
+                story.complexity == "simple" and len(story.records) < _RECORDS
+                for story, _ in fitting
+            )
             samples.append(Sample(group[0].template, found, number < planned, is_narrow))
         elif not drawn:
             unbuilt.append(group[0].template)

@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.catalogue import PLACES, Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
@@ -196,9 +196,14 @@ class Judge:
         rows = run_rows(self.lifted.text + rules + shown, cases)
         return [frozenset(mark for _, (mark,) in row) for row in rows]
 
-    def lookups(self, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
-        """Return, for each decision, the places that hold a fact which decides it."""
-        return find_lookups(self, decisions)
+    def lookups(
+        self, decisions: Sequence[Decision], enough: int = len(PLACES)
+    ) -> list[tuple[str, ...]]:
+        """Return, for each decision, the places that hold a fact which decides it.
+
+        Once `enough` places of a case are known no more are looked for.
+        """
+        return find_lookups(self, decisions, enough)
 
     def reachable_facts(self, request: str) -> frozenset[str]:
         """Return the facts that can matter where this is requested.

@@ -17,7 +17,9 @@ _ROUND = 500
 """Cases that cost about as much to decide as it costs to decide any at all."""
 
 
-def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+def find_lookups(
+    judge: Judge, decisions: Sequence[Decision], enough: int = len(PLACES)
+) -> list[tuple[str, ...]]:
     """Return, for each decision, the places that hold a decisive fact, in the order of PLACES.
 
     A fact is decisive where some other value of the boundary domain changes the resolution; facts
@@ -25,6 +27,11 @@ def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str,
     over. A place is tried no further once one of its facts is known to be decisive. Each round
     tries twice as many values as the one before, for a round costs more than a case, and the first
     as many as a round should at least.
+
+    Args:
+        judge: The policy.
+        decisions: The cases, decided.
+        enough: Once so many places of a case are known no more are looked for.
     """
     vocabulary = judge.catalogue.facts
     decisive: list[set[str]] = [set() for _ in decisions]
@@ -46,7 +53,11 @@ def find_lookups(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str,
             resolution = decisions[index].answer.resolution
             if not answer.impossible and answer.resolution != resolution:
                 decisive[index].add(place)
-        waiting = [w for w in waiting if w[2] and w[1] not in decisive[w[0]]]
+        waiting = [
+            (index, place, variants)
+            for index, place, variants in waiting
+            if variants and place not in decisive[index] and len(decisive[index]) < enough
+        ]
     return [tuple(place for place in PLACES if place in found) for found in decisive]
 
 
