@@ -142,7 +142,7 @@ def test_filters_that_clash_are_named_without_the_others(judge: Judge) -> None:
 
 
 def test_hops_that_nothing_has_are_refused(judge: Judge) -> None:
-    with pytest.raises(NoScenarioError, match=r"no scenario of `--hops 9`"):
+    with pytest.raises(NoScenarioError, match=r"`--hops 9`"):
         plan_scenarios(judge, (), Wish(kinds=("clauses",), filters=Filters(hops=(9, 9))))
 
 

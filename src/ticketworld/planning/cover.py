@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ticketworld.errors import InputError
 from ticketworld.planning.contrast import Contrast, contrasts
 from ticketworld.planning.explore import (
+    ATTEMPTS,
     DRAWN,
     Exploration,
     Explorer,
@@ -74,7 +75,9 @@ def plan_scenarios(
     goals = Goals(judge, marks, wish.kinds, tuple(sieve.marks.values()))
     _check_possible(sieve, goals)
     noted = tuple(dict.fromkeys([*wish.kinds, "boundaries", "templates"]))
-    explorer = Explorer(judge, goals, marks, noted, sieve.admits)
+    # The solver cannot search for a number of hops, so few of the cases it finds have it.
+    attempts = ATTEMPTS if wish.filters.hops is None else 1
+    explorer = Explorer(judge, goals, marks, noted, sieve.admits, attempts)
     draw = stream(wish.seed, "plan")
     is_complete = True
     try:

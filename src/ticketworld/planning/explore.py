@@ -26,6 +26,9 @@ TOGETHER = 96
 ATTEMPTS = 8
 """Cases tried for a unit where amounts that coincide keep a clause from being pivotal."""
 
+BARREN = 2
+"""After so many rounds of searches of which no case is one that was asked for, they end."""
+
 Progress = Callable[[int, int], None]
 """Told how many units are settled, of how many."""
 
@@ -64,6 +67,7 @@ class Explorer:
         marks: What tells which units a case may reach.
         kinds: The kinds of units to note.
         admits: Tells which decided cases are asked for; all of them by default.
+        attempts: Cases tried for a unit before it is left undecided.
     """
 
     def __init__(
@@ -73,11 +77,13 @@ class Explorer:
         marks: Marks,
         kinds: Sequence[str],
         admits: Callable[[Sequence[Decision]], Sequence[bool]] = lambda d: [True] * len(d),
+        attempts: int = ATTEMPTS,
     ) -> None:
         self._judge = judge
         self._goals = goals
         self._reached = Reached(judge, marks, kinds)
         self._admits = admits
+        self._attempts = attempts
         self._known: set[Case] = set()
         self.exploration = Exploration()
 
@@ -87,8 +93,12 @@ class Explorer:
         seen.undecided = set(self._goals.units)
         self.note(draw_cases(self._judge, draw, DRAWN))
         attempts = dict.fromkeys(self._goals.units, 0)
-        while waiting := [u for u in self._goals.units if self._is_waiting(u, attempts)]:
-            cases = []
+        barren = 0
+        while barren < BARREN and (
+            waiting := [u for u in self._goals.units if self._is_waiting(u, attempts)]
+        ):
+            cases: list[Case] = []
+            before = len(seen.found)
             for unit in waiting[:TOGETHER]:
                 case = self._goals.search(unit, attempts[unit])
                 attempts[unit] += 1
@@ -98,11 +108,13 @@ class Explorer:
                 else:
                     cases.append(case)
             self.note(cases)
+            # A case that is found may be none that was asked for, of other hops for example.
+            barren = barren + 1 if cases and len(seen.found) == before else 0
             progress(len(attempts) - len(seen.undecided), len(attempts))
         return seen
 
     def _is_waiting(self, unit: Unit, attempts: dict[Unit, int]) -> bool:
-        return unit in self.exploration.undecided and attempts[unit] < ATTEMPTS
+        return unit in self.exploration.undecided and attempts[unit] < self._attempts
 
     def note(self, cases: Iterable[Case]) -> None:
         """Decide cases that are new and note what they reach."""

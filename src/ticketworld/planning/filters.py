@@ -12,6 +12,9 @@ from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import lift_condition
 
+_MANY = 5
+"""Cases of so many hops are rare enough to search for them alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
@@ -64,6 +67,13 @@ class Sieve:
     def _rules(self) -> Iterator[str]:
         filters = self._filters
         within = [slug for slug, area in self._areas.items() if area in filters.areas]
+        if filters.hops and filters.hops[0] >= _MANY:
+            # Whatever stands in a ground applies, so fewer clauses that apply are fewer hops.
+            low, high = filters.hops
+            ends = f"{low}" if low == high else f"{low}..{high}"
+            self.marks[f"--hops {ends}"] = "filter(hops)"
+            many = f"#count {{ C : applies(C) }} >= {low}"
+            yield lift_condition(self._judge.lifted, many, "filter(hops)")
         bodies = {
             "outcome": (filters.outcomes, [f"outcome({name})" for name in filters.outcomes]),
             "area": (filters.areas, [f"applies({slug})" for slug in within]),

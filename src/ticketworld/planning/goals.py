@@ -72,8 +72,8 @@ class Goals:
     def _witness(self, goal: Goal, seed: int | None) -> Case | None:
         marks = (*self._within, *goal.marks)
         if not self._possible.issuperset(marks) or self._clashes(goal.marks):
-            is_scene = any(mark.startswith("template(") for mark in marks)
-            return self._scenes.witness(marks, (), seed) if is_scene else None
+            named = [mark[9:-1] for mark in goal.marks if mark.startswith("template(")]
+            return self._marks.scenes(int(named[0])).witness(marks, (), seed) if named else None
         return self._twins.witness(marks, goal.pivotal, seed)
 
     @cached_property

@@ -114,11 +114,15 @@ class Marks:
                 found = [e for e in edges if e.startswith(start) and e.endswith(end)]
                 yield from found or [f"{start}none{end}"]
 
-    def scenes(self) -> Twins:
-        """Return the space in which templates are searched for, with their own thresholds."""
-        domain = self._judge.domain_with([template.condition for template in self._templates])
-        rules = "".join([self._extra, *self._template_rules()])
-        return Twins(self._judge, copies=0, marks=rules, domain=domain)
+    def scenes(self, only: int | None = None) -> Twins:
+        """Return the space in which templates, or one, are searched for, with their thresholds."""
+        rules = list(self._template_rules())
+        templates = self._templates
+        if only is not None:
+            rules, templates = rules[only : only + 1], templates[only : only + 1]
+        domain = self._judge.domain_with([template.condition for template in templates])
+        text = "".join([self._extra, *rules])
+        return Twins(self._judge, copies=0, marks=text, domain=domain)
 
     def _link_rules(self) -> Iterator[str]:
         ranked = {r.target for r in self.links.values() if r.kind == "precedes"}
