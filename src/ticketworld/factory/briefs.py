@@ -11,7 +11,7 @@ from ticketworld.letters.days import ago_phrases
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.records.database import Database, emails_of
+from ticketworld.records.database import Database
 from ticketworld.records.state import delivered_at
 from ticketworld.records.types import Order
 from ticketworld.seeds import stream
@@ -75,9 +75,8 @@ def _named(demand: Demand, database: Database, seed: int) -> dict[str, str]:
     if subject.request == "email_change":
         named["new_email"] = subject.sender or ""
         if not stranger:
-            taken = [address for one in database.customers for address in emails_of(one)]
             named["new_email"], _ = make_stranger(
-                demand.scenario.number, demand.signed, taken, seed
+                demand.scenario.number, demand.signed, database, seed
             )
     return named
 

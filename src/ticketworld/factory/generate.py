@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from math import ceil
 
 from ticketworld.dataset.build import Draft, build_tickets, ticket_id
 from ticketworld.dataset.dataset import Dataset
@@ -34,7 +35,7 @@ from ticketworld.writer.offline import write_letter
 
 WRITER = "offline"
 _GROWTH = 4
-"""Where customers are too few and their number is not given, so much of it is added."""
+"""Where customers are too few for narrow scenarios, and not counted, so much of them is added."""
 
 
 class ContradictionError(TicketworldError):
@@ -121,9 +122,7 @@ def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Produc
         except CustomersError:
             if options.customers is not None or customers > options.tickets:
                 raise
-            customers += -(
-                -customers // _GROWTH
-            )  # narrow scenarios need more than the usual share
+            customers += ceil(customers / _GROWTH)
 
 
 def _by_time(

@@ -47,11 +47,13 @@ def draw_enquiry(
     day = shop.today.fromordinal(shop.today.toordinal() - back)
     sent_at = moment_on(day, 6, 23, draw)
     product_id = None
-    fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
-    if request in PRODUCT_QUESTIONS and not fitting:
-        return None
-    account = draw_account(f"account-{name}", wishes, shop.tiers, draw)
+    fitting = []
     if request in PRODUCT_QUESTIONS:
+        fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
+        if not fitting:
+            return None
+    account = draw_account(f"account-{name}", wishes, shop.tiers, draw)
+    if fitting:
         product_id = draw.choice(fitting).product_id
     if request == "data_deletion":
         open_orders = _open_orders(name, account, wishes, sent_at, shop, draw)

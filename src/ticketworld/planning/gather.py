@@ -94,12 +94,7 @@ class _Gathering:
     @property
     def needed(self) -> int:
         """How many orders the tickets are about, with those that their customers gave back."""
-        stories = [ask.drawn.story for ask in self.asks if ask.drawn]
-        return sum(
-            (story.order is not None) + len(story.account.past)
-            for story in stories
-            if not story.shares
-        )
+        return sum(map(_brought, self.asks))
 
     def draw(self) -> None:
         """Give each ask a story, of its own or about a line of another's order."""
@@ -132,18 +127,17 @@ class _Gathering:
     def mend(self) -> None:
         """Let stories of complexities that are too many make way for those that are too few."""
         wanted = Counter(share.complexity for share in self._shares)
-        most = max(self.needed, self._wish.orders)
+        room = max(0, self._wish.orders - self.needed)
         for turn in range(1, _MENDED + 1):
             lacking = wanted.copy()
             lacking.subtract(ask.drawn.complexity for ask in self.asks if ask.drawn)
             fresh = list(self._replacements(lacking, turn))
             try_stories([ask for ask in fresh if ask.drawn is None], self._shop, PATIENCE)
             for ask in fresh:
-                before = self.asks[ask.number]
-                if ask.drawn and ask.drawn.complexity == ask.wanted:
+                more = _brought(ask) - _brought(self.asks[ask.number])  # orders of the past
+                if ask.drawn and ask.drawn.complexity == ask.wanted and more <= room:
                     self.asks[ask.number] = ask
-                    if self.needed > most:  # it brings orders of the past
-                        self.asks[ask.number] = before
+                    room -= more
 
     def _replacements(self, lacking: Counter[Complexity], turn: int) -> Iterator[Ask]:
         """Yield asks to take the place of those that stand alone and are of what is too many.
@@ -154,9 +148,11 @@ class _Gathering:
         for ask in self._alone():
             if ask.drawn is None or times[ask.template.where] == 1:
                 continue
+            if lacking[ask.drawn.complexity] >= 0:
+                continue
             draw = stream(self._wish.seed, "draw", "mend", ask.number, turn)
             other = self._other(ask, lacking, draw)
-            if lacking[ask.drawn.complexity] < 0 and other is not None:
+            if other is not None:
                 times[ask.template.where] -= 1
                 lacking[ask.drawn.complexity] += 1
                 lacking[other.complexity] -= 1
@@ -217,6 +213,14 @@ class _Gathering:
         return [
             ask for ask, story in told if story.order is None or times[story.order.order_id] == 1
         ]
+
+
+def _brought(ask: Ask) -> int:
+    """Return how many orders an ask brings, with those that its customer gave back."""
+    if ask.drawn is None or ask.drawn.story.shares:
+        return 0
+    story = ask.drawn.story
+    return (story.order is not None) + len(story.account.past)
 
 
 def _guests(asks: Sequence[Ask], hosts: int) -> list[Ask]:

@@ -12,7 +12,7 @@ from ticketworld.letters.brief import Disclosure
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
-from ticketworld.records.database import Database, emails_of
+from ticketworld.records.database import Database
 from ticketworld.records.integrity import integrity
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
@@ -196,5 +196,4 @@ def _writer(
     if not story.is_from_stranger:
         return sender_address(customer, disclosure.sender, None), customer.name
     is_given = story.subject.stated.get("party") == "recipient"
-    taken = [address for one in database.customers for address in emails_of(one)]
-    return make_stranger(scenario.number, None if is_given else customer.name, taken, seed)
+    return make_stranger(scenario.number, None if is_given else customer.name, database, seed)

@@ -40,8 +40,8 @@ def draw_disclosures(
     ]
     told = share_information(messages, mix, seed)
     return [
-        _disclosure(writing, information, database, seed)
-        for writing, information in zip(writings, told, strict=True)
+        _disclosure(writing, message, information, database, seed)
+        for writing, message, information in zip(writings, messages, told, strict=True)
     ]
 
 
@@ -57,7 +57,7 @@ def _possible(writing: Writing, database: Database) -> Iterator[Information]:
 
 
 def _disclosure(
-    writing: Writing, information: Information, database: Database, seed: int
+    writing: Writing, message: Message, information: Information, database: Database, seed: int
 ) -> Disclosure:
     """Return what one message gives away; a stranger names the order."""
     scenario, subject = writing.scenario, writing.subject
@@ -66,9 +66,8 @@ def _disclosure(
     unnamed = information == "missing_details"
     if scenario.story.is_from_stranger:
         sender = "unknown"
-    elif information == "wrong" and scenario.complexity != "simple":
-        found = is_found_without_number(subject, writing.customer, database)
-        unnamed = found and draw.random() < _NO_NUMBER
+    elif information == "wrong" and message.complexity != "simple":
+        unnamed = "missing_details" in message.possible and draw.random() < _NO_NUMBER
     return Disclosure(
         sender=sender,
         order_number="absent" if unnamed or subject.order_id is None else "given",

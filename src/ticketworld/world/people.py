@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -13,6 +13,7 @@ from faker import Faker
 
 from ticketworld.planning.account import STATES
 from ticketworld.planning.quota import apportion
+from ticketworld.records.database import Database
 from ticketworld.records.types import AccountStatus, Address, Customer, Tier
 from ticketworld.seeds import stream
 
@@ -80,23 +81,24 @@ def make_customers(
     )
 
 
-def make_stranger(
-    number: int, name: str | None, taken: Collection[str], seed: int
-) -> tuple[str, str]:
+def make_stranger(number: int, name: str | None, database: Database, seed: int) -> tuple[str, str]:
     """Return the address and the name of a sender whom no account knows.
 
     Args:
         number: The ticket's.
         name: The name of a customer who writes from elsewhere; None makes one.
-        taken: The addresses that accounts know.
+        database: Holds the addresses that accounts know.
         seed: The run's seed.
     """
     draw = stream(seed, "people", "stranger", number)
     fake = _faker()
     fake.seed_instance(draw.getrandbits(64))
     first, last = name.split(" ", 1) if name else (fake.first_name(), fake.last_name())
-    known = {address.casefold() for address in taken}
-    return _email(first, last, _DOMAINS, known, draw), f"{first} {last}"
+
+    def is_taken(address: str) -> bool:
+        return database.by_email(address) is not None
+
+    return _email(first, last, _DOMAINS, is_taken, draw), f"{first} {last}"
 
 
 @cache
@@ -113,11 +115,17 @@ def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: i
     home = _address(fake)
     elsewhere = draw.random() < _BILLED_ELSEWHERE
     alternate = draw.random() < _HAS_ALTERNATE
+
+    def own_email(one: str, two: str, domains: Sequence[str]) -> str:
+        address = _email(one, two, domains, taken.__contains__, draw)
+        taken.add(address)
+        return address
+
     return Customer(
         customer_id=f"CUST-{index + 1:04d}",
         name=f"{first} {last}",
-        primary_email=_email(first, last, _DOMAINS, taken, draw),
-        alternate_email=_email(last, first, _WORK_DOMAINS, taken, draw) if alternate else None,
+        primary_email=own_email(first, last, _DOMAINS),
+        alternate_email=own_email(last, first, _WORK_DOMAINS) if alternate else None,
         phone=f"({draw.randint(201, 989)}) 555-{draw.randint(100, 199):04d}",
         shipping_address=home,
         billing_address=_address(fake) if elsewhere else home,
@@ -138,7 +146,11 @@ def _address(fake: Faker) -> Address:
 
 
 def _email(
-    first: str, last: str, domains: Sequence[str], taken: set[str], draw: random.Random
+    first: str,
+    last: str,
+    domains: Sequence[str],
+    is_taken: Callable[[str], bool],
+    draw: random.Random,
 ) -> str:
     """Return an address that nobody has yet, in a domain that is reserved for examples."""
     one, two = first.lower(), last.lower()
@@ -148,7 +160,6 @@ def _email(
     if draw.random() < 0.35:
         local += f"{draw.randint(2, 99)}"
     address = f"{local}@{draw.choice(domains)}"
-    while address in taken:
+    while is_taken(address):
         address = f"{local}{draw.randint(100, 99999)}@{draw.choice(domains)}"
-    taken.add(address)
     return address
