@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ticketworld.letters import days, leaks
-from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.brief import Brief, DayHint, Letter
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
 from ticketworld.money import format_money
 
@@ -78,31 +78,30 @@ def _times(text: str, brief: Brief) -> Iterator[str]:
     agos, unknown = days.agos_in(text)
     for phrase in unknown:
         yield f"`{phrase}` is not in the table of how long ago a day was"
-    if brief.day_mentioned is None:
+    if brief.day is None:
         for named in dates:
             yield f"the date `{named.text}` is not to be given"
         for ago in agos:
             yield f"`{ago.phrase}` gives away a time"
         return
-    yield from _untrue_days(brief, brief.day_mentioned, dates, agos)
-    for weekday in days.wrong_weekdays(text, brief.day_mentioned):
-        yield f"{brief.day_mentioned} is not a {weekday}"
-    if not (agos if brief.time == "relative" else dates):
-        yield f"the day of the order or delivery is to be named ({brief.time})"
+    yield from _untrue_days(brief.sent_at.date(), brief.day, dates, agos)
+    for weekday in days.wrong_weekdays(text, brief.day.first):
+        yield f"{brief.day.first} is not a {weekday}"
+    if not (agos if brief.day.form == "ago" else dates):
+        yield f"the day of the order or delivery is to be named ({brief.day.form})"
 
 
 def _untrue_days(
-    brief: Brief, day: date, dates: list[days.NamedDate], agos: list[days.Ago]
+    sent: date, day: DayHint, dates: list[days.NamedDate], agos: list[days.Ago]
 ) -> Iterator[str]:
-    passed = (brief.sent_at.date() - day).days
     for named in dates:
-        if brief.time == "relative":
+        if day.form == "ago":
             yield f"the date `{named.text}` is more than the brief gives away"
-        elif not named.agrees_with(day):
-            yield f"the date `{named.text}` is not {day}"
+        elif not named.agrees_with(day.first):
+            yield f"the date `{named.text}` is not {day.first}"
     for ago in agos:
-        if not ago.low <= passed <= ago.high:
-            yield f"`{ago.phrase}` is not true of a day {passed} days before the message"
+        if (ago.low, ago.high) != ((sent - day.last).days, (sent - day.first).days):
+            yield f"`{ago.phrase}` does not stand for the days {day.first} to {day.last}"
 
 
 def _amounts(text: str, brief: Brief) -> Iterator[str]:

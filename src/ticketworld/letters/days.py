@@ -86,9 +86,15 @@ AGO: tuple[Ago, ...] = tuple(_table())
 
 
 @cache
-def ago_phrases(days: int) -> tuple[str, ...]:
+def agos_of(days: int) -> tuple[Ago, ...]:
     """Return the phrases that are true of a day so many days before the message."""
-    return tuple(ago.phrase for ago in AGO if ago.low <= days <= ago.high)
+    return tuple(ago for ago in AGO if ago.low <= days <= ago.high)
+
+
+@cache
+def ago_phrases(low: int, high: int) -> tuple[str, ...]:
+    """Return the phrases that stand for just the days from `low` to `high` before the message."""
+    return tuple(ago.phrase for ago in AGO if (ago.low, ago.high) == (low, high))
 
 
 def date_phrases(day: date, sent: date) -> tuple[str, ...]:

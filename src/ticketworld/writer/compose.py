@@ -154,9 +154,9 @@ class Composer:
 
     def _history(self) -> list[str]:
         brief, draw = self._brief, self._draw
-        if brief.day_kind is None:
+        if brief.day is None:
             return []
-        if brief.day_kind == "ordered":
+        if brief.day.kind == "ordered":
             return [pick(history.ORDERED, draw)]
         tracked = brief.request == "not_received" or not brief.received
         return [pick(history.TRACKED if tracked else history.DELIVERED, draw)]

@@ -91,13 +91,13 @@ class Speaker:
 
     def day(self) -> str:
         """Return the day that the letter mentions, in one wording throughout the letter."""
-        brief = self._brief
-        if self._day is None and brief.day_mentioned is not None:
-            sent = brief.sent_at.date()
-            if brief.time == "relative":
-                self._day = pick(ago_phrases((sent - brief.day_mentioned).days), self._draw)
+        hint, sent = self._brief.day, self._brief.sent_at.date()
+        if self._day is None and hint is not None:
+            if hint.form == "ago":
+                phrases = ago_phrases((sent - hint.last).days, (sent - hint.first).days)
+                self._day = pick(phrases, self._draw)
             else:
-                self._day = f"on {pick(date_phrases(brief.day_mentioned, sent), self._draw)}"
+                self._day = f"on {pick(date_phrases(hint.first, sent), self._draw)}"
         return self._day or ""
 
 
