@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ticketworld.audit.disclosure import disclosure_findings
 from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
 from ticketworld.audit.matter import Matter, look_up
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
 from ticketworld.audit.truth import compare, decide_each
-from ticketworld.audit.words import letter_findings, plan_findings
+from ticketworld.audit.words import letter_findings
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.reading import Reading, read_folder
@@ -93,19 +94,24 @@ def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
         else:
             matters.append(matter)
     yield from _form_findings(dataset.tickets, dataset.manifest)
-    decided: list[tuple[Matter, Decision]] = []
-    verdicts = decide_each(judge, [matter.case for matter in matters])
-    for matter, verdict in zip(matters, verdicts, strict=True):
+    decided: list[tuple[Matter, list[Decision]]] = []
+    verdicts = iter(decide_each(judge, [case for matter in matters for case in matter.cases]))
+    for matter in matters:
         yield from _state_findings(matter)
         yield from letter_findings(matter, database)
-        if isinstance(verdict, Decision):
-            decided.append((matter, verdict))
-            yield from plan_findings(matter, verdict, judge.catalogue)
-        else:
-            outcome = matter.ticket.resolution_plan.outcome
-            yield ticket_finding(
-                matter.ticket.ticket_id, "resolution_plan.outcome", outcome, None, str(verdict)
-            )
+        yield from disclosure_findings(matter, database)
+        own = [next(verdicts) for _ in matter.cases]
+        decisions = [verdict for verdict in own if isinstance(verdict, Decision)]
+        if len(decisions) == len(own):
+            decided.append((matter, decisions))
+            continue
+        outcome, why = (
+            matter.ticket.resolution_plan.outcome,
+            [v for v in own if v not in decisions],
+        )
+        yield ticket_finding(
+            matter.ticket.ticket_id, "resolution_plan.outcome", outcome, None, str(why[0])
+        )
     yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database)
 
 

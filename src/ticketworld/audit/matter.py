@@ -1,12 +1,14 @@
-"""Looks up, in the records alone, what a ticket is about, and the case it must be."""
+"""Looks up, in the records alone, what a ticket is about, and the cases it must be."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ticketworld.audit.finding import Finding, ticket_finding
+from ticketworld.dataset.blocks import disclosure_of
 from ticketworld.dataset.build import sender_address
-from ticketworld.dataset.ticket import NO_ORDER, Ticket
+from ticketworld.dataset.standing import Message
+from ticketworld.dataset.ticket import NO_ORDER, DisclosureBlock, Ticket
 from ticketworld.errors import InputError
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
@@ -19,35 +21,43 @@ from ticketworld.solver.judge import Judge
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A ticket with what the records hold about it."""
+    """A ticket with what the records hold about it.
+
+    `messages` holds the requests of its message, the principal one first, `cases` the true case of
+    each; `order` is what the principal one is about.
+    """
 
     ticket: Ticket
-    subject: Subject
+    messages: tuple[Message, ...]
+    cases: tuple[Case, ...]
     customer: Customer
     order: Order | None
-    case: Case
+
+    @property
+    def subject(self) -> Subject:
+        """What the principal request is about."""
+        return self.messages[0].subject
 
     @property
     def line(self) -> Line | None:
-        """The order's line that the ticket is about."""
+        """The order's line that the principal request is about."""
         lines = () if self.order is None else self.order.items
         return next((line for line in lines if line.line_id == self.subject.line_id), None)
 
 
 def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Finding:
     """Return the matter of a ticket, or why the records hold none."""
-    subject = subject_of(ticket)
+    order_id = None if ticket.order_id == NO_ORDER else ticket.order_id
     field, found = "order_id", ticket.order_id
     try:
-        order = None if subject.order_id is None else database.order(subject.order_id)
+        order = None if order_id is None else database.order(order_id)
         field, found = "customer_id", ticket.customer_id
         customer = database.customer(ticket.customer_id if order is None else order.customer_id)
         field, found = "_disclosure.sender", ticket.disclosure.sender
         address = sender_address(customer, ticket.disclosure.sender, ticket.customer_email)
-        subject = replace(subject, sender=address)
-        if ticket.disclosure.sender == "unknown" and database.by_email(address) is not None:
-            why = "this address is on an account, so the sender is known"
-            return ticket_finding(ticket.ticket_id, field, found, None, why)
+        finding = _wrong_sender(ticket, customer, database)
+        if finding is not None:
+            return finding
         if order is not None and order.ordered_at > ticket.timestamp:
             return ticket_finding(
                 ticket.ticket_id,
@@ -57,24 +67,60 @@ def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Findin
                 f"the message is older than its order {order.order_id}",
             )
         field, found = "_facts", ", ".join(f"{k}={v}" for k, v in ticket.facts.items())
-        facts = extract_facts(subject, ticket.timestamp, database, judge.catalogue.facts)
-        case = judge.case(facts)
-    except InputError as error:
+        messages = [_message(ticket, ticket.disclosure, order_id, ticket.line_id, address)]
+        for issue, proof in zip(ticket.issues[1:], ticket.issue_proofs[1:], strict=True):
+            its_order = None if issue.order_id == NO_ORDER else issue.order_id
+            messages.append(_message(ticket, proof.disclosure, its_order, issue.line_id, address))
+        cases = [
+            judge.case(extract_facts(m.subject, m.sent_at, database, judge.catalogue.facts))
+            for m in messages
+        ]
+    except (InputError, ValueError) as error:
         return ticket_finding(ticket.ticket_id, field, found, None, str(error))
-    return Matter(ticket=ticket, subject=subject, customer=customer, order=order, case=case)
+    return Matter(
+        ticket=ticket,
+        messages=tuple(messages),
+        cases=tuple(cases),
+        customer=customer,
+        order=order,
+    )
 
 
-def subject_of(ticket: Ticket) -> Subject:
-    """Return what a ticket says it is about; its sender is left to be looked up."""
-    disclosure = ticket.disclosure
-    is_about_order = ticket.order_id != NO_ORDER
-    return Subject(
-        request=disclosure.request,
-        customer_id=None if is_about_order else ticket.customer_id,
-        order_id=ticket.order_id if is_about_order else None,
-        line_id=ticket.line_id,
-        product_id=disclosure.product_id,
-        retailer=disclosure.retailer,
-        promo_code=disclosure.promo_code,
-        stated=disclosure.stated,
+def _wrong_sender(ticket: Ticket, customer: Customer, database: Database) -> Finding | None:
+    """Return what is wrong with an address that is said to be none of the customer's."""
+    sender, owner = ticket.disclosure.sender, database.by_email(ticket.customer_email)
+    why = None
+    if sender == "unknown" and owner is not None:
+        why = "this address is on an account, so the sender is known"
+    if sender == "relative" and owner in (None, customer):
+        why = "this address is on no account of somebody else"
+    if why is None:
+        return None
+    return ticket_finding(ticket.ticket_id, "_disclosure.sender", sender, None, why)
+
+
+def _message(
+    ticket: Ticket,
+    block: DisclosureBlock,
+    order_id: str | None,
+    line_id: str | None,
+    sender: str,
+) -> Message:
+    """Return what a block says of a request; its order is the ticket's or the issue's."""
+    subject = Subject(
+        request=block.request,
+        sender=sender,
+        customer_id=ticket.customer_id if order_id is None else None,
+        order_id=order_id,
+        line_id=line_id,
+        product_id=block.product_id,
+        retailer=block.retailer,
+        promo_code=block.promo_code,
+        stated={**block.stated, **block.withheld},
+    )
+    return Message(
+        subject=subject,
+        disclosure=disclosure_of(block),
+        sent_at=ticket.timestamp,
+        account=block.account,
     )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
-from ticketworld.dataset.build import Draft, build_tickets
-from ticketworld.dataset.differences import differences
+from ticketworld.audit.words import plan_findings
+from ticketworld.dataset.build import Draft, Reply, Request, build_tickets
+from ticketworld.dataset.differences import ABSENT, differences
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.ticket import Ticket
-from ticketworld.letters.brief import Disclosure, Letter
+from ticketworld.dataset.standing import Standing, stand
+from ticketworld.dataset.ticket import ResolutionPlan, Ticket
+from ticketworld.errors import InputError
+from ticketworld.letters.brief import Letter
+from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision, UndecidedCaseError
@@ -24,6 +29,11 @@ _WHY = {
     "_policy_analysis": "the policy decides this case otherwise",
     "_difficulty": "the policy decides this case otherwise",
     "_facts": "the records say otherwise at the time of the message",
+    "_knowledge": "the records leave other cases possible",
+    "_issues": "the policy decides this request otherwise",
+    "_turns": "the answers leave other cases possible",
+    "issues": "the policy decides this request otherwise",
+    "thread": "the policy decides this turn otherwise",
     "_scenario_template": "it does not follow from the decision",
     "_scenario_dimensions": "it does not follow from the message and the decision",
     "_disclosure": "it does not agree with the message",
@@ -48,13 +58,46 @@ def decide_each(judge: Judge, cases: Sequence[Case]) -> list[Decision | Undecide
 
 
 def compare(
-    matters: Sequence[Matter], decisions: Sequence[Decision], judge: Judge, database: Database
+    matters: Sequence[Matter],
+    decisions: Sequence[Sequence[Decision]],
+    judge: Judge,
+    database: Database,
 ) -> Iterator[Finding]:
-    """Yield every field of the tickets that is not what their decisions make it."""
-    drafts = [draft_again(m, d) for m, d in zip(matters, decisions, strict=True)]
-    again = build_tickets(drafts, judge=judge, catalogue=judge.catalogue, database=database)
-    for matter, derived in zip(matters, again, strict=True):
+    """Yield every field of the tickets that is not what their decisions make it.
+
+    Args:
+        matters: The tickets, looked up.
+        decisions: For each, the decision of each of its requests.
+        judge: The policy.
+        database: The records.
+    """
+    messages = [message for matter in matters for message in matter.messages]
+    truths = [decision for several in decisions for decision in several]
+    standings = iter(stand(messages, truths, database, judge))
+    drafts: list[tuple[Matter, Draft]] = []
+    for matter in matters:
+        own = [next(standings) for _ in matter.messages]
+        try:
+            drafts.append((matter, draft_again(matter, own, judge)))
+        except (ValueError, InputError) as error:
+            yield ticket_finding(matter.ticket.ticket_id, "thread", ABSENT, None, str(error))
+    again = build_tickets(
+        [draft for _, draft in drafts], judge=judge, catalogue=judge.catalogue, database=database
+    )
+    for (matter, draft), derived in zip(drafts, again, strict=True):
+        yield from _prose_findings(matter.ticket, draft, judge.catalogue)
         yield from ticket_differences(matter.ticket, derived)
+
+
+def _prose_findings(ticket: Ticket, draft: Draft, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield where the agent's words go beyond what is decided, in the plan and at last."""
+    decisions = [request.standing.decision for request in draft.requests]
+    key, plan = ticket.ticket_id, ticket.resolution_plan
+    yield from plan_findings(key, "resolution_plan", plan, decisions, catalogue)
+    last = ticket.thread[-1].resolution_plan if ticket.thread else None
+    if last is not None:
+        place, truth = f"thread[{len(ticket.thread) - 1}].resolution_plan", draft.requests[0]
+        yield from plan_findings(key, place, last, [truth.standing.truth], catalogue)
 
 
 def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
@@ -70,35 +113,84 @@ def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
         )
 
 
-def draft_again(matter: Matter, decision: Decision) -> Draft:
-    """Return the draft of a ticket: its words as they stand, the decision as it is made now."""
+def draft_again(matter: Matter, standings: Sequence[Standing], judge: Judge) -> Draft:
+    """Return the draft of a ticket: its words as they stand, what is decided as it is now.
+
+    Raises:
+        ValueError: The turns of its conversation do not take turns, or answer what cannot be.
+    """
     ticket = matter.ticket
-    plan, disclosure = ticket.resolution_plan, ticket.disclosure
-    words = [(action.reason, action.details) for action in plan.actions]
-    actions = planned_actions(decision)
-    missing = len(actions) - len(words)
-    reason = plan.escalation_reason or _A_REASON
+    types = [ticket.scenario_dimensions.query_type, *(i.query_type for i in ticket.issues[1:])]
+    requests = [
+        Request(
+            query_type=kind,
+            message=message,
+            standing=standing,
+            prose=_words(ticket.resolution_plan, number, standing),
+        )
+        for number, (kind, message, standing) in enumerate(
+            zip(types, matter.messages, standings, strict=True), 1
+        )
+    ]
+    replies, answer = _conversation(ticket, standings[0], judge)
     return Draft(
         ticket_id=ticket.ticket_id,
         sent_at=ticket.timestamp,
         customer_id=matter.customer.customer_id,
-        subject=matter.subject,
-        disclosure=Disclosure(
-            sender=disclosure.sender,
-            order_number=disclosure.order_number,
-            time=disclosure.time,
-            stated=disclosure.stated,
-        ),
+        requests=tuple(requests),
         letter=Letter(subject=ticket.subject, body=ticket.body),
-        decision=decision,
-        prose=PlanProse(
-            policy_reasoning=plan.policy_reasoning,
-            actions=[*words[: len(actions)], *[(_A_REASON, _A_REASON)] * missing],
-            escalation_reason=reason if decision.escalation else None,
-            lookup_notes=plan.customer_lookup.notes,
-        ),
         scenario_id=ticket.scenario_template.scenario_id,
         scenario_name=ticket.scenario_template.name,
-        query_type=ticket.scenario_dimensions.query_type,
         sentiment=ticket.scenario_dimensions.customer_sentiment,
+        replies=replies,
+        answer=answer,
+    )
+
+
+def _conversation(
+    ticket: Ticket, standing: Standing, judge: Judge
+) -> tuple[tuple[Reply, ...], tuple[datetime, str] | None]:
+    """Return the replies of a ticket's thread, and the agent's last words."""
+    rest, known = list(ticket.thread[1:]), list(ticket.turns[1:])
+    if [turn.role for turn in rest] != ["agent", "customer"] * len(known) + ["agent"] * bool(rest):
+        raise ValueError("the turns are not the agent's and the customer's in turn")
+    replies = []
+    for asked, reply, after, answered in zip(
+        rest[::2], rest[1::2], rest[2::2], known, strict=False
+    ):
+        standing = standing.after(answered.answers, judge)
+        if after.resolution_plan is None:
+            raise ValueError(f"turn {after.turn} of the agent carries no plan")
+        replies.append(
+            Reply(
+                asked=asked.body,
+                asked_at=asked.sent_at,
+                body=reply.body,
+                sent_at=reply.sent_at,
+                answers=answered.answers,
+                prose=_words(after.resolution_plan, 1, standing),
+            )
+        )
+    if rest and not (standing.holds_truth and standing.next_step == "resolve"):
+        raise ValueError("the answers do not lead to what is true of this ticket")
+    return tuple(replies), (rest[-1].sent_at, rest[-1].body) if rest else None
+
+
+def _words(plan: ResolutionPlan, number: int, standing: Standing) -> PlanProse:
+    """Return the agent's words about one request, as they stand in a plan.
+
+    Words about the whole message count to the first request.
+    """
+    decision = standing.decision
+    words = [(action.reason, action.details) for action in plan.actions if action.issue == number]
+    actions = planned_actions(decision)
+    missing = len(actions) - len(words)
+    reason = plan.escalation_reason if number == 1 else None
+    if decision.escalation and plan.escalation_reason is None:
+        reason = _A_REASON
+    return PlanProse(
+        policy_reasoning=plan.policy_reasoning if number == 1 else "",
+        actions=[*words[: len(actions)], *[(_A_REASON, _A_REASON)] * missing],
+        escalation_reason=reason,
+        lookup_notes=plan.customer_lookup.notes,
     )

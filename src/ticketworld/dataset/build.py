@@ -5,51 +5,87 @@ Factory and audit both build with it, so a ticket that differs from what is buil
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ticketworld.dataset.difficulty import complexity, difficulties
-from ticketworld.dataset.plan import PlanProse, customer_lookup, resolution_plan
+from ticketworld.dataset.blocks import disclosure_block, knowledge_block
+from ticketworld.dataset.difficulty import Hardness, complexity, hardnesses, places_of
+from ticketworld.dataset.near_misses import count_near_misses
+from ticketworld.dataset.plan import Answered, PlanProse, resolution_plan
 from ticketworld.dataset.proof import policy_analysis, proof
+from ticketworld.dataset.standing import Message, Standing
 from ticketworld.dataset.ticket import (
     NO_ORDER,
     Completeness,
     Difficulty,
-    DisclosureBlock,
+    Issue,
+    IssueProof,
     ResolutionPlan,
+    Role,
     ScenarioDimensions,
     ScenarioTemplate,
     Ticket,
+    Turn,
+    TurnKnowledge,
 )
 from ticketworld.errors import InputError
 from ticketworld.letters.brief import Disclosure, Letter, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
-from ticketworld.records.subject import Subject
+from ticketworld.records.subject import Value
 from ticketworld.records.types import Customer
-from ticketworld.solver.decision import Decision
+from ticketworld.records.whereabouts import record_of
 from ticketworld.solver.judge import Judge
 
 _HIGHEST_LEVEL = 4
+_WRONG_NUMBERS = frozenset({"misspelt", "transposed", "of_another"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One request of a message: what it gives away, how it stands, the agent's words about it."""
+
+    query_type: str
+    message: Message
+    standing: Standing
+    prose: PlanProse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a customer answers to the agent's questions, and the agent's words before and after.
+
+    `asked` is what the agent writes to ask, `body` what the customer answers, and `prose` the
+    agent's words about the plan that is then right.
+    """
+
+    asked: str
+    asked_at: datetime
+    body: str
+    sent_at: datetime
+    answers: Mapping[str, Value]
+    prose: PlanProse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What a ticket is made from. The letter is written and the case decided."""
+    """What a ticket is made from. The letter is written and the cases are decided.
+
+    `requests` holds the principal one first; `replies` is the conversation that settles it, with
+    the agent's last words and when they are sent in `answer`.
+    """
 
     ticket_id: str
     sent_at: datetime
     customer_id: str
-    subject: Subject
-    disclosure: Disclosure
+    requests: tuple[Request, ...]
     letter: Letter
-    decision: Decision
-    prose: PlanProse
     scenario_id: str
     scenario_name: str
-    query_type: str
     sentiment: str
+    replies: tuple[Reply, ...] = ()
+    answer: tuple[datetime, str] | None = None
 
 
 def ticket_id(sent_at: datetime, number: int) -> str:
@@ -67,10 +103,14 @@ def build_tickets(
             address that its customer does not have.
         ValueError: A draft's prose does not speak of exactly the decision's actions.
     """
-    hardness = difficulties([draft.decision for draft in drafts], judge)
+    truths = [draft.requests[0].standing.truth for draft in drafts]
+    messages = [draft.requests[0].message for draft in drafts]
+    near_misses = count_near_misses(messages, truths, database, judge)
     return [
-        _ticket(draft, difficulty, judge, catalogue, database)
-        for draft, difficulty in zip(drafts, hardness, strict=True)
+        _Builder(draft, hardness, misses, judge, catalogue, database).ticket()
+        for draft, hardness, misses in zip(
+            drafts, hardnesses(truths, judge), near_misses, strict=True
+        )
     ]
 
 
@@ -79,16 +119,16 @@ def sender_address(customer: Customer, sender: Sender, stranger: str | None) -> 
 
     Args:
         customer: Whose order or account the message is about.
-        sender: `primary`, `alternate`, or `unknown`.
-        stranger: The address where it is unknown.
+        sender: Which address it is.
+        stranger: The address where it is none of the customer's.
 
     Raises:
-        InputError: The customer has no alternate address, or the unknown address is not given.
+        InputError: The customer has no alternate address, or the other address is not given.
     """
-    if sender == "unknown":
+    if sender in ("unknown", "relative"):
         if stranger is None:
             raise InputError(
-                f"{customer.customer_id}: the address of an unknown sender is missing"
+                f"{customer.customer_id}: the address of a sender of another account is missing"
             )
         return stranger
     if sender == "primary":
@@ -99,72 +139,175 @@ def sender_address(customer: Customer, sender: Sender, stranger: str | None) -> 
 
 
 def information_completeness(disclosure: Disclosure, order_id: str | None) -> Completeness:
-    """Return how much a message gives away; the sender's address counts before the order."""
+    """Return how much a message gives away; what is wrong counts before what is missing."""
     if disclosure.sender != "primary":
         return "wrong_email"
-    if order_id is None or disclosure.order_number == "given":
+    if (
+        disclosure.order_number in _WRONG_NUMBERS
+        or disclosure.product == "misremembered"
+        or disclosure.time == "wrong"
+    ):
+        return "incorrect_info"
+    named = order_id is None or disclosure.order_number == "given"
+    if named and disclosure.product != "vague" and not disclosure.withheld:
         return "complete"
-    return "minimal_details" if disclosure.time == "none" else "missing_order_number"
+    return "missing_order_number" if not named and disclosure.time != "none" else "minimal_details"
 
 
-def _ticket(
-    draft: Draft, difficulty: Difficulty, judge: Judge, catalogue: Catalogue, database: Database
-) -> Ticket:
-    subject, decision, disclosure = draft.subject, draft.decision, draft.disclosure
-    customer = database.customer(draft.customer_id)
-    plan = resolution_plan(
-        decision,
-        catalogue,
-        subject,
-        database,
-        customer_lookup(disclosure, subject, customer.customer_id, draft.prose),
-        draft.prose,
-    )
-    return Ticket(
-        ticket_id=draft.ticket_id,
-        customer_email=sender_address(customer, disclosure.sender, subject.sender),
-        subject=draft.letter.subject,
-        body=draft.letter.body,
-        timestamp=draft.sent_at,
-        customer_id=customer.customer_id,
-        order_id=subject.order_id or NO_ORDER,
-        line_id=subject.line_id,
+class _Builder:
+    """Builds one ticket from its draft."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        hardness: Hardness,
+        near_misses: int,
+        judge: Judge,
+        catalogue: Catalogue,
+        database: Database,
+    ) -> None:
+        self._draft = draft
+        self._hardness = hardness
+        self._near_misses = near_misses
+        self._judge = judge
+        self._catalogue = catalogue
+        self._database = database
+        self._first = draft.requests[0]
+
+    def ticket(self) -> Ticket:
+        draft, first, subject = self._draft, self._first, self._first.message.subject
+        customer = self._database.customer(draft.customer_id)
+        disclosure, standing = first.message.disclosure, first.standing
+        plan = self._plan([Answered(standing=r.standing, prose=r.prose) for r in draft.requests])
+        thread, turns = self._thread(plan)
+        difficulty = self._difficulty(len(thread))
+        return Ticket(
+            ticket_id=draft.ticket_id,
+            customer_email=sender_address(customer, disclosure.sender, subject.sender),
+            subject=draft.letter.subject,
+            body=draft.letter.body,
+            timestamp=draft.sent_at,
+            customer_id=customer.customer_id,
+            order_id=subject.order_id or NO_ORDER,
+            line_id=subject.line_id,
+            resolution_plan=plan,
+            issues=self._issues(),
+            thread=thread,
+            scenario_dimensions=ScenarioDimensions(
+                query_type=first.query_type,
+                information_completeness=information_completeness(disclosure, subject.order_id),
+                complexity=complexity(
+                    standing.decision,
+                    difficulty.near_threshold,
+                    difficulty.lookups,
+                    is_named=subject.order_id is None or disclosure.order_number == "given",
+                ),
+                customer_sentiment=draft.sentiment,
+            ),
+            scenario_template=self._template(plan),
+            policy_analysis=policy_analysis(standing.decision, self._catalogue, self._judge),
+            facts=dict(standing.truth.case.facts),
+            disclosure=disclosure_block(first.message),
+            knowledge=knowledge_block(standing),
+            proof=proof(standing.decision),
+            difficulty=difficulty,
+            issue_proofs=self._issue_proofs(),
+            turns=turns,
+        )
+
+    def _plan(self, requests: Sequence[Answered]) -> ResolutionPlan:
+        return resolution_plan(requests, self._catalogue, self._database)
+
+    def _thread(self, plan: ResolutionPlan) -> tuple[tuple[Turn, ...], tuple[TurnKnowledge, ...]]:
+        """Return the turns of the conversation, and what each of the customer's makes known."""
+        draft, standing = self._draft, self._first.standing
+        if not draft.replies:
+            return (), ()
+        turns = [_turn(1, "customer", draft.sent_at, draft.letter.body)]
+        known = [TurnKnowledge(turn=1, answers={}, knowledge=knowledge_block(standing))]
+        for reply in draft.replies:
+            turns.append(_turn(len(turns) + 1, "agent", reply.asked_at, reply.asked, plan))
+            turns.append(_turn(len(turns) + 1, "customer", reply.sent_at, reply.body))
+            standing = standing.after(reply.answers, self._judge)
+            plan = self._plan([Answered(standing=standing, prose=reply.prose)])
+            known.append(
+                TurnKnowledge(
+                    turn=len(turns),
+                    answers=dict(reply.answers),
+                    knowledge=knowledge_block(standing),
+                )
+            )
+        if draft.answer is not None:
+            turns.append(_turn(len(turns) + 1, "agent", *draft.answer, plan))
+        return tuple(turns), tuple(known)
+
+    def _issues(self) -> tuple[Issue, ...]:
+        if len(self._draft.requests) == 1:
+            return ()
+        return tuple(
+            Issue(
+                issue=number,
+                query_type=one.query_type,
+                request=one.message.subject.request,
+                order_id=one.message.subject.order_id or NO_ORDER,
+                line_id=one.message.subject.line_id,
+                outcome=one.standing.decision.outcome,
+                next_step=one.standing.next_step,
+                policy_references=self._catalogue.public_ids(one.standing.decision.grounds[0]),
+            )
+            for number, one in enumerate(self._draft.requests, 1)
+        )
+
+    def _issue_proofs(self) -> tuple[IssueProof, ...]:
+        if len(self._draft.requests) == 1:
+            return ()
+        return tuple(
+            IssueProof(
+                issue=number,
+                facts=dict(one.standing.truth.case.facts),
+                disclosure=disclosure_block(one.message),
+                knowledge=knowledge_block(one.standing),
+                proof=proof(one.standing.decision),
+            )
+            for number, one in enumerate(self._draft.requests, 1)
+        )
+
+    def _difficulty(self, turns: int) -> Difficulty:
+        hardness, vocabulary = self._hardness, self._catalogue.facts
+        subject = self._first.message.subject
+        return Difficulty(
+            hops=hardness.hops,
+            lookups=places_of(hardness.decisive, vocabulary),
+            near_threshold=hardness.near_threshold,
+            decisive={
+                name: record_of(vocabulary[name], subject, self._database)
+                for name in hardness.decisive
+            },
+            candidates=len(self._first.standing.found.candidates),
+            near_misses=self._near_misses,
+            turns=turns or 1,
+            withheld=len(self._first.message.disclosure.withheld),
+        )
+
+    def _template(self, plan: ResolutionPlan) -> ScenarioTemplate:
+        truth = self._first.standing.truth
+        return ScenarioTemplate(
+            scenario_id=self._draft.scenario_id,
+            name=self._draft.scenario_name,
+            primary_policy=plan.policy_references[0],
+            complexity_level=min(truth.hops, _HIGHEST_LEVEL),
+            expected_outcome=truth.outcome,
+        )
+
+
+def _turn(
+    number: int, role: Role, sent_at: datetime, body: str, plan: ResolutionPlan | None = None
+) -> Turn:
+    return Turn(
+        turn=number,
+        role=role,
+        sent_at=sent_at,
+        body=body,
+        asks=() if plan is None else plan.questions,
         resolution_plan=plan,
-        scenario_dimensions=ScenarioDimensions(
-            query_type=draft.query_type,
-            information_completeness=information_completeness(disclosure, subject.order_id),
-            complexity=complexity(decision, difficulty, _order_number(draft)),
-            customer_sentiment=draft.sentiment,
-        ),
-        scenario_template=_template(draft, plan),
-        policy_analysis=policy_analysis(decision, catalogue, judge),
-        facts=dict(decision.case.facts),
-        disclosure=DisclosureBlock(
-            request=subject.request,
-            sent_at=draft.sent_at,
-            sender=disclosure.sender,
-            order_number=disclosure.order_number,
-            time=disclosure.time,
-            stated=dict(subject.stated),
-            product_id=subject.product_id,
-            retailer=subject.retailer,
-            promo_code=subject.promo_code,
-        ),
-        proof=proof(decision),
-        difficulty=difficulty,
-    )
-
-
-def _order_number(draft: Draft) -> str:
-    """Return `given` also where there is no order whose number could be missing."""
-    return "given" if draft.subject.order_id is None else draft.disclosure.order_number
-
-
-def _template(draft: Draft, plan: ResolutionPlan) -> ScenarioTemplate:
-    return ScenarioTemplate(
-        scenario_id=draft.scenario_id,
-        name=draft.scenario_name,
-        primary_policy=plan.policy_references[0],
-        complexity_level=min(draft.decision.hops, _HIGHEST_LEVEL),
-        expected_outcome=draft.decision.outcome,
     )

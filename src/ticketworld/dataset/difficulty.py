@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ticketworld.dataset.plan import next_step
-from ticketworld.dataset.ticket import Complexity, Difficulty
+from ticketworld.dataset.standing import next_step
+from ticketworld.dataset.ticket import Complexity
+from ticketworld.policy.catalogue import PLACES, Fact
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Answer, Decision
 from ticketworld.solver.judge import Judge
@@ -16,33 +17,53 @@ _PLACES_OF_A_LOOKUP = 3
 _STEPS = (-2, -1, 1, 2)  # from beside a threshold, its other side is at most two away
 
 
-def difficulties(decisions: Sequence[Decision], judge: Judge) -> list[Difficulty]:
-    """Return the difficulty of each decision, in the order given."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hardness:
+    """What makes a case hard to decide, whatever is told of it.
+
+    `decisive` holds the facts that decide it, `near_threshold` the numbers beside a threshold.
+    """
+
+    hops: int
+    decisive: tuple[str, ...]
+    near_threshold: tuple[str, ...]
+
+
+def hardnesses(decisions: Sequence[Decision], judge: Judge) -> list[Hardness]:
+    """Return how hard each decision is, in the order given."""
     near = _near_thresholds(decisions, judge)
     return [
-        Difficulty(hops=decision.hops, lookups=lookups, near_threshold=numbers)
-        for decision, lookups, numbers in zip(
-            decisions, judge.lookups(decisions), near, strict=True
+        Hardness(hops=decision.hops, decisive=decisive, near_threshold=numbers)
+        for decision, decisive, numbers in zip(
+            decisions, judge.decisive_facts(decisions), near, strict=True
         )
     ]
 
 
-def complexity(decision: Decision, difficulty: Difficulty, order_number: str) -> Complexity:
+def places_of(facts: Iterable[str], vocabulary: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Return the places in which facts stand, in the order of PLACES."""
+    places = {vocabulary[name].place for name in facts}
+    return tuple(place for place in PLACES if place in places)
+
+
+def complexity(
+    decision: Decision, near: Sequence[str], lookups: Sequence[str], *, is_named: bool
+) -> Complexity:
     """Return the class of a ticket, the first that holds.
 
     Args:
-        decision: An escalated one is always `requires_escalation`.
-        difficulty: Four hops, a number near a threshold, or another step than resolving make an
-            `edge_case`; decisive facts in three places make a `requires_lookup`.
-        order_number: `given` or `absent`; what is absent must be looked up.
+        decision: What is decided of the message. An escalated one is always
+            `requires_escalation`; four hops or another step than resolving make an `edge_case`.
+        near: The numbers near a threshold; one makes an `edge_case`.
+        lookups: The places of decisive facts; three make a `requires_lookup`.
+        is_named: Whether the message gives the order's number right, where it is about one; else
+            it must be looked up.
     """
     if decision.escalation:
         return "requires_escalation"
-    if difficulty.hops >= _HOPS_OF_AN_EDGE_CASE or difficulty.near_threshold:
+    if decision.hops >= _HOPS_OF_AN_EDGE_CASE or near or next_step(decision) != "resolve":
         return "edge_case"
-    if next_step(decision) != "resolve":
-        return "edge_case"
-    if order_number != "given" or len(difficulty.lookups) >= _PLACES_OF_A_LOOKUP:
+    if not is_named or len(lookups) >= _PLACES_OF_A_LOOKUP:
         return "requires_lookup"
     return "simple"
 
@@ -52,20 +73,18 @@ def grade(decisions: Sequence[Decision], judge: Judge) -> list[tuple[Complexity,
 
     Places are looked for only where the complexity depends on them, and only as many as it takes.
     """
-    known = [Difficulty(hops=d.hops, lookups=(), near_threshold=()) for d in decisions]
-    graded = [complexity(*pair, "given") for pair in zip(decisions, known, strict=True)]
+    graded = [complexity(decision, (), (), is_named=True) for decision in decisions]
+    places: list[tuple[str, ...]] = [()] * len(decisions)
     open_ = [number for number, found in enumerate(graded) if found == "simple"]
     near = _near_thresholds([decisions[number] for number in open_], judge)
-    for number, names in zip(open_, near, strict=True):
-        known[number] = known[number].model_copy(update={"near_threshold": names})
     far = [number for number, names in zip(open_, near, strict=True) if not names]
+    for number in set(open_) - set(far):
+        graded[number] = "edge_case"
     lookups = judge.lookups([decisions[number] for number in far], _PLACES_OF_A_LOOKUP)
-    for number, places in zip(far, lookups, strict=True):
-        known[number] = known[number].model_copy(update={"lookups": places})
-    return [
-        (complexity(decision, found, "given"), found.lookups)
-        for decision, found in zip(decisions, known, strict=True)
-    ]
+    for number, found in zip(far, lookups, strict=True):
+        places[number] = found
+        graded[number] = complexity(decisions[number], (), found, is_named=True)
+    return list(zip(graded, places, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ right.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
+from ticketworld.letters.brief import OrderNumber, ProductNamed, Sender, Time
 from ticketworld.money import cents_from_dollars, dollars_from_cents
 from ticketworld.records.moments import Day, Moment
 
@@ -22,14 +23,21 @@ DEBUG_BLOCKS = (
     "_policy_analysis",
     "_facts",
     "_disclosure",
+    "_knowledge",
     "_proof",
     "_difficulty",
+    "_issues",
+    "_turns",
 )
 """The fields of a ticket that are left out of `support_tickets.json` by `--no-debug`."""
 
 Complexity = Literal["simple", "requires_lookup", "edge_case", "requires_escalation"]
 COMPLEXITIES: tuple[Complexity, ...] = get_args(Complexity)
-Completeness = Literal["complete", "missing_order_number", "minimal_details", "wrong_email"]
+Completeness = Literal[
+    "complete", "missing_order_number", "minimal_details", "wrong_email", "incorrect_info"
+]
+LookupStatus = Literal["found", "ambiguous", "order_not_found", "not_found", "unverified"]
+Role = Literal["customer", "agent"]
 NextStep = Literal["resolve", "clarify", "verify_identity", "not_found"]
 
 
@@ -52,17 +60,25 @@ class Block(BaseModel):
 
 
 class CustomerLookup(Block):
-    """How the customer was found in the records."""
+    """How the customer was found in the records, and whether the order was.
 
-    status: str
-    customer_id: str
+    `customer_id` is None where the message leads to nobody, and where nothing may be said before
+    the writer has proved who they are.
+    """
+
+    status: LookupStatus
+    customer_id: str | None
     lookup_method: str
     notes: str
 
 
 class PlannedAction(Block):
-    """One thing the agent does; `value` is what it refunds, replaces, collects or quotes."""
+    """One thing the agent does; `value` is what it refunds, replaces, collects or quotes.
 
+    `issue` counts the requests of the message from 1.
+    """
+
+    issue: int = Field(ge=1)
     type: str
     reason: str
     value: Amount
@@ -118,21 +134,74 @@ class PolicyAnalysis(Block):
     policy_interactions: Literal["Single policy", "Multi-hop reasoning required"]
 
 
-class DisclosureBlock(Block):
-    """What the message gives away, and what finding its subject in the database takes.
+class DayBlock(Block):
+    """What a message says of a day: the first and the last that its words may stand for."""
 
-    `stated` holds the facts that only the customer can say.
+    kind: Literal["ordered", "delivered"]
+    form: Literal["date", "ago"]
+    first: Day
+    last: Day
+
+
+class DisclosureBlock(Block):
+    """What the message gives away, right or wrong.
+
+    `order_number_given` and `product_given` are the words of the message. `stated` holds the facts
+    that only the customer can say and that the message lets know, those in `implied` without
+    saying them; `withheld` those that it leaves open, with their true values. `account` is the
+    address of the account that a stranger names.
     """
 
     request: str
     sent_at: Moment
-    sender: Literal["primary", "alternate", "unknown"]
-    order_number: Literal["given", "absent"]
-    time: Literal["none", "exact_date", "relative"]
+    sender: Sender
+    order_number: OrderNumber
+    order_number_given: str | None
+    product: ProductNamed
+    product_given: str
+    time: Time
+    day: DayBlock | None
     stated: dict[str, str | int]
+    implied: tuple[str, ...]
+    withheld: dict[str, str | int]
     product_id: str | None
     retailer: str | None
     promo_code: str | None
+    account: str | None
+
+
+class CandidateBlock(Block):
+    """A line of an order that the message can mean, and how many slips that takes."""
+
+    order_id: str
+    line_id: str
+    slips: int = Field(ge=0)
+
+
+class BranchBlock(Block):
+    """What answers to the questions lead to: each ending that is then possible, mostly one."""
+
+    answers: dict[str, str | int]
+    outcome: str
+    actions: tuple[tuple[str, Amount], ...]
+    escalation: tuple[str, ...]
+    line_id: str | None
+
+
+class KnowledgeBlock(Block):
+    """What can be known of a message from the records and from what it gives away.
+
+    `possible_cases` counts the cases that remain, `endings` the different resolutions they come to.
+    `question_sets` are all right sets of questions, the smallest first, and `branches` what the
+    answers to the first lead to.
+    """
+
+    trail: Literal["none", "own", "foreign"]
+    candidates: tuple[CandidateBlock, ...]
+    possible_cases: int = Field(ge=0)
+    endings: int = Field(ge=0)
+    question_sets: tuple[tuple[str, ...], ...]
+    branches: tuple[BranchBlock, ...]
 
 
 class Defeat(Block):
@@ -168,20 +237,82 @@ class Proof(Block):
 
 
 class Difficulty(Block):
-    """How much must be read together.
+    """How much must be found and read together.
 
-    `hops` is the size of the smallest ground, `lookups` are the places that hold a decisive
-    fact, and `near_threshold` names the numbers that stand on a threshold of the policy or next
-    to one.
+    `hops` is the size of the smallest ground, `lookups` are the places that hold a decisive fact,
+    `decisive` says for each decisive fact which record it stands in, and `near_threshold` names
+    the numbers that stand on a threshold of the policy or next to one. `candidates` counts the
+    lines that the message can mean, `near_misses` the lines like the right one that would be
+    decided otherwise, `turns` the turns until it is settled, and `withheld` the facts that only
+    questions bring to light.
     """
 
     hops: int = Field(ge=1)
     lookups: tuple[str, ...]
     near_threshold: tuple[str, ...]
+    decisive: dict[str, str]
+    candidates: int = Field(ge=0)
+    near_misses: int = Field(ge=0)
+    turns: int = Field(ge=1)
+    withheld: int = Field(ge=0)
+
+
+class Issue(Block):
+    """One request of a message that holds several, with what is right to do about it."""
+
+    issue: int = Field(ge=1)
+    query_type: str
+    request: str
+    order_id: str
+    line_id: str | None
+    outcome: str
+    next_step: NextStep
+    policy_references: tuple[str, ...]
+
+
+class IssueProof(Block):
+    """Why the answer to one request of several is right."""
+
+    issue: int = Field(ge=1)
+    facts: dict[str, str | int]
+    disclosure: DisclosureBlock
+    knowledge: KnowledgeBlock
+    proof: Proof
+
+
+class Turn(Block):
+    """One turn of a conversation; the first is the message itself.
+
+    A turn of the agent says what it asks for, and what is right to do by then.
+    """
+
+    turn: int = Field(ge=1)
+    role: Role
+    sent_at: Moment
+    body: str
+    asks: tuple[str, ...]
+    resolution_plan: ResolutionPlan | None
+
+
+class TurnKnowledge(Block):
+    """What a turn of the customer answers, and what is known after it."""
+
+    turn: int = Field(ge=1)
+    answers: dict[str, str | int]
+    knowledge: KnowledgeBlock
+
+
+def _debug(name: str) -> Any:
+    """Return the field of a debug block, which files write with a leading underscore."""
+    return Field(validation_alias=name, serialization_alias=name)
 
 
 class Ticket(Block):
-    """A message to customer support with its right resolution and the proof of it."""
+    """A message to customer support with its right resolution and the proof of it.
+
+    `issues` lists the requests of a message that holds several, and is empty else; `thread` is the
+    conversation where something is to be asked.
+    """
 
     ticket_id: str = Field(pattern=r"^TK-\d{8}-\d{4,}$")
     customer_email: str
@@ -192,23 +323,18 @@ class Ticket(Block):
     order_id: str
     line_id: str | None
     resolution_plan: ResolutionPlan
-    scenario_dimensions: ScenarioDimensions = Field(
-        validation_alias="_scenario_dimensions", serialization_alias="_scenario_dimensions"
-    )
-    scenario_template: ScenarioTemplate = Field(
-        validation_alias="_scenario_template", serialization_alias="_scenario_template"
-    )
-    policy_analysis: PolicyAnalysis = Field(
-        validation_alias="_policy_analysis", serialization_alias="_policy_analysis"
-    )
-    facts: dict[str, str | int] = Field(validation_alias="_facts", serialization_alias="_facts")
-    disclosure: DisclosureBlock = Field(
-        validation_alias="_disclosure", serialization_alias="_disclosure"
-    )
-    proof: Proof = Field(validation_alias="_proof", serialization_alias="_proof")
-    difficulty: Difficulty = Field(
-        validation_alias="_difficulty", serialization_alias="_difficulty"
-    )
+    issues: tuple[Issue, ...]
+    thread: tuple[Turn, ...]
+    scenario_dimensions: ScenarioDimensions = _debug("_scenario_dimensions")
+    scenario_template: ScenarioTemplate = _debug("_scenario_template")
+    policy_analysis: PolicyAnalysis = _debug("_policy_analysis")
+    facts: dict[str, str | int] = _debug("_facts")
+    disclosure: DisclosureBlock = _debug("_disclosure")
+    knowledge: KnowledgeBlock = _debug("_knowledge")
+    proof: Proof = _debug("_proof")
+    difficulty: Difficulty = _debug("_difficulty")
+    issue_proofs: tuple[IssueProof, ...] = _debug("_issues")
+    turns: tuple[TurnKnowledge, ...] = _debug("_turns")
 
     def content(self) -> dict[str, object]:
         """Return the ticket as the JSON object that a file carries, debug blocks included."""

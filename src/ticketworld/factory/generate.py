@@ -6,32 +6,27 @@ import hashlib
 from collections.abc import Sequence
 from math import ceil
 
-from ticketworld.dataset.build import Draft, build_tickets, ticket_id
+from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest, new_manifest
+from ticketworld.dataset.standing import stand
 from ticketworld.errors import TicketworldError
-from ticketworld.factory.briefs import write_brief
+from ticketworld.factory.drafts import Drafting
 from ticketworld.factory.mix import unmet
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import Policy, Tell, choose_policy, plan_tickets, untold
 from ticketworld.files import read_bytes
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.template import scenarios_digest
-from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
-from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.types import Product
-from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.reasons import Explanation
-from ticketworld.world.build import Counts, Demand, World, build_world
+from ticketworld.world.build import Counts, World, build_world
 from ticketworld.world.owners import CustomersError
 from ticketworld.world.shelf import stock_shelf
-from ticketworld.writer.agent import plan_prose
-from ticketworld.writer.offline import write_letter
 
 WRITER = "offline"
 _GROWTH = 4
@@ -60,11 +55,9 @@ def generate(options: Options, tell: Tell = untold) -> Dataset:
     world = _world(options, judge, planned, shelf)
     decisions = decide_world(world, judge)
     database = world.database
-    explanations = judge.explain(decisions)
-    drafts = [
-        _draft(demand, explanation, number, database, catalogue, options.seed)
-        for number, (demand, explanation) in enumerate(_by_time(world.demands, explanations), 1)
-    ]
+    messages = [demand.message for demand in world.demands]
+    standings = stand(messages, decisions, database, judge)
+    drafts = Drafting(database, judge, options.seed).drafts(world.demands, standings)
     tickets = build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)
     for line in unmet(tickets, database, planned):
         tell(line)
@@ -86,7 +79,12 @@ def decide_world(world: World, judge: Judge) -> list[Decision]:
     """
     cases = [
         judge.case(
-            extract_facts(demand.subject, demand.sent_at, world.database, judge.catalogue.facts)
+            extract_facts(
+                demand.message.subject,
+                demand.message.sent_at,
+                world.database,
+                judge.catalogue.facts,
+            )
         )
         for demand in world.demands
     ]
@@ -123,40 +121,6 @@ def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Produc
             if options.customers is not None or customers > options.tickets:
                 raise
             customers += ceil(customers / _GROWTH)
-
-
-def _by_time(
-    demands: Sequence[Demand], explanations: Sequence[Explanation]
-) -> list[tuple[Demand, Explanation]]:
-    pairs = zip(demands, explanations, strict=True)
-    return sorted(pairs, key=lambda pair: (pair[0].sent_at, pair[0].scenario.number))
-
-
-def _draft(
-    demand: Demand,
-    explanation: Explanation,
-    number: int,
-    database: Database,
-    catalogue: Catalogue,
-    seed: int,
-) -> Draft:
-    """Return a ticket's draft, with its letter from the ticket's own stream."""
-    template = demand.scenario.template
-    brief = write_brief(demand, database, catalogue, seed)
-    return Draft(
-        ticket_id=ticket_id(demand.sent_at, number),
-        sent_at=demand.sent_at,
-        customer_id=demand.customer_id,
-        subject=demand.subject,
-        disclosure=demand.disclosure,
-        letter=write_letter(brief, stream(seed, "letter", demand.scenario.number)),
-        decision=explanation.decision,
-        prose=plan_prose(explanation, catalogue, demand.disclosure, demand.subject.order_id),
-        scenario_id=template.scenario_id,
-        scenario_name=template.title,
-        query_type=template.query_type,
-        sentiment=brief.tone,
-    )
 
 
 def _manifest(options: Options, policy: Policy) -> Manifest:

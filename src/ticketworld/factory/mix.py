@@ -20,6 +20,7 @@ _INFORMATION: Mapping[Completeness, Information] = {
     "missing_order_number": "missing_details",
     "minimal_details": "missing_details",
     "wrong_email": "wrong",
+    "incorrect_info": "wrong",
 }
 
 

@@ -19,6 +19,17 @@ from ticketworld.records.types import Tier
 Information = Literal["complete", "missing_details", "wrong"]
 """Whether a message names the order and comes from the customer's own address."""
 
+Missing = Literal["no_number", "truncated", "vague_product", "withheld"]
+"""How a message lacks details; `withheld` leaves open what only the customer knows."""
+Wrong = Literal[
+    "alternate_address", "relative_address", "unknown_address", "misspelt", "transposed",
+    "of_another", "misremembered", "wrong_day",
+]  # fmt: skip
+"""How a message holds wrong information: its address, the number, the product, or the day."""
+Telling = Literal["complete"] | Missing | Wrong
+MISSING: tuple[Telling, ...] = get_args(Missing)
+WRONG: tuple[Telling, ...] = get_args(Wrong)
+
 Share = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +37,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "complexity": COMPLEXITIES,
     "tier": get_args(Tier),
     "information": get_args(Information),
+    "missing": MISSING,
+    "wrong": WRONG,
 }
 """The margins, and what each is made of."""
 
@@ -43,6 +56,8 @@ class Distributions(BaseModel):
     complexity: dict[Complexity, Share]
     tier: dict[Tier, Share]
     information: dict[Information, Share]
+    missing: dict[Telling, Share]
+    wrong: dict[Telling, Share]
 
     @field_validator("*", mode="before")
     @classmethod

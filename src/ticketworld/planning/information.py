@@ -1,80 +1,122 @@
-"""Settles which messages are complete, lack details or hold wrong ones, as the mix asks."""
+"""Settles how each message is told, complete or not, as the mix asks: a minimum-cost flow.
+
+Each message runs from what it can be through a way of telling to a class of information. Shares of
+the classes come first, then those of the ways within a class.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ticketworld.dataset.ticket import Complexity
-from ticketworld.planning.distributions import Distributions, Information
+from ticketworld.planning.distributions import MISSING, WRONG, Distributions, Information, Telling
 from ticketworld.planning.quota import apportion
 from ticketworld.seeds import stream
 
+CLASSES: Mapping[Information, tuple[Telling, ...]] = {
+    "complete": ("complete",),
+    "missing_details": MISSING,
+    "wrong": WRONG,
+}
+UNNAMED: frozenset[Telling] = frozenset(
+    {"no_number", "truncated", "misspelt", "transposed", "of_another"}
+)
+"""Ways after which the order must be looked up, so that no ticket is simple."""
+_ASKING: frozenset[Telling] = frozenset({"relative_address", "unknown_address"})
+"""Ways after which something must be asked first, so that every ticket is an edge case."""
+_MAY_ASK: frozenset[Telling] = frozenset({"withheld"})
+_AMISS, _OFF_CLASS, _UNSUITED = 10, 40, 5
+"""What a message costs whose way, or whose class, has its share already; and what one costs of
+which rather nothing should be asked."""
+
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """A message to be: the complexity of its ticket if it is complete, and what it can be."""
+class Open:
+    """A message to be: the complexity of its ticket if it is complete, and how it can be told."""
 
     complexity: Complexity
-    possible: frozenset[Information]
+    ways: frozenset[Telling]
 
 
-def share_information(
-    messages: Sequence[Message], mix: Distributions, seed: int
-) -> list[Information]:
-    """Return what each message is, so that as few as can be are not as the mix asks.
+def quotas(count: int, bound: int, mix: Distributions) -> Counter[Telling]:
+    """Return how many of `count` messages are to be told in each way.
 
-    A ticket that is simple becomes one to look up when its message lacks details. So only as many
-    simple ones lack them as complexity asks for.
+    `bound` of them are told otherwise already: strangers', whose address is wrong.
     """
-    possible = _possible(messages, mix, seed)
-    groups: dict[frozenset[Information], list[int]] = defaultdict(list)
-    for number, names in enumerate(possible):
-        groups[names].append(number)
-    chosen: dict[int, Information] = {}
-    for names, parts in _flow({names: len(group) for names, group in groups.items()}, mix).items():
-        numbers = groups[names]
-        stream(seed, "information", *sorted(names)).shuffle(numbers)
-        told = [name for name in sorted(parts) for _ in range(parts[name])]
+    classes = Counter(apportion(count, mix.information))
+    classes["wrong"] = max(0, classes["wrong"] - bound)
+    wanted: Counter[Telling] = Counter()
+    wanted["complete"] = classes["complete"]
+    wanted.update(apportion(classes["missing_details"], mix.missing))
+    wanted.update(apportion(classes["wrong"], mix.wrong))
+    return wanted
+
+
+def keep_simple(messages: Sequence[Open], mix: Distributions, count: int, seed: int) -> list[Open]:
+    """Return the messages with the ways that leave complexities as they are to be.
+
+    A simple ticket whose order must be looked up is simple no more; so only as many simple ones
+    are told so as there are too many of them, and those are.
+    """
+    wanted = apportion(count, mix.complexity)
+    simple = [n for n, message in enumerate(messages) if message.complexity == "simple"]
+    looked_up = sum(message.complexity == "requires_lookup" for message in messages)
+    surplus = min(len(simple) - wanted["simple"], wanted["requires_lookup"] - looked_up)
+    turning = [n for n in simple if messages[n].ways & UNNAMED]
+    stream(seed, "information", "simple").shuffle(turning)
+    turned = set(turning[: max(0, surplus)])
+    kept = []
+    for number, message in enumerate(messages):
+        ways = message.ways
+        if number in turned:
+            ways &= UNNAMED
+        elif message.complexity == "simple":
+            ways -= UNNAMED
+        if message.complexity != "edge_case":
+            ways -= _ASKING
+        kept.append(Open(message.complexity, ways or message.ways))
+    return kept
+
+
+def share_ways(
+    messages: Sequence[Open], wanted: Mapping[Telling, int], seed: int, turn: int
+) -> list[Telling]:
+    """Return how each message is told, so that as few as can be are not as wanted."""
+    groups: dict[tuple[bool, frozenset[Telling]], list[int]] = defaultdict(list)
+    for number, message in enumerate(messages):
+        groups[message.complexity == "edge_case", message.ways].append(number)
+    chosen: dict[int, Telling] = {}
+    for group, parts in _flow({key: len(g) for key, g in groups.items()}, wanted).items():
+        numbers = groups[group]
+        stream(seed, "information", turn, group[0], *sorted(group[1])).shuffle(numbers)
+        told = [way for way in sorted(parts) for _ in range(parts[way])]
         chosen.update(zip(numbers, told, strict=True))
     return [chosen[number] for number in range(len(messages))]
 
 
-def _possible(
-    messages: Sequence[Message], mix: Distributions, seed: int
-) -> list[frozenset[Information]]:
-    """Return what each message can be without turning more simple tickets than are wanted."""
-    wanted = apportion(len(messages), mix.complexity)
-    simple = [n for n, message in enumerate(messages) if message.complexity == "simple"]
-    looked_up = sum(message.complexity == "requires_lookup" for message in messages)
-    surplus = min(len(simple) - wanted["simple"], wanted["requires_lookup"] - looked_up)
-    turning = [n for n in simple if "missing_details" in messages[n].possible]
-    stream(seed, "information", "simple").shuffle(turning)
-    possible = [message.possible for message in messages]
-    for number in simple:
-        possible[number] = (possible[number] - {"missing_details"}) or possible[number]
-    for number in turning[: max(0, surplus)]:
-        possible[number] = frozenset({"missing_details"})
-    return possible
-
-
 def _flow(
-    groups: dict[frozenset[Information], int], mix: Distributions
-) -> dict[frozenset[Information], dict[Information, int]]:
-    """Return how many messages of each group are what, at the least cost of deviating."""
+    groups: Mapping[tuple[bool, frozenset[Telling]], int], wanted: Mapping[Telling, int]
+) -> dict[tuple[bool, frozenset[Telling]], dict[Telling, int]]:
+    """Return how many messages of each group are told in which way, at the least cost."""
     import networkx as nx  # slow to import
 
-    count = sum(groups.values())
     network: nx.DiGraph[Any] = nx.DiGraph()
-    network.add_node("sink", demand=count)
-    for name, wanted in apportion(count, mix.information).items():
-        network.add_edge(name, "more", weight=1)
-        network.add_edge(name, "sink", capacity=wanted)
+    network.add_node("sink", demand=sum(groups.values()))
+    for name, ways in CLASSES.items():
+        network.add_edge(name, "sink", capacity=sum(wanted[way] for way in ways))
+        network.add_edge(name, "more", weight=_OFF_CLASS)
+        for way in ways:
+            network.add_edge(("way", way), name, capacity=wanted[way])
+            network.add_edge(("way", way), ("more", name), weight=_AMISS)
+        network.add_edge(("more", name), name)
     network.add_edge("more", "sink")
-    for names, size in groups.items():
-        network.add_node(names, demand=-size)
-        network.add_edges_from((names, name) for name in sorted(names))
+    for key, size in groups.items():
+        network.add_node(key, demand=-size)
+        for way in sorted(key[1]):
+            unsuited = way in _MAY_ASK and not key[0]
+            network.add_edge(key, ("way", way), weight=_UNSUITED if unsuited else 0)
     _, flow = nx.network_simplex(network)
-    return {names: flow[names] for names in groups}
+    return {key: {way: n for (_, way), n in flow[key].items() if n} for key in groups}

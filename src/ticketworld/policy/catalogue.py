@@ -22,6 +22,7 @@ PLACES = (
     "product",
     "payment",
     "clock",
+    "desk",
 )
 """Where a fact can be known, as rules/vocabulary.lp explains."""
 
@@ -130,7 +131,7 @@ class Catalogue:
     """A whole policy, equal to itself alone. Clauses stand in the handbook's order.
 
     `alternatives` holds the values that another company's settings may have, by (clause, setting),
-    and `optional` the clauses that it may lack.
+    and `optional` the clauses that it may lack. `telling` names the actions that change no record.
     """
 
     clauses: tuple[Clause, ...]
@@ -145,6 +146,7 @@ class Catalogue:
     by_slug: Mapping[str, Clause] = field(repr=False)
     alternatives: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     optional: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
     def clause(self, slug: str) -> Clause:
         """Return the clause with this slug.

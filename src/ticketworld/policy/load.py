@@ -16,6 +16,7 @@ from ticketworld.policy.provisions import Provisions, read_provisions
 from ticketworld.policy.relations import check_links, read_links
 from ticketworld.policy.source import Source, parse_rules
 from ticketworld.policy.syntax import Node
+from ticketworld.policy.telling import declares_telling, read_telling
 from ticketworld.policy.terms import Signature
 from ticketworld.policy.text import read_text
 from ticketworld.policy.vocabulary import read_vocabulary
@@ -46,6 +47,7 @@ def load_policy(folder: Path) -> Catalogue:
     if whole:
         check_links(links, provisions.clauses, provisions.settings, problems)
     choices = read_alternatives(whole, provisions.clauses, provisions.settings, problems)
+    telling = read_telling(whole, problems)
     if vocabulary:
         _check_words(sources, facts, shown, provisions, bool(unread), problems)
     if problems:
@@ -63,6 +65,7 @@ def load_policy(folder: Path) -> Catalogue:
         by_slug={clause.slug: clause for clause in provisions.clauses},
         alternatives=choices.values,
         optional=frozenset(choices.optional),
+        telling=telling,
     )
 
 
@@ -70,7 +73,9 @@ def _deciding_rules(sources: Mapping[str, Source], provisions: Provisions) -> tu
     """Return the rules that take part in decisions: areas in the handbook's order, vocabulary."""
     files = [f"{area.name}.lp" for area in provisions.areas] + [VOCABULARY]
     rules = (rule for file in files for rule in sources[file].rules)
-    return tuple(rule for rule in rules if not declares_alternatives(rule))
+    return tuple(
+        rule for rule in rules if not declares_alternatives(rule) and not declares_telling(rule)
+    )
 
 
 def policy_digest(folder: Path) -> str:

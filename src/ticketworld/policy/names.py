@@ -41,6 +41,7 @@ AUTHORED = frozenset(
         ("precedes", 2),
         ("alternative", 3),
         ("optional", 1),
+        ("tells", 1),
     }
 )
 """What an area may derive besides shown atoms and helpers of its own."""
@@ -75,7 +76,7 @@ RESERVED = frozenset(
 OUTCOMES = ("approve", "deny", "conditional", "investigate", "inform")
 PRIORITIES = ("low", "medium", "high", "urgent")
 
-_UNREADABLE = {"alternative", "optional"}
+_UNREADABLE = {"alternative", "optional", "tells"}
 """What areas declare and no rule may read, because it takes part in no decision."""
 
 _STRINGS_IN = {("area", 3), ("clause", 3)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -10,6 +11,8 @@ from ticketworld.errors import InputError, did_you_mean
 from ticketworld.records.types import Customer, Line, Order, Product, Promotion, Retailer
 
 _Record = TypeVar("_Record")
+_WORD = re.compile(r"[\w'-]+")
+_SMALL_WORDS = frozenset({"a", "an", "the", "my", "our", "your", "this", "that", "one"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Database:
     _orders: Mapping[str, Order] = field(init=False, repr=False, compare=False)
     _retailers: Mapping[str, Retailer] = field(init=False, repr=False, compare=False)
     _promotions: Mapping[str, Promotion] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, Product] = field(init=False, repr=False, compare=False)
     _by_email: Mapping[str, Customer] = field(init=False, repr=False, compare=False)
     _of_customer: Mapping[str, tuple[Order, ...]] = field(init=False, repr=False, compare=False)
 
@@ -46,6 +50,7 @@ class Database:
         put("_orders", _index((o.order_id, o) for o in self.orders))
         put("_retailers", _index((r.name, r) for r in self.retailers))
         put("_promotions", _index((p.code, p) for p in self.promotions))
+        put("_named", _index((p.name.casefold(), p) for p in self.products))
         put("_by_email", _index((email, c) for c in self.customers for email in emails_of(c)))
         put("_of_customer", _grouped(self.orders))
 
@@ -68,6 +73,24 @@ class Database:
     def has_product(self, product_id: str) -> bool:
         """Tell whether a product has this id."""
         return product_id in self._products
+
+    def has_order(self, order_id: str) -> bool:
+        """Tell whether an order has this id."""
+        return order_id in self._orders
+
+    def product_named(self, name: str) -> Product | None:
+        """Return the product of just this name, in upper or lower case; None if there is none."""
+        return self._named.get(name.casefold())
+
+    def products_called(self, words: str) -> tuple[Product, ...]:
+        """Return the product of this name, else all whose name, brand or category hold the words.
+
+        Every product is looked at where the words are no name.
+        """
+        named = self.product_named(words)
+        if named is not None:
+            return (named,)
+        return tuple(product for product in self.products if is_called(words, product))
 
     def line(self, order_id: str, line_id: str) -> Line:
         """Return a line of an order; raises InputError when the order or the line is missing."""
@@ -95,6 +118,17 @@ def emails_of(customer: Customer) -> tuple[str, ...]:
     """Return the addresses of a customer in lower case, the primary one first."""
     addresses = (customer.primary_email, customer.alternate_email)
     return tuple(address.casefold() for address in addresses if address is not None)
+
+
+def is_called(words: str, product: Product) -> bool:
+    """Tell whether words for an item are all part of a product's name, brand or category."""
+    said = {word for word in words_of(words) if word not in _SMALL_WORDS}
+    return said <= set(words_of(f"{product.name} {product.brand} {product.category}"))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case."""
+    return _WORD.findall(text.casefold())
 
 
 def _index(pairs: Iterable[tuple[str, _Record]]) -> dict[str, _Record]:

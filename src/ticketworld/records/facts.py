@@ -47,10 +47,18 @@ def extract_facts(
     return {name: known for name, known in found.items() if known is not None}
 
 
+def concerns_order(request: str, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether messages with such a request are about a line of an order."""
+    return any(
+        fact.place in ("order", "shipment") and request in fact.only.get("request", ())
+        for fact in facts.values()
+    )
+
+
 def _read(fact: Fact, matter: Matter) -> Value | None:
     if fact.name == "request":
         return matter.subject.request
-    if fact.place == "customer":
+    if fact.place in ("customer", "desk"):
         return matter.subject.stated.get(fact.name)
     try:
         read = READERS[fact.name]

@@ -23,7 +23,7 @@ from ticketworld.solver.lift import (
     show_all,
     without_removals,
 )
-from ticketworld.solver.lookups import find_lookups
+from ticketworld.solver.lookups import find_decisive_facts, find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs, free_values
 from ticketworld.solver.shapes import Shapes
@@ -204,6 +204,10 @@ class Judge:
         Once `enough` places of a case are known no more are looked for.
         """
         return find_lookups(self, decisions, enough)
+
+    def decisive_facts(self, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+        """Return, for each decision, the facts of which another value would change it."""
+        return find_decisive_facts(self, decisions)
 
     def reachable_facts(self, request: str) -> frozenset[str]:
         """Return the facts that can matter where this is requested.

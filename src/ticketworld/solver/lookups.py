@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import PLACES
@@ -22,43 +22,62 @@ def find_lookups(
 ) -> list[tuple[str, ...]]:
     """Return, for each decision, the places that hold a decisive fact, in the order of PLACES.
 
+    A place is tried no further once one of its facts is known to be decisive, and no place once
+    `enough` of a case are known.
+    """
+    places = {name: fact.place for name, fact in judge.catalogue.facts.items()}
+    found = _decisive(judge, decisions, places, enough)
+    return [tuple(place for place in PLACES if place in known) for known in found]
+
+
+def find_decisive_facts(judge: Judge, decisions: Sequence[Decision]) -> list[tuple[str, ...]]:
+    """Return, for each decision, the facts that are decisive, in the vocabulary's order."""
+    names = {name: name for name in judge.catalogue.facts}
+    found = _decisive(judge, decisions, names, len(names))
+    return [tuple(name for name in names if name in known) for known in found]
+
+
+def _decisive(
+    judge: Judge, decisions: Sequence[Decision], kinds: Mapping[str, str], enough: int
+) -> list[set[str]]:
+    """Return, for each decision, the kinds of fact of which one is decisive.
+
     A fact is decisive where some other value of the boundary domain changes the resolution; facts
     that can have no value beside that one are dropped with it, and cases that cannot be are passed
-    over. A place is tried no further once one of its facts is known to be decisive. Each round
-    tries twice as many values as the one before, for a round costs more than a case, and the first
-    as many as a round should at least.
+    over. Each round tries twice as many values as the one before, for a round costs more than a
+    case, and the first as many as a round should at least.
 
     Args:
         judge: The policy.
         decisions: The cases, decided.
-        enough: Once so many places of a case are known no more are looked for.
+        kinds: The kind of each fact; it is tried no further once one of that kind is decisive.
+        enough: Once so many kinds are known of a case no more are looked for.
     """
-    vocabulary = judge.catalogue.facts
     decisive: list[set[str]] = [set() for _ in decisions]
     waiting = [
-        (index, vocabulary[name].place, variants)
+        (index, kinds[name], variants)
         for index, decision in enumerate(decisions)
         for name, variants in variants_of(judge, decision.case)
     ]
     width = max(1, _ROUND // max(1, len(waiting)))
     while waiting:
         batch = [
-            (index, place, variants.pop())
-            for index, place, variants in waiting
+            (index, kind, variants.pop())
+            for index, kind, variants in waiting
             for _ in range(min(width, len(variants)))
         ]
         width *= 2
         answers = judge.answer([case for _, _, case in batch])
-        for (index, place, _), answer in zip(batch, answers, strict=True):
+        for (index, kind, _), answer in zip(batch, answers, strict=True):
             resolution = decisions[index].answer.resolution
             if not answer.impossible and answer.resolution != resolution:
-                decisive[index].add(place)
+                decisive[index].add(kind)
         waiting = [
-            (index, place, variants)
-            for index, place, variants in waiting
-            if variants and place not in decisive[index] and len(decisive[index]) < enough
+            (index, kind, variants)
+            for index, kind, variants in waiting
+            if variants and kind not in decisive[index] and len(decisive[index]) < enough
         ]
-    return [tuple(place for place in PLACES if place in found) for found in decisive]
+    return decisive
 
 
 def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
-from ticketworld.dataset.build import sender_address
+from ticketworld.dataset.standing import Message
 from ticketworld.errors import InputError, TicketworldError
-from ticketworld.letters.brief import Disclosure
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
 from ticketworld.records.database import Database
 from ticketworld.records.integrity import integrity
-from ticketworld.records.subject import Subject
 from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
 from ticketworld.world.background import background_orders
-from ticketworld.world.disclosure import Writing, draw_disclosures
+from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.households import planned_households, spare_households
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
-from ticketworld.world.people import draw_kinds, make_customers, make_stranger
+from ticketworld.world.people import draw_kinds, make_customers
 from ticketworld.world.retailers import QuoteBook
+from ticketworld.world.telling import Writing
 
 
 class BrokenWorldError(TicketworldError):
@@ -48,9 +47,7 @@ class Demand:
     scenario: Scenario
     customer_id: str
     signed: str
-    subject: Subject
-    sent_at: datetime
-    disclosure: Disclosure
+    message: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +103,18 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         )
         for scenario in plan.scenarios
     ]
-    disclosures = draw_disclosures(writings, database, mix, seed)
-    demands = zip(writings, disclosures, strict=True)
+    told = draw_messages(writings, database, judge, mix, seed)
     return World(
         database=database,
-        demands=tuple(_demand(writing, told, database, seed) for writing, told in demands),
+        demands=tuple(
+            Demand(
+                scenario=writing.scenario,
+                customer_id=writing.customer.customer_id,
+                signed=one.signed,
+                message=one.message,
+            )
+            for writing, one in zip(writings, told, strict=True)
+        ),
     )
 
 
@@ -173,27 +177,3 @@ def _writing(
         line_id = final.items[place].line_id
         subject = replace(subject, order_id=final.order_id, line_id=line_id)
     return Writing(scenario, subject, customer)
-
-
-def _demand(writing: Writing, disclosure: Disclosure, database: Database, seed: int) -> Demand:
-    scenario, customer = writing.scenario, writing.customer
-    address, signed = _writer(scenario, customer, disclosure, database, seed)
-    return Demand(
-        scenario=scenario,
-        customer_id=customer.customer_id,
-        signed=signed,
-        subject=replace(writing.subject, sender=address),
-        sent_at=scenario.story.sent_at,
-        disclosure=disclosure,
-    )
-
-
-def _writer(
-    scenario: Scenario, customer: Customer, disclosure: Disclosure, database: Database, seed: int
-) -> tuple[str, str]:
-    """Return the address and the name of whoever writes: the customer, or who got a gift."""
-    story = scenario.story
-    if not story.is_from_stranger:
-        return sender_address(customer, disclosure.sender, None), customer.name
-    is_given = story.subject.stated.get("party") == "recipient"
-    return make_stranger(scenario.number, None if is_given else customer.name, database, seed)

@@ -1,109 +1,136 @@
-"""Draws what each message gives away; nothing is left out that could not be found again."""
+"""Settles what each message gives away, in the mix that is asked for.
+
+A message is accepted only where the truth is among the cases that it leaves possible, or where it
+leads to nothing that may be used; and where its ticket stays as complex as it was planned.
+"""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ticketworld.letters.brief import Disclosure, Sender, Time
-from ticketworld.letters.days import ago_phrases
-from ticketworld.planning.distributions import Distributions, Information
-from ticketworld.planning.information import Message, share_information
-from ticketworld.planning.plan import Scenario
+from ticketworld.dataset.standing import Standing, next_step, stand
+from ticketworld.planning.distributions import MISSING, WRONG, Distributions, Telling
+from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas, share_ways
 from ticketworld.records.database import Database
-from ticketworld.records.subject import Subject
-from ticketworld.records.types import Customer
 from ticketworld.seeds import stream
+from ticketworld.solver.judge import Judge
+from ticketworld.world.telling import Teller, Told, Writing
 
-_NO_NUMBER = 0.4
-"""How often a message from another address leaves the number out too, where it may."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """A message before it is settled what it gives away: whose it is, and what it is about."""
-
-    scenario: Scenario
-    subject: Subject
-    customer: Customer
+_ROUNDS = 8
+_MOST_POSSIBLE, _MOST_QUESTIONS = 60, 3
 
 
-def draw_disclosures(
-    writings: Sequence[Writing], database: Database, mix: Distributions, seed: int
-) -> list[Disclosure]:
+@dataclass(slots=True)
+class _Ticket:
+    """A message that is being settled: how it can still be told, and at last how it is."""
+
+    number: int
+    writing: Writing
+    open: Open
+    told: Told | None = None
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether its story leaves no choice: a stranger writes."""
+        return self.writing.scenario.story.is_from_stranger
+
+    @property
+    def must_name(self) -> bool:
+        """Whether the message must give the order's number, for its ticket to stay simple."""
+        return self.open.complexity == "simple" and not self.open.ways & UNNAMED
+
+
+def draw_messages(
+    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+) -> list[Told]:
     """Return what each message gives away, in a mix as near as can be to the one asked for."""
-    messages = [
-        Message(writing.scenario.complexity, frozenset(_possible(writing, database)))
-        for writing in writings
-    ]
-    told = share_information(messages, mix, seed)
-    return [
-        _disclosure(writing, message, information, database, seed)
-        for writing, message, information in zip(writings, messages, told, strict=True)
-    ]
+    teller = Teller(database, seed)
+    settling = _Settling(writings, teller, mix, seed)
+    for turn in range(_ROUNDS):
+        proposals = settling.proposals(turn)
+        truths = [ticket.writing.scenario.decision for ticket, _, _ in proposals]
+        messages = [told.message for _, _, told in proposals]
+        standings = stand(messages, truths, database, judge)
+        for proposal, standing in zip(proposals, standings, strict=True):
+            settling.weigh(*proposal, standing)
+    return settling.finish()
 
 
-def _possible(writing: Writing, database: Database) -> Iterator[Information]:
-    if writing.scenario.story.is_from_stranger:
-        yield "wrong"
-        return
-    yield "complete"
-    if writing.customer.alternate_email is not None:
-        yield "wrong"
-    if is_found_without_number(writing.subject, writing.customer, database):
-        yield "missing_details"
+class _Settling:
+    """Shares ways of telling among the open messages, and keeps what can be accepted."""
+
+    def __init__(
+        self, writings: Sequence[Writing], teller: Teller, mix: Distributions, seed: int
+    ) -> None:
+        self._teller, self._seed = teller, seed
+        conceived = [
+            Open(writing.scenario.complexity, self._conceivable(writing)) for writing in writings
+        ]
+        kept = keep_simple(conceived, mix, len(writings), seed)
+        self._tickets = [
+            _Ticket(number, *pair) for number, pair in enumerate(zip(writings, kept, strict=True))
+        ]
+        bound = sum(ticket.is_bound for ticket in self._tickets)
+        self._wanted = quotas(len(writings), bound, mix)
+        self._settled: Counter[Telling] = Counter()
+
+    def proposals(self, turn: int) -> list[tuple[_Ticket, Telling, Told]]:
+        """Return a way of telling for each open message, and the message so told."""
+        open_ = [t for t in self._tickets if t.told is None and not t.is_bound]
+        wanted = self._wanted.copy()
+        wanted.subtract(self._settled)
+        left = {way: max(0, count) for way, count in wanted.items()}
+        ways = share_ways([ticket.open for ticket in open_], left, self._seed, turn)
+        drawn = [
+            (ticket, way, self._teller.draw(ticket.writing, way, draw, named=ticket.must_name))
+            for ticket, way in zip(open_, ways, strict=True)
+            for draw in [stream(self._seed, "disclosure", ticket.number, turn)]
+        ]
+        for ticket, way, told in drawn:
+            if told is None:
+                _rule_out(ticket, way)
+        return [(ticket, way, told) for ticket, way, told in drawn if told is not None]
+
+    def weigh(self, ticket: _Ticket, way: Telling, told: Told, standing: Standing) -> None:
+        """Keep a message that can be accepted, or rule out that its ticket is told so."""
+        if _is_acceptable(ticket, told, standing):
+            ticket.told = told
+            self._settled[way] += 1
+        else:
+            _rule_out(ticket, way)
+
+    def finish(self) -> list[Told]:
+        """Return all messages; one for which nothing was accepted says everything right."""
+        return [ticket.told or self._plain(ticket.writing) for ticket in self._tickets]
+
+    def _plain(self, writing: Writing) -> Told:
+        draw = stream(self._seed, "disclosure", writing.scenario.number, "plain")
+        told = self._teller.draw(writing, "complete", draw, named=True)
+        assert told is not None  # every message can be complete
+        return told
+
+    def _conceivable(self, writing: Writing) -> frozenset[Telling]:
+        """Return the ways in which a message can be told at all."""
+        draw = stream(self._seed, "disclosure", "conceivable", writing.scenario.number)
+        ways: tuple[Telling, ...] = ("complete", *MISSING, *WRONG)
+        return frozenset(way for way in ways if self._teller.draw(writing, way, draw, named=False))
 
 
-def _disclosure(
-    writing: Writing, message: Message, information: Information, database: Database, seed: int
-) -> Disclosure:
-    """Return what one message gives away; a stranger names the order."""
-    scenario, subject = writing.scenario, writing.subject
-    draw = stream(seed, "disclosure", scenario.number)
-    sender: Sender = "alternate" if information == "wrong" else "primary"
-    unnamed = information == "missing_details"
-    if scenario.story.is_from_stranger:
-        sender = "unknown"
-    elif information == "wrong" and message.complexity != "simple":
-        unnamed = "missing_details" in message.possible and draw.random() < _NO_NUMBER
-    return Disclosure(
-        sender=sender,
-        order_number="absent" if unnamed or subject.order_id is None else "given",
-        time=_time(subject, database, scenario.story.sent_at.date(), draw, unnamed=unnamed),
-        stated=dict(subject.stated),
-    )
+def _rule_out(ticket: _Ticket, way: Telling) -> None:
+    left = ticket.open.ways - {way}
+    ticket.open = replace(ticket.open, ways=left or frozenset({"complete"}))
 
 
-def is_found_without_number(subject: Subject, customer: Customer, database: Database) -> bool:
-    """Tell whether only one line of the sender's orders holds the product named."""
-    if subject.order_id is None or subject.line_id is None:
+def _is_acceptable(ticket: _Ticket, told: Told, standing: Standing) -> bool:
+    """Tell whether a message keeps the truth findable and its ticket as complex as planned."""
+    knowledge = standing.knowledge
+    may_ask = ticket.open.complexity == "edge_case"
+    if knowledge is None:
+        return may_ask
+    if not standing.holds_truth or len(knowledge.possible) > _MOST_POSSIBLE:
         return False
-    product_id = database.line(subject.order_id, subject.line_id).product_id
-    bought = [
-        line.line_id
-        for order in database.orders_of(customer.customer_id)
-        for line in order.items
-        if line.product_id == product_id
-    ]
-    return bought == [subject.line_id]
-
-
-def _time(
-    subject: Subject, database: Database, sent: date, draw: random.Random, *, unnamed: bool
-) -> Time:
-    """Return how the order's day is mentioned; mostly somehow where the number is left out."""
-    times: list[Time] = ["none", "exact_date", "relative"]
-    chosen = draw.choices(times, [30, 35, 35] if unnamed else [50, 25, 25])[0]
-    if subject.order_id is None:
-        return "none"
-    order = database.order(subject.order_id)
-    known = order.ordered_at.date()
-    if (
-        subject.stated.get("party") == "recipient"
-    ):  # who knows when it came, not when it was bought
-        known = next(e.at.date() for e in order.shipments if e.event == "delivered")
-    if chosen == "relative" and not ago_phrases((sent - known).days):
-        return "exact_date"
-    return chosen
+    if not knowledge.is_settled:
+        return may_ask and 0 < len(standing.questions) <= _MOST_QUESTIONS
+    return standing.next_step == next_step(standing.truth)

@@ -10,6 +10,11 @@ from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.case import Value
 
 _NAMED: Mapping[tuple[str, str], str] = {
+    ("trail", "none"): "the message leads to no record of ours",
+    ("trail", "own"): "the message leads to records of the writer's own",
+    ("trail", "foreign"): "the order belongs to another account than the message comes from",
+    ("endings", "one"): "all that is still possible comes to the same answer",
+    ("endings", "several"): "what is still possible comes to different answers",
     ("packaging", "unopened"): "the packaging has not been opened",
     ("packaging", "opened"): "the packaging has been opened",
     ("fault", "none"): "nothing is wrong with the item",

@@ -79,6 +79,8 @@ _REQUESTS: Mapping[str, tuple[str, ...]] = {
     "cancellation": ("The customer wants the order canceled.", "An order is to be canceled."),
     "order_status": ("The customer asks about an order.", "This is a question about an order."),
     "product_information": ("The customer asks about a product.", "A product is asked about."),
+    "inquiry": ("The message cannot be decided as it stands.",
+                "Something comes before the request itself."),
     "shipping_information": ("The customer asks what shipping costs.",
                              "This is a question on shipping."),
 }  # fmt: skip

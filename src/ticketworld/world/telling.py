@@ -1,0 +1,313 @@
+"""Draws what one message gives away: what it leaves out, gets wrong, or says in vague words."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ticketworld.dataset.standing import Message
+from ticketworld.letters.brief import DayHint, DayKind, Disclosure
+from ticketworld.letters.days import agos_of
+from ticketworld.planning.distributions import Telling
+from ticketworld.planning.plan import Scenario
+from ticketworld.records.database import Database
+from ticketworld.records.search import neighbours, noun_of
+from ticketworld.records.state import delivered_at
+from ticketworld.records.subject import Subject
+from ticketworld.records.types import Customer, Order, Product
+from ticketworld.world.people import make_stranger
+
+_IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty"})
+"""Requests whose messages may count from the delivery, since the item is there."""
+_SEEN = ("packaging", "fault", "bundle_parts", "party")
+"""Facts that a message can leave open or let know without saying them."""
+_IMPLIED = 0.2
+_TRIES = 40
+_LEFT_OUT: Mapping[Telling, float] = {
+    "vague_product": 0.5,
+    "alternate_address": 0.4,
+    "unknown_address": 0.6,
+    "misremembered": 0.3,
+    "withheld": 0.2,
+}
+"""How often a message that is told so leaves out the number too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A message before it is settled what it gives away: whose it is, and what it is about."""
+
+    scenario: Scenario
+    subject: Subject
+    customer: Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message with the name that is signed below it."""
+
+    message: Message
+    signed: str
+
+
+class Teller:
+    """Draws messages; what is not asked to be otherwise is right, and the customer's own."""
+
+    def __init__(self, database: Database, seed: int) -> None:
+        self._database = database
+        self._seed = seed
+        self._draws: Mapping[Telling, Callable[[Writing, Told, random.Random], Told | None]] = {
+            "complete": lambda _, told, __: told,
+            "no_number": self._no_number,
+            "truncated": self._truncated,
+            "vague_product": self._vague,
+            "withheld": self._withheld,
+            "alternate_address": self._alternate,
+            "relative_address": self._relative,
+            "unknown_address": self._unknown,
+            "misspelt": self._misspelt,
+            "transposed": self._transposed,
+            "of_another": self._of_another,
+            "misremembered": self._misremembered,
+            "wrong_day": self._wrong_day,
+        }
+
+    def draw(
+        self, writing: Writing, telling: Telling, draw: random.Random, *, named: bool
+    ) -> Told | None:
+        """Return a message told in a way, or None where it cannot be told so.
+
+        Where the way does not settle whether the order's number is given, it now and then is not,
+        unless the order must be `named`.
+        """
+        told = self._draws[telling](writing, self._plain(writing, draw), draw)
+        unnamed = _LEFT_OUT.get(telling, 0.0)
+        if told is None or named or draw.random() >= unnamed:
+            return told
+        return self._no_number(writing, told, draw) or told
+
+    def _plain(self, writing: Writing, draw: random.Random) -> Told:
+        """Return a message that says all it should, from the address that its story needs."""
+        scenario, subject, customer = writing.scenario, writing.subject, writing.customer
+        order = self._order(subject)
+        day = None if order is None else self._day(scenario, subject, order, draw, (50, 25, 25))
+        stated = dict(subject.stated)
+        signed, sender, account = customer.name, customer.primary_email, None
+        if scenario.story.is_from_stranger:
+            name = None if stated.get("party") == "recipient" else customer.name
+            sender, signed = make_stranger(scenario.number, name, self._database, self._seed)
+            account = None if order else customer.primary_email
+        disclosure = Disclosure(
+            sender="unknown" if scenario.story.is_from_stranger else "primary",
+            order_number="absent" if order is None else "given",
+            order_text=None if order is None else order.order_id,
+            product="exact" if self._product(subject) else "none",
+            product_text=getattr(self._product(subject), "name", ""),
+            time="none" if day is None else "exact_date" if day.form == "date" else "relative",
+            day=day,
+            stated=stated,
+            implied=tuple(n for n in _SEEN if n in stated and draw.random() < _IMPLIED),
+        )
+        message = Message(
+            subject=replace(subject, sender=sender),
+            disclosure=disclosure,
+            sent_at=scenario.story.sent_at,
+            account=account,
+        )
+        return Told(message, signed)
+
+    def _order(self, subject: Subject) -> Order | None:
+        return None if subject.order_id is None else self._database.order(subject.order_id)
+
+    def _product(self, subject: Subject) -> Product | None:
+        """Return the product that the message calls its matter by."""
+        if subject.order_id is not None and subject.line_id is not None:
+            line = self._database.line(subject.order_id, subject.line_id)
+            return self._database.product(line.product_id)
+        return None if subject.product_id is None else self._database.product(subject.product_id)
+
+    def _day(
+        self,
+        scenario: Scenario,
+        subject: Subject,
+        order: Order,
+        draw: random.Random,
+        weights: tuple[int, int, int],
+    ) -> DayHint | None:
+        """Return how the day of the order or of the delivery is mentioned, if at all."""
+        sent = scenario.story.sent_at
+        form = draw.choices(("none", "date", "ago"), weights)[0]
+        if form == "none":
+            return None
+        kind, day = _known_day(subject, order, scenario, draw)
+        return _hint(kind, form, day, sent.date(), draw)
+
+    def _no_number(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        order = self._order(writing.subject)
+        if order is None:
+            return None
+        day = self._day(writing.scenario, writing.subject, order, draw, (30, 35, 35))
+        time = "none" if day is None else "exact_date" if day.form == "date" else "relative"
+        return _changed(told, order_number="absent", order_text=None, day=day, time=time)
+
+    def _truncated(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        number = writing.subject.order_id
+        if number is None:
+            return None
+        short = draw.choice((number[:-1], number[:-2], number.rpartition("-")[2]))
+        return _changed(told, order_number="truncated", order_text=short)
+
+    def _misspelt(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        number = writing.subject.order_id
+        if number is None:
+            return None
+        wrong = [
+            n for n in neighbours(number) if len(n) == len(number) and not _swapped(n, number)
+        ]
+        return _changed(told, order_number="misspelt", order_text=draw.choice(wrong))
+
+    def _transposed(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        number = writing.subject.order_id
+        wrong = [] if number is None else [n for n in neighbours(number) if _swapped(n, number)]
+        if not wrong:
+            return None
+        return _changed(told, order_number="transposed", order_text=draw.choice(wrong))
+
+    def _of_another(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        if writing.subject.order_id is None:
+            return None
+        for _ in range(_TRIES):
+            other = draw.choice(self._database.orders)
+            foreign = other.customer_id != writing.customer.customer_id
+            if foreign and other.ordered_at < writing.scenario.story.sent_at:
+                return _changed(told, order_number="of_another", order_text=other.order_id)
+        return None
+
+    def _vague(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        product = self._product(writing.subject)
+        if product is None:
+            return None
+        noun = noun_of(product.name)
+        words = draw.choice((noun, noun, f"{product.brand} {noun}"))
+        return _changed(told, product="vague", product_text=words)
+
+    def _misremembered(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        product = self._product(writing.subject)
+        if product is None or writing.subject.order_id is None:
+            return None
+        alike = [
+            other.name
+            for other in self._database.products
+            if other.name != product.name and noun_of(other.name) == noun_of(product.name)
+        ]
+        if not alike:
+            return None
+        return _changed(told, product="misremembered", product_text=draw.choice(alike))
+
+    def _wrong_day(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        order, sent = self._order(writing.subject), writing.scenario.story.sent_at.date()
+        if order is None:
+            return None
+        kind, day = _known_day(writing.subject, order, writing.scenario, draw)
+        wrong = day + timedelta(days=draw.choice((-1, 1)) * draw.randint(6, 30))
+        hint = _hint(kind, draw.choice(("date", "ago")), min(wrong, sent), sent, draw)
+        if hint is None or hint.first <= day <= hint.last:
+            return None
+        return _changed(told, time="wrong", day=hint)
+
+    def _withheld(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        """Leave out one fact that only the customer can say, now and then two."""
+        known = [name for name in _SEEN if name in told.message.disclosure.stated]
+        if not known:
+            return None
+        left = draw.sample(known, min(len(known), 2 if draw.random() < 0.35 else 1))
+        disclosure = told.message.disclosure
+        return _changed(
+            told,
+            stated={n: v for n, v in disclosure.stated.items() if n not in left},
+            implied=tuple(n for n in disclosure.implied if n not in left),
+            withheld=tuple(n for n in disclosure.stated if n in left),
+        )
+
+    def _alternate(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        address = writing.customer.alternate_email
+        if address is None or told.message.disclosure.sender != "primary":
+            return None
+        return _sent_from(told, address, told.signed, sender="alternate")
+
+    def _relative(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        """Let somebody else who has an account write, of the same household where there is one."""
+        if not _is_open_to_anybody(writing, told):
+            return None
+        own = writing.customer
+        others = [c for c in self._database.customers if c.customer_id != own.customer_id]
+        near = [c for c in others if c.shipping_address == own.shipping_address]
+        near = near or [c for c in others if c.name.split()[-1] == own.name.split()[-1]]
+        known = [c for c in near or others if c.created_date <= told.message.sent_at.date()]
+        if not known:
+            return None
+        relative = draw.choice(known)
+        return _sent_from(told, relative.primary_email, relative.name, sender="relative")
+
+    def _unknown(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        if not _is_open_to_anybody(writing, told):
+            return None
+        number, name = writing.scenario.number, writing.customer.name
+        address, signed = make_stranger(number, name, self._database, self._seed)
+        return _sent_from(told, address, signed, sender="unknown")
+
+
+def _is_open_to_anybody(writing: Writing, told: Told) -> bool:
+    """Tell whether another sender changes no fact of a message about an order."""
+    known = told.message.disclosure.sender == "primary"
+    return (
+        known
+        and writing.subject.order_id is not None
+        and "sender" not in (writing.scenario.case.facts)
+    )
+
+
+def _changed(told: Told, **changes: object) -> Told:
+    disclosure = replace(told.message.disclosure, **changes)  # type: ignore[arg-type]
+    return replace(told, message=replace(told.message, disclosure=disclosure))
+
+
+def _sent_from(told: Told, address: str, signed: str, *, sender: str) -> Told:
+    changed = _changed(told, sender=sender)
+    subject = replace(told.message.subject, sender=address)
+    return Told(replace(changed.message, subject=subject), signed)
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Tell whether two numbers of one length differ in the order of two digits."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and one != other
+
+
+def _known_day(
+    subject: Subject, order: Order, scenario: Scenario, draw: random.Random
+) -> tuple[DayKind, date]:
+    """Return the day that a customer would name: the order's, or the delivery's.
+
+    Who was given the item knows when it came, not when it was bought.
+    """
+    arrived = delivered_at(order, scenario.story.sent_at)
+    counted = subject.request in _IN_HAND and draw.random() < 0.6
+    if arrived is not None and (counted or subject.stated.get("party") == "recipient"):
+        return "delivered", arrived.date()
+    return "ordered", order.ordered_at.date()
+
+
+def _hint(kind: DayKind, form: str, day: date, sent: date, draw: random.Random) -> DayHint | None:
+    """Return a hint at a day, by its date where no phrase says how long ago it was."""
+    phrases = agos_of((sent - day).days) if form == "ago" else ()
+    if not phrases:
+        return DayHint(kind=kind, form="date", first=day, last=day)
+    ago = draw.choice(phrases)
+    return DayHint(
+        kind=kind,
+        form="ago",
+        first=sent - timedelta(days=ago.high),
+        last=sent - timedelta(days=ago.low),
+    )

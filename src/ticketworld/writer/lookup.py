@@ -1,0 +1,85 @@
+"""How the agent notes in what way customer and order were found."""
+
+from __future__ import annotations
+
+from ticketworld.dataset.plan import lookup_status, only_order
+from ticketworld.dataset.standing import Message, Standing
+from ticketworld.seeds import stream
+from ticketworld.writer.grammar import pick
+from ticketworld.writer.wording import joined
+
+_SENDERS = {
+    "primary": (
+        "The sender's address is the main address of the account.",
+        "Found by the main address on file.",
+    ),
+    "alternate": (
+        "The sender's address is the second address of the account.",
+        "Found by the alternate address on file.",
+    ),
+    "relative": (
+        "The message comes from an address on file, of one account.",
+        "The sender's address is the address of an account.",
+    ),
+    "unknown": (
+        "The sender's address is on no account of ours.",
+        "No account knows the address that the message came from.",
+    ),
+}
+_NO_ORDER = ("No order is concerned.", "The message is not about an order.")
+_NAMED_ACCOUNT = ("The message names the account.", "The account is the one that it names.")
+_NOTHING = (
+    "What it says leads to no order.",
+    "No order agrees with what it says.",
+)
+_FOREIGN = (
+    "The order number it gives belongs to another account.",
+    "The order it names is that of another account.",
+)
+
+
+def lookup_notes(message: Message, standing: Standing) -> str:
+    """Return how the customer and the order were found, in words.
+
+    Nothing is said of an order that the writer may not know of.
+    """
+    order_id = message.subject.order_id or "none"
+    draw = stream(0, "agent", "lookup", message.disclosure.sender, order_id)
+    sender = pick(_SENDERS[message.disclosure.sender], draw)
+    return f"{sender} {pick(_order_notes(message, standing), draw)}"
+
+
+def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
+    subject, given = message.subject, message.disclosure.order_text
+    if subject.order_id is None:
+        return _NO_ORDER if message.account is None else _NAMED_ACCOUNT
+    status, order_id = lookup_status(standing), only_order(standing)
+    if standing.found.trail == "foreign":
+        return _FOREIGN
+    if status in ("not_found", "order_not_found"):
+        return _NOTHING
+    if order_id is None:
+        return _several(standing)
+    if given is None:
+        return (
+            f"No order number is given; {order_id} was found among the customer's orders.",
+            f"The message names no order; the customer's orders hold it as {order_id}.",
+        )
+    if given.upper() == order_id:
+        return (
+            f"The message gives the order number {order_id}.",
+            f"Order {order_id} is named in the message.",
+        )
+    return (
+        f"The number given, {given}, is not right; what is said fits {order_id} best.",
+        f"{given} is no order of the customer's as it stands; {order_id} is the one meant.",
+    )
+
+
+def _several(standing: Standing) -> tuple[str, ...]:
+    numbers = list(dict.fromkeys(one.order.order_id for one in standing.found.candidates))
+    named = joined(numbers)
+    return (
+        f"What is said fits several orders: {named}.",
+        f"It can be about any of {named}.",
+    )
