@@ -17,6 +17,7 @@ from ticketworld.letters.brief import Disclosure
 from ticketworld.policy.catalogue import Fact
 from ticketworld.records.database import Database
 from ticketworld.records.facts import concerns_order, extract_facts
+from ticketworld.records.matter import NoQuoteError
 from ticketworld.records.search import Candidate, Found, Hints, search
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject, Value
@@ -181,7 +182,10 @@ def _of_line(
 ) -> Iterator[Possible]:
     order, line = candidate.order, candidate.line
     meant = replace(known, order_id=order.order_id, line_id=line.line_id)
-    facts = extract_facts(meant, message.sent_at, database, judge.catalogue.facts)
+    try:
+        facts = extract_facts(meant, message.sent_at, database, judge.catalogue.facts)
+    except NoQuoteError:
+        return
     in_hand = delivered_at(order, message.sent_at) is not None
     answers: dict[str, Value] = {
         "order_number": order.order_id,

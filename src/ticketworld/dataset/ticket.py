@@ -191,7 +191,7 @@ class BranchBlock(Block):
 class KnowledgeBlock(Block):
     """What can be known of a message from the records and from what it gives away.
 
-    `possible_cases` counts the cases that remain, `endings` the different resolutions they come to.
+    `possible_cases` counts the cases that remain, `endings` the resolutions they come to.
     `question_sets` are all right sets of questions, the smallest first, and `branches` what the
     answers to the first lead to.
     """

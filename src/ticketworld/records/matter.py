@@ -14,6 +14,10 @@ from ticketworld.records.subject import Subject, Value
 from ticketworld.records.types import Customer, Line, Order, Product
 
 
+class NoQuoteError(InputError):
+    """A listed retailer is named that does not sell the item, so it cannot be the one meant."""
+
+
 class Matter:
     """The records of one message at its time; what the subject lacks is an InputError."""
 
@@ -140,7 +144,7 @@ class Matter:
         quotes = [q for q in retailer.quotes if q.product_id == line.product_id]
         newest = max((q for q in quotes if q.since <= today), key=lambda q: q.since, default=None)
         if newest is None:
-            raise InputError(f"{retailer.name}: no price of {line.product_id} on {today}")
+            raise NoQuoteError(f"{retailer.name}: no price of {line.product_id} on {today}")
         return newest.price * line.quantity
 
     @property
