@@ -21,9 +21,6 @@ from ticketworld.world.owners import Owners
 from ticketworld.world.relatives import Relation, Relative, Relatives
 from ticketworld.world.variants import Right, draw_variant, read_case, right_of
 
-MOST = 5
-"""The most near misses that can be asked for around each ticket."""
-
 _KINDS: Mapping[LookalikeKind, int] = {
     "same_customer": 30,
     "number_apart": 25,
@@ -76,6 +73,7 @@ class _Builder:
         self._relatives = relatives
         self._shop = shop
         self._seed = seed
+        self._customers = len(owners.kinds)
         self._rights = [r for s in plan.scenarios if (r := right_of(s)) is not None]
         self._kinds = {right.number: _ordered_kinds(right, seed) for right in self._rights}
         self.beside: dict[str, str] = {}
@@ -120,8 +118,7 @@ class _Builder:
         return None if owner is None else _Place(right, kind, owner, owner == customer)
 
     def _anybody(self, right: Right) -> int:
-        draw = stream(self._seed, "near", right.number, "customer")
-        return draw.randrange(len(self._owners.kinds))
+        return stream(self._seed, "near", right.number, "customer").randrange(self._customers)
 
     def _differing(self, places: Sequence[_Place]) -> Iterator[list[Order]]:
         """Yield for each place the orders under which its message is resolved otherwise."""
@@ -171,7 +168,7 @@ class _Builder:
         With another's order the second is as if the sender were that customer: what differs
         should not rest on the address alone.
         """
-        kind, others = self._owners.kinds[place.owner], self._owners.orders_of(place.owner)
+        kind, others = self._owners.kind_of(place.owner), self._owners.orders_of(place.owner)
         ways = [False] if place.is_own or place.right.is_from_stranger else [False, True]
         cases = [
             read_case(place.right, order, kind, others, self._shop, is_recognised=way)

@@ -96,6 +96,10 @@ class Owners:
         """The customers who have no order and no message yet."""
         return tuple(self._fresh)
 
+    def kind_of(self, index: int) -> Kind:
+        """Return what of a customer decides cases."""
+        return self._customers[index].kind
+
     def orders_of(self, index: int) -> tuple[Order, ...]:
         """Return the orders given to a customer so far."""
         return tuple(self._customers[index].orders)

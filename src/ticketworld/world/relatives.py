@@ -44,6 +44,7 @@ class Relatives:
     ) -> None:
         self._owners = owners
         self._tiers = tiers
+        self._have = Counter(kind.tier for kind in owners.kinds)
         self._draw = stream(seed, "relatives")
         self._free = list(owners.fresh)
         self._may_add = may_add
@@ -55,7 +56,7 @@ class Relatives:
         return tuple(self._found.values())
 
     def find(self, of: int, relation: Relation) -> int | None:
-        """Return who is so related to a customer, the same each time; None where nobody is left."""
+        """Return who is so related to a customer, once found always the same; None for nobody."""
         known = self._found.get((of, relation))
         if known is not None:
             return known.index
@@ -73,11 +74,11 @@ class Relatives:
                 self._free.append(relative.index)
 
     def _kind(self) -> Kind:
-        kinds = self._owners.kinds
-        have, whole = Counter(kind.tier for kind in kinds), sum(self._tiers.values())
+        count, whole = self._have.total() + 1, sum(self._tiers.values())
         tier = max(
-            self._tiers, key=lambda name: self._tiers[name] * (len(kinds) + 1) / whole - have[name]
+            self._tiers, key=lambda name: self._tiers[name] * count / whole - self._have[name]
         )
+        self._have[tier] += 1
         return Kind(tier=tier, status=pick_name(NO_WISH, STATES, self._draw))
 
 
