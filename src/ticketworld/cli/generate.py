@@ -22,9 +22,15 @@ Example:
 
 @click.command("generate", epilog=EXAMPLE)
 @click.option("--tickets", type=click.IntRange(min=1), default=100, show_default=True)
-@click.option("--customers", type=click.IntRange(min=1), help="Default: half of the tickets.")
+@click.option(
+    "--customers",
+    type=click.IntRange(min=1),
+    help="Default: half of the tickets, and more for near misses.",
+)
 @click.option("--products", type=click.IntRange(min=1), help="Default: 35 per 100 tickets.")
-@click.option("--orders", type=click.IntRange(min=1), help="Default: 70 per 100 tickets.")
+@click.option(
+    "--orders", type=click.IntRange(min=1), help="Default: 70 per 100 tickets, and near misses."
+)
 @click.option(
     "--seed",
     type=click.IntRange(0, 2**63 - 1),
@@ -78,6 +84,13 @@ Example:
     metavar="FILE",
     help="A TOML file of the mix to make: query types, complexities, tiers, information.",
 )
+@click.option(
+    "--difficulty",
+    type=click.IntRange(0, 5),
+    default=1,
+    show_default=True,
+    help="Orders beside each ticket's that are easily taken for it and would change its label.",
+)
 @rules_option(seconds=600, mebibytes=4096)
 @json_option
 def command(
@@ -96,6 +109,7 @@ def command(
     cover: str | None,
     min_hops: int,
     distributions: Path | None,
+    difficulty: int,
     rules: Path | None,
     as_json: bool,
 ) -> int:
@@ -121,6 +135,7 @@ def command(
         cover=cover,
         min_hops=min_hops,
         distributions=distributions,
+        difficulty=difficulty,
     )
     occupied = output_dir.is_dir() and any(output_dir.iterdir())
     dataset = generate(options, lambda line: click.echo(line, err=True))

@@ -124,6 +124,7 @@ def stand(
         list(_possible(message, where, database, judge))
         for message, where in zip(messages, found, strict=True)
     ]
+    found = [_narrowed(where, state) for where, state in zip(found, states, strict=True)]
     known = derive_knowledge(judge, states)
     return [
         _standing(where, knowledge if state else None, truth, judge)
@@ -137,6 +138,15 @@ def _search(message: Message, database: Database, facts: Mapping[str, Fact]) -> 
     if not needs_line and message.subject.product_id is not None:
         return replace(found, trail="own")  # what a product is, anybody may know
     return found
+
+
+def _narrowed(found: Found, state: Sequence[Possible]) -> Found:
+    """Return what was found without the lines of which no case can be."""
+    if found.trail != "own" or not found.candidates:
+        return found
+    targets = {one.target for one in state}
+    left = tuple(one for one in found.candidates if one.line.line_id in targets)
+    return replace(found, trail="own" if left else "none", candidates=left)
 
 
 def _standing(

@@ -13,7 +13,7 @@ from ticketworld.dataset.standing import stand
 from ticketworld.errors import TicketworldError
 from ticketworld.factory.drafts import Drafting
 from ticketworld.factory.mix import unmet
-from ticketworld.factory.options import Options
+from ticketworld.factory.options import DEFAULT_DIFFICULTY, Options
 from ticketworld.factory.policy import Policy, Tell, choose_policy, plan_tickets, untold
 from ticketworld.files import read_bytes
 from ticketworld.planning.plan import Plan, Scenario
@@ -115,8 +115,15 @@ def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Produc
     orders = max(options.order_count, len(planned.orders))
     customers = options.customer_count
     while True:
+        counts = Counts(
+            customers=customers,
+            orders=orders,
+            near_misses=options.difficulty,
+            customers_may_grow=options.customers is None,
+            orders_may_grow=options.orders is None,
+        )
         try:
-            return build_world(planned, shelf, Counts(customers=customers, orders=orders), judge)
+            return build_world(planned, shelf, counts, judge)
         except CustomersError:
             if options.customers is not None or customers > options.tickets:
                 raise
@@ -154,4 +161,6 @@ def _choices(options: Options) -> dict[str, str | int]:
         chosen["cover"] = options.cover
     if options.min_hops > 1:
         chosen["min_hops"] = options.min_hops
+    if options.difficulty != DEFAULT_DIFFICULTY:
+        chosen["difficulty"] = options.difficulty
     return chosen

@@ -10,6 +10,8 @@ from ticketworld.errors import InputError
 from ticketworld.resources import rules_folder, scenarios_folder
 
 DEFAULT_DATE = date(2026, 6, 30)
+DEFAULT_DIFFICULTY = 1
+HARDEST = 5
 _FEW, _SPARE = 20, 3
 """Sets smaller than this get an order for each ticket and some to spare."""
 _SMALLEST_SHELF = 14
@@ -25,7 +27,9 @@ class Options:
     `policy_seed` draws another company's policy from the rules; None takes them as they are.
 
     Tickets are made of the scenarios of the file `plan`, or of the templates: first of scenarios
-    that cover what `cover` lists, then in the mix of the file `distributions`.
+    that cover what `cover` lists, then in the mix of the file `distributions`. `difficulty` is how
+    many near misses are to stand around each ticket; they count into `orders` where those are
+    given, and so do their customers.
     """
 
     tickets: int = 100
@@ -43,6 +47,7 @@ class Options:
     cover: str | None = None
     min_hops: int = 1
     distributions: Path | None = None
+    difficulty: int = DEFAULT_DIFFICULTY
 
     def __post_init__(self) -> None:
         """Refuse what nothing can be made of.
@@ -75,6 +80,10 @@ class Options:
         if self.min_hops < 1:
             raise InputError(
                 f"min hops: `{self.min_hops}` is too few; every ticket has 1 at least"
+            )
+        if not 0 <= self.difficulty <= HARDEST:
+            raise InputError(
+                f"difficulty: `{self.difficulty}` is out of bounds; give 0 to {HARDEST}"
             )
         if not self.company.strip():
             raise InputError("company: the name is empty; give one")

@@ -27,10 +27,11 @@ UNNAMED: frozenset[Telling] = frozenset(
 """Ways after which the order must be looked up, so that no ticket is simple."""
 _ASKING: frozenset[Telling] = frozenset({"relative_address", "unknown_address"})
 """Ways after which something must be asked first, so that every ticket is an edge case."""
-_MAY_ASK: frozenset[Telling] = frozenset({"withheld"})
-_AMISS, _OFF_CLASS, _UNSUITED = 10, 40, 5
-"""What a message costs whose way, or whose class, has its share already; and what one costs of
-which rather nothing should be asked."""
+_MAY_ASK: Mapping[Telling, int] = {"withheld": 5, "no_number": 1, "vague_product": 1}
+"""Ways after which something may have to be asked first, and what it costs to tell a ticket so
+that is no edge case."""
+_AMISS, _OFF_CLASS = 10, 40
+"""What a message costs whose way, or whose class, has its share already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,6 @@ def _flow(
     for key, size in groups.items():
         network.add_node(key, demand=-size)
         for way in sorted(key[1]):
-            unsuited = way in _MAY_ASK and not key[0]
-            network.add_edge(key, ("way", way), weight=_UNSUITED if unsuited else 0)
+            network.add_edge(key, ("way", way), weight=0 if key[0] else _MAY_ASK.get(way, 0))
     _, flow = nx.network_simplex(network)
     return {key: {way: n for (_, way), n in flow[key].items() if n} for key in groups}

@@ -18,9 +18,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from string import digits
 from typing import Literal
 
 from ticketworld.records.database import Database, is_called, words_of
+from ticketworld.records.digits import one_slip_apart
 from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.types import Line, Order, Product
 
@@ -109,16 +111,11 @@ def search(hints: Hints, database: Database, *, needs_line: bool) -> Found:
 
 
 def neighbours(number: str) -> Iterator[str]:
-    """Yield the order numbers at an optimal string alignment distance of 1, each once or more."""
-    places = [place for place, letter in enumerate(number) if letter.isdigit()]
-    digits = "0123456789"
-    for place in places:
-        before, after = number[:place], number[place + 1 :]
-        yield from (before + digit + after for digit in digits if digit != number[place])
-        yield before + after
-        yield from (before + digit + number[place:] for digit in digits)
-        if after[:1].isdigit() and after[0] != number[place]:
-            yield before + after[0] + number[place] + after[1:]
+    """Yield the order numbers at an optimal string alignment distance of 1, some of them twice."""
+    yield from one_slip_apart(number)
+    for place in (place for place, letter in enumerate(number) if letter.isdigit()):
+        yield number[:place] + number[place + 1 :]
+        yield from (number[:place] + digit + number[place:] for digit in digits)
     yield from (number + digit for digit in digits)
 
 

@@ -18,9 +18,11 @@ from ticketworld.solver.judge import Judge
 from ticketworld.world.background import background_orders
 from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.households import planned_households, spare_households
+from ticketworld.world.near_misses import build_near_misses
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
 from ticketworld.world.people import draw_kinds, make_customers
+from ticketworld.world.relatives import relate
 from ticketworld.world.retailers import QuoteBook
 from ticketworld.world.telling import Writing
 
@@ -31,10 +33,19 @@ class BrokenWorldError(TicketworldError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many records a world holds."""
+    """How many records a world holds.
+
+    Attributes:
+        near_misses: How many orders like the right one are to stand around each ticket.
+        customers_may_grow: Whether near misses may bring customers beyond `customers`.
+        orders_may_grow: Whether near misses are orders beyond `orders`.
+    """
 
     customers: int
     orders: int
+    near_misses: int = 0
+    customers_may_grow: bool = False
+    orders_may_grow: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,20 +80,34 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     _check_counts(plan, counts)
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
     shop = Shop(judge, shelf, today, mix.tier)
-    spare = background_orders(counts.orders - len(plan.orders), shop, seed)
     kinds = draw_kinds(counts.customers, mix.tier, *_needed(plan), seed)
     owners = Owners(kinds, shop, seed)
-    for household in (*planned_households(plan, shop, seed), *spare_households(spare)):
+    for household in planned_households(plan, shop, seed):
+        owners.settle(household)
+    room = counts.orders - len(plan.orders)
+    near = build_near_misses(
+        plan,
+        owners,
+        shop,
+        seed,
+        each=counts.near_misses,
+        most_orders=None if counts.orders_may_grow else room,
+        may_add_customers=counts.customers_may_grow,
+    )
+    spare = room if counts.orders_may_grow else room - near.count
+    for household in spare_households(background_orders(spare, shop, seed)):
         owners.settle(household)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
-    customers = make_customers(kinds, _first_seen(plan, owners), today, seed)
+    customers = make_customers(owners.kinds, _first_seen(plan, owners), today, seed)
+    customers = relate(customers, near.relatives, seed)
     orders = place_orders(
         (
             replace(order, customer_id=customers[index].customer_id)
             for index, order in owners.orders
         ),
         seed,
+        near.beside,
     )
     database = Database(
         customers=customers,

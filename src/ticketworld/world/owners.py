@@ -73,6 +73,37 @@ class Owners:
             "none of them beside the other tickets; ask for more customers"
         )
 
+    def place(self, index: int, order: Order) -> bool:
+        """Give one more order to a customer if it leaves all facts as they are; tell whether."""
+        if not self._suits(self._customers[index], (order,), ()):
+            return False
+        self._give(index, (order,), ())
+        return True
+
+    def add(self, kind: Kind) -> int:
+        """Return the index of a further customer, who has nothing yet."""
+        self._customers.append(_Customer(kind))
+        self._fresh.append(len(self._customers) - 1)
+        return len(self._customers) - 1
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What decides cases of each customer."""
+        return tuple(customer.kind for customer in self._customers)
+
+    @property
+    def fresh(self) -> tuple[int, ...]:
+        """The customers who have no order and no message yet."""
+        return tuple(self._fresh)
+
+    def kind_of(self, index: int) -> Kind:
+        """Return what of a customer decides cases."""
+        return self._customers[index].kind
+
+    def orders_of(self, index: int) -> tuple[Order, ...]:
+        """Return the orders given to a customer so far."""
+        return tuple(self._customers[index].orders)
+
     def _is_kept(self, household: Household) -> bool:
         """Tell whether what became of a household's lines keeps its own facts as planned."""
         for scenario in household.scenarios:

@@ -163,3 +163,20 @@ def _email(
     while is_taken(address):
         address = f"{local}{draw.randint(100, 99999)}@{draw.choice(domains)}"
     return address
+
+
+def name_emails(
+    name: str, taken: set[str], draw: random.Random, *, has_alternate: bool
+) -> tuple[str, str | None]:
+    """Return addresses made of a name that nobody has yet: a primary one, and perhaps another.
+
+    Both are added to `taken`.
+    """
+    first, last = name.split(" ", 1)
+    primary = _email(first, last, _DOMAINS, taken.__contains__, draw)
+    taken.add(primary)
+    if not has_alternate:
+        return primary, None
+    alternate = _email(last, first, _WORK_DOMAINS, taken.__contains__, draw)
+    taken.add(alternate)
+    return primary, alternate

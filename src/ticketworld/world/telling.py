@@ -13,7 +13,8 @@ from ticketworld.letters.days import agos_of
 from ticketworld.planning.distributions import Telling
 from ticketworld.planning.plan import Scenario
 from ticketworld.records.database import Database
-from ticketworld.records.search import neighbours, noun_of
+from ticketworld.records.digits import with_a_digit_changed, with_two_digits_swapped
+from ticketworld.records.search import noun_of
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer, Order, Product
@@ -163,14 +164,12 @@ class Teller:
         number = writing.subject.order_id
         if number is None:
             return None
-        wrong = [
-            n for n in neighbours(number) if len(n) == len(number) and not _swapped(n, number)
-        ]
-        return _changed(told, order_number="misspelt", order_text=draw.choice(wrong))
+        wrong = draw.choice(list(with_a_digit_changed(number)))
+        return _changed(told, order_number="misspelt", order_text=wrong)
 
     def _transposed(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         number = writing.subject.order_id
-        wrong = [] if number is None else [n for n in neighbours(number) if _swapped(n, number)]
+        wrong = [] if number is None else list(with_two_digits_swapped(number))
         if not wrong:
             return None
         return _changed(told, order_number="transposed", order_text=draw.choice(wrong))
@@ -278,11 +277,6 @@ def _sent_from(told: Told, address: str, signed: str, *, sender: str) -> Told:
     changed = _changed(told, sender=sender)
     subject = replace(told.message.subject, sender=address)
     return Told(replace(changed.message, subject=subject), signed)
-
-
-def _swapped(one: str, other: str) -> bool:
-    """Tell whether two numbers of one length differ in the order of two digits."""
-    return len(one) == len(other) and sorted(one) == sorted(other) and one != other
 
 
 def _known_day(
