@@ -8,7 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.brief import Brief, DayHint, DayKind, Letter
+from ticketworld.letters.days import AGO
 
 PRODUCTS = (
     "Quillon Aero Laptop",
@@ -30,6 +31,7 @@ REQUESTS = (
     "missing_refund", "failed_payment", "wrong_amount", "promo_code", "account_access",
     "email_change", "data_export", "data_deletion",
 )  # fmt: skip
+DAY_KINDS: tuple[DayKind, ...] = ("ordered", "delivered")
 _AWAITED = ("return", "exchange", "missing_item", "missing_refund")
 WITHOUT_ITEM = frozenset({"account_access", "email_change", "data_export", "data_deletion"})
 _NAMES = {
@@ -88,9 +90,7 @@ PLAIN = Brief(
     other_product=None,
     retailer=None,
     retailer_price_cents=None,
-    time="exact_date",
-    day_mentioned=date(2025, 6, 3),
-    day_kind="delivered",
+    day=DayHint(kind="delivered", form="date", first=date(2025, 6, 3), last=date(2025, 6, 3)),
     stated={"packaging": "opened", "fault": "none"},
     wants="a full refund",
     belief="the matter is simple",
@@ -112,6 +112,16 @@ def brief(**changes: Any) -> Brief:
     return replace(PLAIN, **changes)
 
 
+def day_hint(sent: date, kind: DayKind, low: int, high: int | None = None) -> DayHint:
+    """Return the hint at a day so many days before the message, or at a span of such days."""
+    return DayHint(
+        kind=kind,
+        form="date" if high is None else "ago",
+        first=sent - timedelta(days=low if high is None else high),
+        last=sent - timedelta(days=low),
+    )
+
+
 def letter(body: str, subject: str = "A question") -> Letter:
     return Letter(subject=subject, body=body)
 
@@ -122,8 +132,15 @@ def briefs(draw: st.DrawFn) -> Brief:
     request = draw(st.sampled_from(REQUESTS))
     sent = draw(st.datetimes(datetime(2023, 1, 1), datetime(2027, 12, 31)))
     asks_only = request.endswith("_information") or request in WITHOUT_ITEM
-    time = "none" if asks_only else draw(st.sampled_from(("none", "exact_date", "relative")))
-    days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
+    form = "none" if asks_only else draw(st.sampled_from(("none", "date", "ago")))
+    kind = draw(st.sampled_from(DAY_KINDS))
+    day = None
+    if form == "date":
+        days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
+        day = day_hint(sent.date(), kind, days)
+    elif form == "ago":
+        ago = draw(st.sampled_from(AGO))
+        day = day_hint(sent.date(), kind, ago.low, ago.high)
     stated = {
         fact: draw(st.sampled_from(values))
         for fact, values in _NAMED.get(request, {}).items()
@@ -146,9 +163,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         ),
         retailer=draw(st.sampled_from(("Best Buy", "eBay seller", "Target"))) if matched else None,
         retailer_price_cents=draw(st.integers(100, 250_000)) if matched else None,
-        time=time,  # type: ignore[arg-type]  # a sampled literal
-        day_mentioned=None if time == "none" else sent.date() - timedelta(days=days),
-        day_kind=None if time == "none" else draw(st.sampled_from(("ordered", "delivered"))),
+        day=day,
         stated=stated,
         wants=draw(st.sampled_from(WANTS)),
         belief=draw(st.sampled_from(BELIEFS)),

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.checks import read_back
 
-from .briefs import CLEAN, PLAIN, brief, letter
+from .briefs import CLEAN, PLAIN, brief, day_hint, letter
 
 PRODUCT = PLAIN.product
+SENT = PLAIN.sent_at.date()
 
 
 def test_a_clean_letter_has_no_faults() -> None:
@@ -40,7 +41,7 @@ def test_a_clean_letter_has_no_faults() -> None:
         ("I ordered on 5/28.", "the date `5/28` is not 2025-06-03"),
         ("I ordered on 2025-05-28.", "the date `2025-05-28` is not 2025-06-03"),
         ("That was Monday, June 3.", "2025-06-03 is not a Monday"),
-        ("That was yesterday.", "`yesterday` is not true of a day 15 days before"),
+        ("That was yesterday.", "`yesterday` does not stand for the days 2025-06-03"),
         ("That was fifty weeks ago.", "fifty weeks ago` is not in the table"),
         ("The box is still sealed.", "packaging reads as `unopened`"),
         ("Then water got in.", "fault reads as `water`"),
@@ -77,7 +78,7 @@ def test_an_order_number_that_is_not_disclosed_must_be_absent() -> None:
 
 
 def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
-    untimed = brief(time="none", day_mentioned=None, day_kind=None)
+    untimed = brief(day=None)
     assert read_back(CLEAN, untimed) == ["the date `June 3` is not to be given"]
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
     assert read_back(vague, untimed) == ["`about two weeks ago` gives away a time"]
@@ -85,7 +86,7 @@ def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
 
 def test_a_relative_time_hides_the_date() -> None:
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
-    relative = brief(time="relative")
+    relative = brief(day=day_hint(SENT, "delivered", 12, 16))
     assert read_back(vague, relative) == []
     assert "the date `June 3` is more than the brief gives away" in read_back(CLEAN, relative)
 
@@ -138,14 +139,17 @@ def test_an_empty_letter_is_refused() -> None:
     assert read_back(letter(" "), PLAIN) == ["the subject or the body is empty"]
 
 
-def test_a_brief_with_half_a_day_is_refused() -> None:
-    with pytest.raises(ValueError, match="give all three or leave the day out"):
-        brief(day_kind=None)
+def test_a_phrase_for_other_days_is_found_though_the_true_day_is_among_them() -> None:
+    vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
+    wider = brief(day=day_hint(SENT, "delivered", 12, 17))
+    assert read_back(vague, wider) == [
+        "`about two weeks ago` does not stand for the days 2025-06-01 to 2025-06-06"
+    ]
 
 
 def test_a_brief_whose_day_is_still_to_come_is_refused() -> None:
     with pytest.raises(ValueError, match="lies after the message"):
-        brief(day_mentioned=date(2025, 6, 19))
+        brief(day=day_hint(SENT + timedelta(days=1), "delivered", 0))
 
 
 def test_curly_apostrophes_are_read_like_straight_ones() -> None:

@@ -18,6 +18,7 @@ from ticketworld.solver.reasons import Explanation, SettingRead
 from ticketworld.writer.deeds import details_patterns
 from ticketworld.writer.fact_wording import fact_words, spaced
 from ticketworld.writer.grammar import pick
+from ticketworld.writer.lookup_wording import lookup_notes
 from ticketworld.writer.wording import joined, request_sentences, setting_words
 
 _OUTCOMES = {
@@ -99,40 +100,6 @@ def escalation_reason(explanation: Explanation, catalogue: Catalogue) -> str | N
     queues = joined([spaced(queue) for queue in decision.escalation])
     goes = pick((f"Goes to: {queues}.", f"The case is passed to: {queues}."), draw)
     return " ".join([*why, goes])
-
-
-def lookup_notes(disclosure: Disclosure, order_id: str | None) -> str:
-    """Return how the customer and the order were found."""
-    draw = stream(0, "agent", "lookup", disclosure.sender, order_id or "none")
-    sender = {
-        "primary": (
-            "The sender's address is the main address of the account.",
-            "Found by the main address on file.",
-        ),
-        "alternate": (
-            "The sender's address is the second address of the account.",
-            "Found by the alternate address on file.",
-        ),
-        "unknown": (
-            "The sender's address is on no account of ours.",
-            "No account knows the address that the message came from.",
-        ),
-    }[disclosure.sender]
-    if order_id is None and disclosure.sender == "unknown":
-        order = ("The message names the account.", "The account is the one that it names.")
-    elif order_id is None:
-        order = ("No order is concerned.", "The message is not about an order.")
-    elif disclosure.order_number == "given":
-        order = (
-            f"The message gives the order number {order_id}.",
-            f"Order {order_id} is named in the message.",
-        )
-    else:
-        order = (
-            f"No order number is given; {order_id} was found among the customer's orders.",
-            f"The message names no order; the customer's orders hold it as {order_id}.",
-        )
-    return f"{pick(sender, draw)} {pick(order, draw)}"
 
 
 def _clause_sentence(
