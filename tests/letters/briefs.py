@@ -24,6 +24,12 @@ PRODUCTS = (
     "Palettine Layer Photo Editor",
     "Corvell Fresh Electric Toothbrush",
 )
+SAID = (
+    *PRODUCTS, "headphones", "the Ostrel headphones", "my speaker", "laptop",
+    "an espresso machine", "the case", "my Dunmora",
+)  # fmt: skip
+"""What customers call an item: mostly by its name."""
+UNSURE = ("order_number", "product", "day")
 REQUESTS = (
     "return", "exchange", "not_received", "wrong_item", "damaged", "warranty", "price_match",
     "order_change", "cancellation", "order_status", "product_information",
@@ -148,6 +154,7 @@ def briefs(draw: st.DrawFn) -> Brief:
     }
     matched = request == "price_match"
     number = f"ORD-{sent:%Y%m%d}-{draw(st.integers(0, 9999)):04}"
+    number = draw(st.sampled_from((number, number[:-2], number[-4:])))
     return Brief(
         query_type="any",
         request=request,
@@ -155,7 +162,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         tone=draw(st.sampled_from(TONES)),
         sent_at=sent,
         order_id=None if asks_only or draw(st.booleans()) else number,
-        product="" if request in WITHOUT_ITEM else draw(st.sampled_from(PRODUCTS)),
+        product="" if request in WITHOUT_ITEM else draw(st.sampled_from(SAID)),
         other_product=(
             "Brixley Tide Bluetooth Speaker"
             if request == "exchange" and draw(st.booleans())
@@ -170,4 +177,5 @@ def briefs(draw: st.DrawFn) -> Brief:
         withheld=("POL-RETURN-001", "$3,141.59"),
         received=request not in _AWAITED or draw(st.booleans()),
         named=draw(st.sampled_from(_NAMES.get(request, ({},)))),
+        unsure=draw(st.frozensets(st.sampled_from(UNSURE))),
     )

@@ -166,3 +166,38 @@ def test_a_code_that_is_to_be_named_must_stand_in_the_letter() -> None:
     missing = "the code `BLOOM26` is not named"
     assert missing in read_back(letter("I forgot a code."), coded)
     assert missing not in read_back(letter("I forgot the code BLOOM26."), coded)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ("ORD-20250530-00", "The order number starts with ORD-20250530-00, then it is cut off."),
+        ("0042", "It was order 0042, that much I remember."),
+        ("0042", "The order number ends in 0042."),
+        ("0042", "Order no.: 0042"),
+        ("ORD-20250530-0024", "I think it was ORD-20250530-0024."),
+    ],
+)
+def test_a_number_that_is_short_or_wrong_is_read_as_it_was_given(
+    given: str, sentence: str
+) -> None:
+    body = CLEAN.body.replace("ORD-20250530-0042", "the parcel")
+    numbered = letter(f"{body} {sentence}")
+    assert read_back(numbered, brief(order_id=given)) == []
+    assert read_back(numbered, brief(order_id="ORD-20250530-0099")) == [
+        "the order number `ORD-20250530-0099` is missing",
+        f"the order number `{given}` is not to be given",
+    ]
+
+
+def test_a_shortened_number_does_not_excuse_the_whole_one() -> None:
+    assert "the order number `ORD-20250530-0042` is not to be given" in read_back(
+        CLEAN, brief(order_id="0042")
+    )
+
+
+@pytest.mark.parametrize("said", ["headphones", "the headphones", "my Calm headphones"])
+def test_an_item_may_be_named_vaguely(said: str) -> None:
+    vague = letter(CLEAN.body.replace(f"the {PRODUCT}", said), "Sending them back")
+    assert read_back(vague, brief(product=said)) == []
+    assert read_back(vague, PLAIN) == [f"the product `{PRODUCT}` is not named"]

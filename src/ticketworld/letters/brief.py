@@ -64,14 +64,16 @@ class Brief:
     """All that the writer of one letter knows; nothing else may stand in the letter.
 
     `order_id` is the order's number as the customer gives it, right or wrong, None where it is not
-    given. `product` is the name as the customer says it, `other_product` what they want instead.
-    `retailer` and `retailer_price_cents` are what the customer saw elsewhere. `day` is what is said
-    of the day of the order or of the delivery. `stated` holds the facts that only the customer
+    given. `product` is what the customer calls the item: its full name, another one's, or no more
+    than "headphones" or "my speaker"; `other_product` is what they want instead. `retailer` and
+    `retailer_price_cents` are what the customer saw elsewhere. `day` is what is said of the day of
+    the order or of the delivery. `stated` holds the facts that only the customer
     knows and that the letter lets know, those in `implied` without saying them; `named` what it
     gives word for word: a `code`, the `account` that a stranger writes about, a `new_email`.
     `product` is empty where the letter is about no item. `withheld` are literal values that the
     letter must not contain. `received` says whether the item is in the customer's hands, as far
-    as they know.
+    as they know. `unsure` names the hints that the customer gives with a doubt: `order_number`,
+    `product`, `day`.
 
     Raises:
         ValueError: The day lies after the message.
@@ -95,6 +97,7 @@ class Brief:
     received: bool = True
     named: Mapping[str, str] = field(default_factory=dict)
     implied: tuple[str, ...] = ()
+    unsure: frozenset[str] = frozenset()
 
     @property
     def is_given(self) -> bool:

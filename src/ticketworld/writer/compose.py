@@ -10,6 +10,7 @@ from ticketworld.letters.brief import Brief
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.writer.fitness import fitting_stories, unfitting
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
+from ticketworld.writer.hints import number_patterns, product_doubts
 from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
@@ -136,10 +137,11 @@ class Composer:
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
         if name == "situation":
-            if (brief.request not in RETURNS and brief.request not in CLAIMS) or chance(0.3, draw):
+            told = brief.request in RETURNS or brief.request in CLAIMS
+            if not told or "product" in brief.unsure or chance(0.3, draw):
                 self._speaker.name_again()
             known = self._phrases.waiting if self._waits else self._phrases.situations
-            return [pick(known, draw)]
+            return [pick(known, draw), *self._doubt("product", product_doubts(brief))]
         if name == "history":
             return self._history()
         if name == "facts":
@@ -147,8 +149,7 @@ class Composer:
         if name == "wish":
             return self._wish()
         if brief.order_id is not None:
-            known = history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
-            return [pick(known, draw)]
+            return [pick(number_patterns(brief), draw)]
         asked = brief.product and brief.request not in QUESTIONS
         return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
 
@@ -156,10 +157,16 @@ class Composer:
         brief, draw = self._brief, self._draw
         if brief.day is None:
             return []
-        if brief.day.kind == "ordered":
-            return [pick(history.ORDERED, draw)]
-        tracked = brief.request == "not_received" or not brief.received
-        return [pick(history.TRACKED if tracked else history.DELIVERED, draw)]
+        known: Sequence[str] = history.ORDERED
+        if brief.day.kind == "delivered":
+            tracked = brief.request == "not_received" or not brief.received
+            known = history.TRACKED if tracked else history.DELIVERED
+        doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
+        return [pick(known, draw), *self._doubt("day", doubts)]
+
+    def _doubt(self, hint: str, doubts: Sequence[str]) -> list[str]:
+        unsure = doubts and hint in self._brief.unsure
+        return [pick(doubts, self._draw)] if unsure else []
 
     def _facts(self) -> list[str]:
         brief, draw = self._brief, self._draw
