@@ -61,12 +61,18 @@ WANTS = (
     "to have it sorted out",
     "I want my money back.",
     "exchange it",
+    "to get one that works",
+    "to give back the part that I do not need",
 )
 BELIEFS = (
     "the matter is simple",
     "that good shops mend their mistakes",
     "Mistakes of a shop are for the shop to mend.",
     "goodwill",
+    "one has to open it to find out",
+    "the courier was rough with the box",
+    "a present deserves some patience",
+    "I simply changed my mind",
 )
 FAULTS = ("none", "manufacturing", "transit", "water", "physical", "wear")
 _NAMED = {
@@ -177,5 +183,6 @@ def briefs(draw: st.DrawFn) -> Brief:
         withheld=("POL-RETURN-001", "$3,141.59"),
         received=request not in _AWAITED or draw(st.booleans()),
         named=draw(st.sampled_from(_NAMES.get(request, ({},)))),
+        implied=tuple(fact for fact in stated if fact != "photos_sent" and draw(st.booleans())),
         unsure=draw(st.frozensets(st.sampled_from(UNSURE))),
     )

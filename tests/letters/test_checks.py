@@ -201,3 +201,28 @@ def test_an_item_may_be_named_vaguely(said: str) -> None:
     vague = letter(CLEAN.body.replace(f"the {PRODUCT}", said), "Sending them back")
     assert read_back(vague, brief(product=said)) == []
     assert read_back(vague, PLAIN) == [f"the product `{PRODUCT}` is not named"]
+
+
+def test_an_implied_fact_must_not_be_said_outright() -> None:
+    hinted = brief(implied=("fault",))
+    assert read_back(CLEAN, hinted) == ["fault is to be implied; the letter says it outright"]
+    body = CLEAN.body.replace("there is nothing wrong with them", "I simply changed my mind")
+    assert read_back(letter(body), hinted) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It has sat here just as the courier left it.", "packaging reads as `unopened`"),
+        ("I simply changed my mind.", "fault reads as `none`"),
+        ("It died without me doing anything.", "fault reads as `manufacturing`"),
+        ("One has to open it to find out.", "`has to open` hints at packaging"),
+        ("I should like one that works.", "`one that works` hints at fault"),
+        ("A present deserves some patience.", "`A present` hints at party"),
+    ],
+)
+def test_a_withheld_fact_must_not_be_implied_nor_hinted_at(words: str, found: str) -> None:
+    silent = brief(stated={}, order_id=None, day=None)
+    body = f"About my {PRODUCT}. {words}"
+    assert [one.split(", which")[0] for one in read_back(letter(body), silent)] == [found]
+    assert read_back(letter(body.replace(words, "")), silent) == []

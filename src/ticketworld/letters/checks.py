@@ -7,7 +7,7 @@ from datetime import date
 
 from ticketworld.letters import days, leaks
 from ticketworld.letters.brief import Brief, DayHint, Letter
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
 from ticketworld.letters.naming import bare_name, without_names
 from ticketworld.money import format_money
 
@@ -15,7 +15,7 @@ from ticketworld.money import format_money
 def read_back(letter: Letter, brief: Brief) -> list[str]:
     """Return what is wrong with a letter, one sentence a fault; an empty list when nothing is.
 
-    Facts are recognised by the cues of letters/lexicon.py, times by the table of letters/days.py.
+    Facts are recognised by the cues of letters/cues.py, times by the table of letters/days.py.
     """
     text = f"{letter.subject}\n{letter.body}".replace("\u2019", "'")
     if not letter.subject.strip() or not letter.body.strip():
@@ -65,6 +65,10 @@ def _facts(text: str, brief: Brief) -> Iterator[str]:
         for value in found:
             if value != right:
                 yield f"{fact} reads as `{value}`, which is not to be said"
+        if fact in brief.implied and said_values(fact, text):
+            yield f"{fact} is to be implied; the letter says it outright"
+        for words in hints_at(fact, text) if right is None else ():
+            yield f"`{words}` hints at {fact}, which is not to be said"
 
 
 def _times(text: str, brief: Brief) -> Iterator[str]:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.writer.fitness import fitting_stories, unfitting
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.hints import number_patterns, product_doubts
-from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
+from ticketworld.writer.phrases import frame, history, moods, stories, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
 from ticketworld.writer.phrases.claims import CLAIMS
@@ -24,6 +23,7 @@ from ticketworld.writer.phrases.returns import RETURNS
 from ticketworld.writer.phrases.shipping import SHIPPING
 from ticketworld.writer.phrases.table import RequestPhrases
 from ticketworld.writer.speaker import Speaker
+from ticketworld.writer.telling import fact_patterns, is_discreet
 from ticketworld.writer.voice import Voice
 from ticketworld.writer.wishing import belief_pattern, wants_pattern
 
@@ -43,11 +43,6 @@ _ORDERS = (
     ("history", "situation", "number", "wish", "facts"),
     ("situation", "number", "wish", "history", "facts"),
 )
-_CONDITIONS = {
-    "packaging": condition.PACKAGING,
-    "bundle_parts": condition.BUNDLE_PARTS,
-    "party": condition.PARTY,
-}
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
 
@@ -170,23 +165,7 @@ class Composer:
 
     def _facts(self) -> list[str]:
         brief, draw = self._brief, self._draw
-        patterns = []
-        for fact in FACTS_OF_REQUEST.get(brief.request, ()):
-            value = brief.stated.get(fact)
-            if value is None:
-                continue
-            if fact == "photos_sent":
-                patterns.append(pick(condition.photo_patterns(int(value)), draw))
-            elif value == "unopened" and not brief.received:
-                patterns.append(pick(condition.UNOPENED_UNSEEN, draw))
-            elif fact in _CONDITIONS:
-                patterns.append(pick(_CONDITIONS[fact][str(value)], draw))
-            else:
-                used = brief.request == "warranty" or brief.stated.get("packaging") == "opened"
-                used = used and brief.received
-                patterns.append(
-                    pick(faults.fault_patterns(str(value), brief.product, used=used), draw)
-                )
+        patterns = fact_patterns(brief, draw)
         patterns += [pick(NAMED[name], draw) for name in brief.named]
         if self._phrases.always:
             patterns.append(pick(self._phrases.always, draw))
@@ -196,14 +175,15 @@ class Composer:
         brief, draw = self._brief, self._draw
         terse = self._voice.register == "terse"
         patterns = []
-        if self._wishing and brief.wants:
+        if self._wishing and brief.wants and is_discreet(brief.wants, brief):
             patterns.append(wants_pattern(brief.wants, draw))
         if brief.request == "exchange":
             if brief.other_product is not None:
                 patterns.append(pick(wishes.OTHER_PRODUCT, draw))
             elif not (patterns and _SAYS_WHICH.search(brief.wants)):
                 patterns.append(pick(wishes.SAME_PRODUCT, draw))
-        if self._beliefs and brief.belief and chance(0.35 if terse else 0.8, draw):
+        believes = brief.belief and chance(0.35 if terse else 0.8, draw)
+        if self._beliefs and believes and is_discreet(brief.belief, brief):
             patterns.append(belief_pattern(brief.belief, draw))
         return patterns
 
