@@ -40,8 +40,8 @@ _RETURN = RequestPhrases(
         "your online shop|].",
     ),
     details=(
-        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same day|as soon as you "
-        "say so|within the hour|whenever you like].",
+        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same "
+        "day|as soon as you say so|within the hour|whenever you like].",
         "I can [drop the parcel off|bring the parcel to a drop-off point|hand the parcel to a "
         "driver]"
         "[ any morning| after work| at the weekend| whenever it suits you].",
@@ -115,8 +115,8 @@ _EXCHANGE = RequestPhrases(
         "store| with you].",
     ),
     details=(
-        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same day|as soon as you "
-        "say so|within the hour|whenever you like].",
+        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same "
+        "day|as soon as you say so|within the hour|whenever you like].",
         "I can [drop the parcel off|bring the parcel to a drop-off point|hand the parcel to a "
         "driver]"
         "[ any morning| after work| at the weekend| whenever it suits you].",
