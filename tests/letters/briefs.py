@@ -8,7 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.brief import Brief, DayHint, DayKind, Letter
+from ticketworld.letters.days import AGO
 
 PRODUCTS = (
     "Quillon Aero Laptop",
@@ -23,6 +24,12 @@ PRODUCTS = (
     "Palettine Layer Photo Editor",
     "Corvell Fresh Electric Toothbrush",
 )
+SAID = (
+    *PRODUCTS, "headphones", "the Ostrel headphones", "my speaker", "laptop",
+    "an espresso machine", "the case", "my Dunmora",
+)  # fmt: skip
+"""What customers call an item: mostly by its name."""
+UNSURE = ("order_number", "product", "day")
 REQUESTS = (
     "return", "exchange", "not_received", "wrong_item", "damaged", "warranty", "price_match",
     "order_change", "cancellation", "order_status", "product_information",
@@ -30,6 +37,7 @@ REQUESTS = (
     "missing_refund", "failed_payment", "wrong_amount", "promo_code", "account_access",
     "email_change", "data_export", "data_deletion",
 )  # fmt: skip
+DAY_KINDS: tuple[DayKind, ...] = ("ordered", "delivered")
 _AWAITED = ("return", "exchange", "missing_item", "missing_refund")
 WITHOUT_ITEM = frozenset({"account_access", "email_change", "data_export", "data_deletion"})
 _NAMES = {
@@ -53,12 +61,18 @@ WANTS = (
     "to have it sorted out",
     "I want my money back.",
     "exchange it",
+    "to get one that works",
+    "to give back the part that I do not need",
 )
 BELIEFS = (
     "the matter is simple",
     "that good shops mend their mistakes",
     "Mistakes of a shop are for the shop to mend.",
     "goodwill",
+    "one has to open it to find out",
+    "the courier was rough with the box",
+    "a present deserves some patience",
+    "I simply changed my mind",
 )
 FAULTS = ("none", "manufacturing", "transit", "water", "physical", "wear")
 _NAMED = {
@@ -88,9 +102,7 @@ PLAIN = Brief(
     other_product=None,
     retailer=None,
     retailer_price_cents=None,
-    time="exact_date",
-    day_mentioned=date(2025, 6, 3),
-    day_kind="delivered",
+    day=DayHint(kind="delivered", form="date", first=date(2025, 6, 3), last=date(2025, 6, 3)),
     stated={"packaging": "opened", "fault": "none"},
     wants="a full refund",
     belief="the matter is simple",
@@ -112,6 +124,16 @@ def brief(**changes: Any) -> Brief:
     return replace(PLAIN, **changes)
 
 
+def day_hint(sent: date, kind: DayKind, low: int, high: int | None = None) -> DayHint:
+    """Return the hint at a day so many days before the message, or at a span of such days."""
+    return DayHint(
+        kind=kind,
+        form="date" if high is None else "ago",
+        first=sent - timedelta(days=low if high is None else high),
+        last=sent - timedelta(days=low),
+    )
+
+
 def letter(body: str, subject: str = "A question") -> Letter:
     return Letter(subject=subject, body=body)
 
@@ -122,8 +144,15 @@ def briefs(draw: st.DrawFn) -> Brief:
     request = draw(st.sampled_from(REQUESTS))
     sent = draw(st.datetimes(datetime(2023, 1, 1), datetime(2027, 12, 31)))
     asks_only = request.endswith("_information") or request in WITHOUT_ITEM
-    time = "none" if asks_only else draw(st.sampled_from(("none", "exact_date", "relative")))
-    days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
+    form = "none" if asks_only else draw(st.sampled_from(("none", "date", "ago")))
+    kind = draw(st.sampled_from(DAY_KINDS))
+    day = None
+    if form == "date":
+        days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
+        day = day_hint(sent.date(), kind, days)
+    elif form == "ago":
+        ago = draw(st.sampled_from(AGO))
+        day = day_hint(sent.date(), kind, ago.low, ago.high)
     stated = {
         fact: draw(st.sampled_from(values))
         for fact, values in _NAMED.get(request, {}).items()
@@ -131,6 +160,7 @@ def briefs(draw: st.DrawFn) -> Brief:
     }
     matched = request == "price_match"
     number = f"ORD-{sent:%Y%m%d}-{draw(st.integers(0, 9999)):04}"
+    number = draw(st.sampled_from((number, number[:-2], number[-4:])))
     return Brief(
         query_type="any",
         request=request,
@@ -138,7 +168,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         tone=draw(st.sampled_from(TONES)),
         sent_at=sent,
         order_id=None if asks_only or draw(st.booleans()) else number,
-        product="" if request in WITHOUT_ITEM else draw(st.sampled_from(PRODUCTS)),
+        product="" if request in WITHOUT_ITEM else draw(st.sampled_from(SAID)),
         other_product=(
             "Brixley Tide Bluetooth Speaker"
             if request == "exchange" and draw(st.booleans())
@@ -146,13 +176,13 @@ def briefs(draw: st.DrawFn) -> Brief:
         ),
         retailer=draw(st.sampled_from(("Best Buy", "eBay seller", "Target"))) if matched else None,
         retailer_price_cents=draw(st.integers(100, 250_000)) if matched else None,
-        time=time,  # type: ignore[arg-type]  # a sampled literal
-        day_mentioned=None if time == "none" else sent.date() - timedelta(days=days),
-        day_kind=None if time == "none" else draw(st.sampled_from(("ordered", "delivered"))),
+        day=day,
         stated=stated,
         wants=draw(st.sampled_from(WANTS)),
         belief=draw(st.sampled_from(BELIEFS)),
         withheld=("POL-RETURN-001", "$3,141.59"),
         received=request not in _AWAITED or draw(st.booleans()),
         named=draw(st.sampled_from(_NAMES.get(request, ({},)))),
+        implied=tuple(fact for fact in stated if fact != "photos_sent" and draw(st.booleans())),
+        unsure=draw(st.frozensets(st.sampled_from(UNSURE))),
     )

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.checks import read_back
 
-from .briefs import CLEAN, PLAIN, brief, letter
+from .briefs import CLEAN, PLAIN, brief, day_hint, letter
 
 PRODUCT = PLAIN.product
+SENT = PLAIN.sent_at.date()
 
 
 def test_a_clean_letter_has_no_faults() -> None:
@@ -40,7 +41,7 @@ def test_a_clean_letter_has_no_faults() -> None:
         ("I ordered on 5/28.", "the date `5/28` is not 2025-06-03"),
         ("I ordered on 2025-05-28.", "the date `2025-05-28` is not 2025-06-03"),
         ("That was Monday, June 3.", "2025-06-03 is not a Monday"),
-        ("That was yesterday.", "`yesterday` is not true of a day 15 days before"),
+        ("That was yesterday.", "`yesterday` does not stand for the days 2025-06-03"),
         ("That was fifty weeks ago.", "fifty weeks ago` is not in the table"),
         ("The box is still sealed.", "packaging reads as `unopened`"),
         ("Then water got in.", "fault reads as `water`"),
@@ -77,7 +78,7 @@ def test_an_order_number_that_is_not_disclosed_must_be_absent() -> None:
 
 
 def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
-    untimed = brief(time="none", day_mentioned=None, day_kind=None)
+    untimed = brief(day=None)
     assert read_back(CLEAN, untimed) == ["the date `June 3` is not to be given"]
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
     assert read_back(vague, untimed) == ["`about two weeks ago` gives away a time"]
@@ -85,7 +86,7 @@ def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
 
 def test_a_relative_time_hides_the_date() -> None:
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
-    relative = brief(time="relative")
+    relative = brief(day=day_hint(SENT, "delivered", 12, 16))
     assert read_back(vague, relative) == []
     assert "the date `June 3` is more than the brief gives away" in read_back(CLEAN, relative)
 
@@ -138,14 +139,17 @@ def test_an_empty_letter_is_refused() -> None:
     assert read_back(letter(" "), PLAIN) == ["the subject or the body is empty"]
 
 
-def test_a_brief_with_half_a_day_is_refused() -> None:
-    with pytest.raises(ValueError, match="give all three or leave the day out"):
-        brief(day_kind=None)
+def test_a_phrase_for_other_days_is_found_though_the_true_day_is_among_them() -> None:
+    vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
+    wider = brief(day=day_hint(SENT, "delivered", 12, 17))
+    assert read_back(vague, wider) == [
+        "`about two weeks ago` does not stand for the days 2025-06-01 to 2025-06-06"
+    ]
 
 
 def test_a_brief_whose_day_is_still_to_come_is_refused() -> None:
     with pytest.raises(ValueError, match="lies after the message"):
-        brief(day_mentioned=date(2025, 6, 19))
+        brief(day=day_hint(SENT + timedelta(days=1), "delivered", 0))
 
 
 def test_curly_apostrophes_are_read_like_straight_ones() -> None:
@@ -162,3 +166,63 @@ def test_a_code_that_is_to_be_named_must_stand_in_the_letter() -> None:
     missing = "the code `BLOOM26` is not named"
     assert missing in read_back(letter("I forgot a code."), coded)
     assert missing not in read_back(letter("I forgot the code BLOOM26."), coded)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ("ORD-20250530-00", "The order number starts with ORD-20250530-00, then it is cut off."),
+        ("0042", "It was order 0042, that much I remember."),
+        ("0042", "The order number ends in 0042."),
+        ("0042", "Order no.: 0042"),
+        ("ORD-20250530-0024", "I think it was ORD-20250530-0024."),
+    ],
+)
+def test_a_number_that_is_short_or_wrong_is_read_as_it_was_given(
+    given: str, sentence: str
+) -> None:
+    body = CLEAN.body.replace("ORD-20250530-0042", "the parcel")
+    numbered = letter(f"{body} {sentence}")
+    assert read_back(numbered, brief(order_id=given)) == []
+    assert read_back(numbered, brief(order_id="ORD-20250530-0099")) == [
+        "the order number `ORD-20250530-0099` is missing",
+        f"the order number `{given}` is not to be given",
+    ]
+
+
+def test_a_shortened_number_does_not_excuse_the_whole_one() -> None:
+    assert "the order number `ORD-20250530-0042` is not to be given" in read_back(
+        CLEAN, brief(order_id="0042")
+    )
+
+
+@pytest.mark.parametrize("said", ["headphones", "the headphones", "my Calm headphones"])
+def test_an_item_may_be_named_vaguely(said: str) -> None:
+    vague = letter(CLEAN.body.replace(f"the {PRODUCT}", said), "Sending them back")
+    assert read_back(vague, brief(product=said)) == []
+    assert read_back(vague, PLAIN) == [f"the product `{PRODUCT}` is not named"]
+
+
+def test_an_implied_fact_must_not_be_said_outright() -> None:
+    hinted = brief(implied=("fault",))
+    assert read_back(CLEAN, hinted) == ["fault is to be implied; the letter says it outright"]
+    body = CLEAN.body.replace("there is nothing wrong with them", "I simply changed my mind")
+    assert read_back(letter(body), hinted) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It has sat here just as the courier left it.", "packaging reads as `unopened`"),
+        ("I simply changed my mind.", "fault reads as `none`"),
+        ("It died without me doing anything.", "fault reads as `manufacturing`"),
+        ("One has to open it to find out.", "`has to open` hints at packaging"),
+        ("I should like one that works.", "`one that works` hints at fault"),
+        ("A present deserves some patience.", "`A present` hints at party"),
+    ],
+)
+def test_a_withheld_fact_must_not_be_implied_nor_hinted_at(words: str, found: str) -> None:
+    silent = brief(stated={}, order_id=None, day=None)
+    body = f"About my {PRODUCT}. {words}"
+    assert [one.split(", which")[0] for one in read_back(letter(body), silent)] == [found]
+    assert read_back(letter(body.replace(words, "")), silent) == []

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ticketworld.letters.days import AGO, ago_phrases, agos_in, date_phrases, dates_in
+from ticketworld.letters.days import AGO, ago_phrases, agos_in, agos_of, date_phrases, dates_in
 
 
 def test_every_day_of_ten_years_has_a_phrase() -> None:
-    assert [days for days in range(3701) if not ago_phrases(days)] == []
+    assert [days for days in range(3701) if not agos_of(days)] == []
 
 
 def test_every_phrase_is_read_as_itself() -> None:
@@ -22,7 +22,14 @@ def test_no_phrase_stands_twice_in_the_table() -> None:
 
 
 def test_about_two_weeks_ago_holds_the_days_that_people_mean() -> None:
-    assert [d for d in range(40) if "about two weeks ago" in ago_phrases(d)] == list(range(12, 17))
+    days = [d for d in range(40) if "about two weeks ago" in {ago.phrase for ago in agos_of(d)}]
+    assert days == list(range(12, 17))
+
+
+def test_a_span_of_days_has_the_phrases_that_stand_for_just_those_days() -> None:
+    assert "about two weeks ago" in ago_phrases(12, 16)
+    assert ago_phrases(12, 17) == ()
+    assert all(ago.phrase in ago_phrases(ago.low, ago.high) for ago in AGO)
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(0, 3700))

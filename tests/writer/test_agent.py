@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +17,6 @@ from ticketworld.writer import deeds
 from ticketworld.writer.agent import (
     action_prose,
     escalation_reason,
-    lookup_notes,
     plan_prose,
     policy_reasoning,
 )
@@ -77,7 +75,16 @@ def test_prose_names_only_clauses_and_amounts_of_the_decision(
 
 def check_prose(explanation: Explanation, catalogue: Catalogue) -> None:
     decision = explanation.decision
-    disclosure = Disclosure(sender="primary", order_number="absent", time="none", stated={})
+    disclosure = Disclosure(
+        sender="primary",
+        order_number="absent",
+        order_text=None,
+        product="exact",
+        product_text="Quillon Aero Laptop",
+        time="none",
+        day=None,
+        stated={},
+    )
     prose = plan_prose(explanation, catalogue, disclosure, "ORD-20250102-0001")
     text = " ".join(
         [
@@ -170,23 +177,6 @@ def test_escalation_tells_the_limit_that_was_passed(judge: Judge, catalogue: Cat
     assert "the limit for an order is $1,000.00" in text
     assert "limit for an item" not in text
     assert escalation_reason(_explain(judge, price_paid=100), catalogue) is None
-
-
-@pytest.mark.parametrize(
-    ("sender", "number", "order", "words"),
-    [
-        ("primary", "given", "ORD-20250102-0001", ("main address", "ORD-20250102-0001")),
-        ("alternate", "absent", "ORD-20250102-0001", ("address", "no order|No order number")),
-        ("primary", "absent", None, ("main address", "order")),
-        ("unknown", "absent", None, ("no account|No account", "names")),
-    ],
-)
-def test_lookup_notes_tell_how_customer_and_order_were_found(
-    sender: Any, number: Any, order: str | None, words: tuple[str, str]
-) -> None:
-    disclosure = Disclosure(sender=sender, order_number=number, time="none", stated={})
-    notes = lookup_notes(disclosure, order)
-    assert all(re.search(word, notes) for word in words)
 
 
 def test_the_same_case_is_always_told_in_the_same_words(

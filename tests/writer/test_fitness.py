@@ -18,7 +18,7 @@ def test_every_request_of_the_vocabulary_has_phrases(catalogue: Catalogue) -> No
 
 
 def _letters(count: int = 60, **changes: object) -> list[str]:
-    plain = {"stated": {}, "time": "none", "day_mentioned": None, "day_kind": None}
+    plain = {"stated": {}, "day": None}
     return [
         write_letter(
             brief(**plain, **changes, tone=TONES[seed % len(TONES)]), stream(seed, "fit")

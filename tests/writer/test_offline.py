@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +20,11 @@ from tests.letters.briefs import (
     WITHOUT_ITEM,
     brief,
     briefs,
+    day_hint,
 )
-from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.brief import Brief, DayHint, Letter
 from ticketworld.letters.checks import read_back
+from ticketworld.letters.days import AGO
 from ticketworld.seeds import stream
 from ticketworld.writer.offline import UnwritableBriefError, write_letter
 
@@ -68,6 +71,11 @@ def test_a_brief_that_withholds_what_it_demands_to_say_is_refused() -> None:
         write_letter(impossible, stream(1))
 
 
+def _some_day(draw: Random, sent: datetime) -> DayHint:
+    ago = AGO[int(draw.random() * len(AGO))]
+    return day_hint(sent.date(), "ordered", ago.low, ago.high)
+
+
 def _batch(count: int, seed: int) -> list[tuple[Brief, Letter]]:
     made = []
     for number in range(count):
@@ -88,9 +96,7 @@ def _batch(count: int, seed: int) -> list[tuple[Brief, Letter]]:
             product="" if itemless else PRODUCTS[int(draw.random() * len(PRODUCTS))],
             sent_at=sent,
             order_id=None if itemless or draw.random() < 0.5 else PLAIN.order_id,
-            time="relative" if timed else "none",
-            day_mentioned=date(2024, 6, 1) if timed else None,
-            day_kind="ordered" if timed else None,
+            day=_some_day(draw, sent) if timed else None,
             stated=stated,
             belief=BELIEFS[int(draw.random() * len(BELIEFS))],
             retailer="Best Buy" if request == "price_match" else None,

@@ -6,13 +6,15 @@ import pytest
 
 from tests.letters.briefs import FAULTS, PRODUCTS, brief
 from ticketworld.letters import days, leaks
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
+from ticketworld.letters.cues import IMPLIED
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
 from ticketworld.writer.grammar import spin
 from ticketworld.writer.phrases import condition, frame, history, moods, named, stories, wishes
 from ticketworld.writer.phrases.faults import fault_patterns
 from ticketworld.writer.phrases.goods import goods_of
+from ticketworld.writer.phrases.implied import UNOPENED_UNSEEN, implied_patterns
 from ticketworld.writer.phrases.moods import mood_of
 from ticketworld.writer.speaker import Speaker
 
@@ -71,6 +73,26 @@ def test_every_sentence_about_a_set_or_a_gift_is_read_as_that(fact: str, value: 
                     assert stated_values(other, bare) == [], sentence
 
 
+@pytest.mark.parametrize("used", [True, False])
+@pytest.mark.parametrize(
+    ("fact", "value"), [(fact, value) for fact, values in IMPLIED.items() for value in values]
+)
+def test_every_implied_fact_is_read_as_its_value_and_as_no_other(
+    fact: str, value: str, used: bool
+) -> None:
+    allowed = {"packaging"} if used and fact == "fault" else set()
+    for product in PRODUCTS:
+        patterns = implied_patterns(fact, value, product, used=used)
+        assert len(patterns) > 1
+        for pattern in (*patterns, *(UNOPENED_UNSEEN if value == "unopened" else ())):
+            for sentence in _said(pattern, product):
+                bare = sentence.replace(product, "item")
+                assert stated_values(fact, bare) == [value], sentence
+                assert said_values(fact, bare) == [], sentence
+                for other in set(IMPLIED) - {fact} - allowed:
+                    assert stated_values(other, bare) == [], sentence
+
+
 @pytest.mark.parametrize("count", range(21))
 def test_every_sentence_about_photos_is_read_as_their_number(count: int) -> None:
     for pattern in condition.photo_patterns(count):
@@ -106,6 +128,7 @@ def test_small_talk_gives_nothing_away(pool: str) -> None:
         for sentence in _said(pattern):
             for fact in facts:
                 assert stated_values(fact, sentence) == [], sentence
+                assert hints_at(fact, sentence) == [], sentence
             assert days.agos_in(sentence) == ([], []), sentence
             assert days.dates_in(sentence.replace("ORD-20250530-0042", "")) == [], sentence
             assert leaks.verdicts_in(sentence) == [], sentence

@@ -71,6 +71,7 @@ class Brief:
     `implied` without saying them; `named` what it gives word for word: a `code`, the `account`
     that a stranger writes about, a `new_email`. `withheld` are literal values that the letter must
     not contain. `received` says whether the item is in the customer's hands, as far as they know.
+    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`.
 
     Raises:
         ValueError: The day lies after the message.
@@ -94,6 +95,7 @@ class Brief:
     received: bool = True
     named: Mapping[str, str] = field(default_factory=dict)
     implied: tuple[str, ...] = ()
+    unsure: frozenset[str] = frozenset()
 
     @property
     def is_given(self) -> bool:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from ticketworld.letters import days, leaks
 from ticketworld.letters.brief import Brief, DayHint, Letter
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
+from ticketworld.letters.naming import bare_name, without_names
 from ticketworld.money import format_money
 
 
 def read_back(letter: Letter, brief: Brief) -> list[str]:
     """Return what is wrong with a letter, one sentence a fault; an empty list when nothing is.
 
-    Facts are recognised by the cues of letters/lexicon.py, times by the table of letters/days.py.
+    Facts are recognised by the cues of letters/cues.py, times by the table of letters/days.py.
     """
     text = f"{letter.subject}\n{letter.body}".replace("\u2019", "'")
     if not letter.subject.strip() or not letter.body.strip():
         return ["the subject or the body is empty"]
-    bare = _without(text, _disclosed_names(brief))
+    bare = without_names(text, _disclosed_names(brief))
+    unnumbered = without_names(bare, (brief.order_id or "",))
     return [
         *_names(text, brief),
         *_order_number(text, brief),
-        *_facts(_without(bare, (brief.order_id or "",)), brief),
-        *_times(_without(bare, (brief.order_id or "",)), brief),
+        *_facts(unnumbered, brief),
+        *_times(unnumbered, brief),
         *_amounts(bare, brief),
         *_leaks(text, bare, brief),
     ]
@@ -36,16 +37,9 @@ def _disclosed_names(brief: Brief) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def _without(text: str, names: tuple[str, ...]) -> str:
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        words = r"\s+".join(re.escape(word) for word in name.split())
-        text = re.sub(words, "item", text, flags=re.IGNORECASE)
-    return text
-
-
 def _names(text: str, brief: Brief) -> Iterator[str]:
     for what, name in (
-        ("product", brief.product),
+        ("product", bare_name(brief.product)),
         ("product wanted", brief.other_product),
         ("retailer", brief.retailer),
         *((key.replace("_", " "), name) for key, name in brief.named.items()),
@@ -71,6 +65,10 @@ def _facts(text: str, brief: Brief) -> Iterator[str]:
         for value in found:
             if value != right:
                 yield f"{fact} reads as `{value}`, which is not to be said"
+        if fact in brief.implied and said_values(fact, text):
+            yield f"{fact} is to be implied; the letter says it outright"
+        for words in hints_at(fact, text) if right is None else ():
+            yield f"`{words}` hints at {fact}, which is not to be said"
 
 
 def _times(text: str, brief: Brief) -> Iterator[str]:

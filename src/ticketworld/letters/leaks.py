@@ -6,6 +6,17 @@ import re
 from decimal import Decimal
 
 ORDER_NUMBER = re.compile(r"(?<![\w-])(?:ORD[-\s]?)?\d{8}[-\s]\d{4}(?![\w-])", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"(?:\b(?:order|reference|(?<!model )(?<!serial )(?<!phone )number)"
+    r"(?: (?:number|no\.?|nr\.?|id))?"
+    r"(?: (?:is|was|has|had|reads|says|shows|contains|(?:should|must|may|might|could) be|"
+    r"(?:ends|ending|begins|beginning|starts|starting) (?:in|with|on)))?[:,#( ]*|#)"
+    r"(?P<number>\d{3,8}(?:-\d{1,4})?)(?![\w/-]|[.,]\d)"
+    r"(?! (?:dollars?|bucks|usd|percent|days?|weeks?|items?|parts?|pieces?|photos?|pictures?)\b)",
+    re.IGNORECASE,
+)
+"""A number cut short, known by what stands before it."""
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
 _OTHER_ID = re.compile(r"\b(?:CUST|PROD|TK)-\d[\d-]*\b", re.IGNORECASE)
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
@@ -50,8 +61,12 @@ def percentages_in(text: str) -> list[str]:
 
 
 def order_numbers_in(text: str) -> list[str]:
-    """Return what looks like an order number."""
-    return [match.group() for match in ORDER_NUMBER.finditer(text)]
+    """Return what looks like an order number or like a part of one, in no particular order."""
+    found = []
+    for pattern in (ORDER_NUMBER, _SHORTENED):
+        found += [match.group() for match in pattern.finditer(text)]
+        text = pattern.sub("\n", text)
+    return found + [match["number"] for match in _RUNNING.finditer(text)]
 
 
 def ids_in(text: str) -> list[str]:

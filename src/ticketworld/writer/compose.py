@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.writer.fitness import fitting_stories, unfitting
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
-from ticketworld.writer.phrases import condition, faults, frame, history, moods, stories, wishes
+from ticketworld.writer.hints import number_patterns, product_doubts
+from ticketworld.writer.phrases import frame, history, moods, stories, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
 from ticketworld.writer.phrases.claims import CLAIMS
@@ -23,6 +23,7 @@ from ticketworld.writer.phrases.returns import RETURNS
 from ticketworld.writer.phrases.shipping import SHIPPING
 from ticketworld.writer.phrases.table import RequestPhrases
 from ticketworld.writer.speaker import Speaker
+from ticketworld.writer.telling import fact_patterns, is_discreet
 from ticketworld.writer.voice import Voice
 from ticketworld.writer.wishing import belief_pattern, wants_pattern
 
@@ -42,11 +43,6 @@ _ORDERS = (
     ("history", "situation", "number", "wish", "facts"),
     ("situation", "number", "wish", "history", "facts"),
 )
-_CONDITIONS = {
-    "packaging": condition.PACKAGING,
-    "bundle_parts": condition.BUNDLE_PARTS,
-    "party": condition.PARTY,
-}
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
 
@@ -136,10 +132,11 @@ class Composer:
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
         if name == "situation":
-            if (brief.request not in RETURNS and brief.request not in CLAIMS) or chance(0.3, draw):
+            told = brief.request in RETURNS or brief.request in CLAIMS
+            if not told or "product" in brief.unsure or chance(0.3, draw):
                 self._speaker.name_again()
             known = self._phrases.waiting if self._waits else self._phrases.situations
-            return [pick(known, draw)]
+            return [pick(known, draw), *self._doubt("product", product_doubts(brief))]
         if name == "history":
             return self._history()
         if name == "facts":
@@ -147,8 +144,7 @@ class Composer:
         if name == "wish":
             return self._wish()
         if brief.order_id is not None:
-            known = history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
-            return [pick(known, draw)]
+            return [pick(number_patterns(brief), draw)]
         asked = brief.product and brief.request not in QUESTIONS
         return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
 
@@ -156,30 +152,20 @@ class Composer:
         brief, draw = self._brief, self._draw
         if brief.day is None:
             return []
-        if brief.day.kind == "ordered":
-            return [pick(history.ORDERED, draw)]
-        tracked = brief.request == "not_received" or not brief.received
-        return [pick(history.TRACKED if tracked else history.DELIVERED, draw)]
+        known: Sequence[str] = history.ORDERED
+        if brief.day.kind == "delivered":
+            tracked = brief.request == "not_received" or not brief.received
+            known = history.TRACKED if tracked else history.DELIVERED
+        doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
+        return [pick(known, draw), *self._doubt("day", doubts)]
+
+    def _doubt(self, hint: str, doubts: Sequence[str]) -> list[str]:
+        unsure = doubts and hint in self._brief.unsure
+        return [pick(doubts, self._draw)] if unsure else []
 
     def _facts(self) -> list[str]:
         brief, draw = self._brief, self._draw
-        patterns = []
-        for fact in FACTS_OF_REQUEST.get(brief.request, ()):
-            value = brief.stated.get(fact)
-            if value is None:
-                continue
-            if fact == "photos_sent":
-                patterns.append(pick(condition.photo_patterns(int(value)), draw))
-            elif value == "unopened" and not brief.received:
-                patterns.append(pick(condition.UNOPENED_UNSEEN, draw))
-            elif fact in _CONDITIONS:
-                patterns.append(pick(_CONDITIONS[fact][str(value)], draw))
-            else:
-                used = brief.request == "warranty" or brief.stated.get("packaging") == "opened"
-                used = used and brief.received
-                patterns.append(
-                    pick(faults.fault_patterns(str(value), brief.product, used=used), draw)
-                )
+        patterns = fact_patterns(brief, draw)
         patterns += [pick(NAMED[name], draw) for name in brief.named]
         if self._phrases.always:
             patterns.append(pick(self._phrases.always, draw))
@@ -189,14 +175,15 @@ class Composer:
         brief, draw = self._brief, self._draw
         terse = self._voice.register == "terse"
         patterns = []
-        if self._wishing and brief.wants:
+        if self._wishing and brief.wants and is_discreet(brief.wants, brief):
             patterns.append(wants_pattern(brief.wants, draw))
         if brief.request == "exchange":
             if brief.other_product is not None:
                 patterns.append(pick(wishes.OTHER_PRODUCT, draw))
             elif not (patterns and _SAYS_WHICH.search(brief.wants)):
                 patterns.append(pick(wishes.SAME_PRODUCT, draw))
-        if self._beliefs and brief.belief and chance(0.35 if terse else 0.8, draw):
+        believes = brief.belief and chance(0.35 if terse else 0.8, draw)
+        if self._beliefs and believes and is_discreet(brief.belief, brief):
             patterns.append(belief_pattern(brief.belief, draw))
         return patterns
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ticketworld.dataset.plan import lookup_status, only_order
 from ticketworld.dataset.standing import Message, Standing
+from ticketworld.letters.brief import OrderNumber
 from ticketworld.seeds import stream
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.wording import joined
@@ -24,6 +27,33 @@ _SENDERS = {
     "unknown": (
         "The sender's address is on no account of ours.",
         "No account knows the address that the message came from.",
+    ),
+}
+_GIVEN: Mapping[OrderNumber, tuple[str, ...]] = {
+    "given": (
+        "The message gives the order number {order}.",
+        "Order {order} is named in the message.",
+    ),
+    "misspelt": (
+        "The number {text} in the message has a wrong digit; the order is {order}.",
+        "No order of the customer is numbered {text}; with one digit put right it is {order}.",
+    ),
+    "transposed": (
+        "Two digits of {text} in the message are swapped; the order is {order}.",
+        "No order of the customer is numbered {text}; with two digits swapped it is {order}.",
+    ),
+    "truncated": (
+        "The message gives only {text} of the order number; the order is {order}.",
+        "The number in the message is cut short, {text}; it is part of {order}.",
+    ),
+    "of_another": (
+        "The number {text} in the message is that of another customer's order; the order "
+        "concerned is {order}.",
+        "{text} is not an order of this customer; what the message tells fits {order}.",
+    ),
+    "absent": (
+        "No order number is given; {order} was found among the customer's orders.",
+        "The message names no order; the customer's orders hold it as {order}.",
     ),
 }
 _NO_ORDER = ("No order is concerned.", "The message is not about an order.")
@@ -60,20 +90,8 @@ def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
         return _NOTHING
     if order_id is None:
         return _several(standing)
-    if given is None:
-        return (
-            f"No order number is given; {order_id} was found among the customer's orders.",
-            f"The message names no order; the customer's orders hold it as {order_id}.",
-        )
-    if given.upper() == order_id:
-        return (
-            f"The message gives the order number {order_id}.",
-            f"Order {order_id} is named in the message.",
-        )
-    return (
-        f"The number given, {given}, is not right; what is said fits {order_id} best.",
-        f"{given} is no order of the customer's as it stands; {order_id} is the one meant.",
-    )
+    patterns = _GIVEN[message.disclosure.order_number]
+    return tuple(p.replace("{text}", given or "").replace("{order}", order_id) for p in patterns)
 
 
 def _several(standing: Standing) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ import random
 from ticketworld.errors import TicketworldError, one_of
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_back
+from ticketworld.letters.days import ago_phrases
+from ticketworld.letters.naming import bare_name
 from ticketworld.money import format_money
 from ticketworld.writer import slips
 from ticketworld.writer.compose import PHRASES, Composer
@@ -31,6 +33,11 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
         raise UnwritableBriefError(
             f"brief: no letters are known for the request `{brief.request}`{one_of(list(PHRASES))}"
         )
+    if not _can_say_day(brief):
+        raise UnwritableBriefError(
+            f"brief: no words stand for just the days `{brief.day}`; take a span that "
+            "letters/days.py has a phrase for"
+        )
     faults: list[str] = []
     for attempt in range(_ATTEMPTS):
         voice = choose_voice(brief.tone, draw)
@@ -44,6 +51,13 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
             return typed
     why = "; ".join(faults) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
     raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
+
+
+def _can_say_day(brief: Brief) -> bool:
+    day, sent = brief.day, brief.sent_at.date()
+    if day is None or day.form == "date":
+        return True
+    return bool(ago_phrases((sent - day.last).days, (sent - day.first).days))
 
 
 def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> tuple[Letter, str]:
@@ -76,7 +90,7 @@ def _typed(letter: Letter, kept: list[str], voice: Voice, draw: random.Random) -
 
 def _kept(brief: Brief) -> list[str]:
     price = brief.retailer_price_cents
-    values = [brief.order_id, brief.product, brief.other_product, brief.retailer]
+    values = [brief.order_id, bare_name(brief.product), brief.other_product, brief.retailer]
     values += brief.named.values()
     values += [None if price is None else format_money(price), brief.customer_name]
     return [value for value in values if value]

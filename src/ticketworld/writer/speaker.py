@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+from datetime import date
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.days import ago_phrases, date_phrases
+from ticketworld.letters.days import WEEKDAYS, ago_phrases, date_phrases
+from ticketworld.letters.naming import bare_name, is_proper
 from ticketworld.money import format_money
 from ticketworld.writer.grammar import chance, pick, spin
 
@@ -16,6 +18,12 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 
+_PAIR = re.compile(
+    r"headphones|earphones|earbuds|buds|airpods|glasses|goggles|speakers", re.IGNORECASE
+)
+_A = re.compile(r"\ba (?:\w+ )?$", re.IGNORECASE)
+_WANTS_ARTICLE = re.compile(r"(?::|\bof|\bis|\bplace) $", re.IGNORECASE)
+_AROUND = ("around", "some time around", "on or about", "somewhere around")
 _TRIES = 12
 
 
@@ -29,8 +37,10 @@ class Speaker:
         self._brief = brief
         self._draw = draw
         self._named = False
-        head = re.split(r"\b(?:with|for|by)\b|[,(]", brief.product)[0].split()
+        self._product = bare_name(brief.product)
+        head = re.split(r"\b(?:with|for|by)\b|[,(]", self._product)[0].split()
         self._plural = bool(head) and bool(_PLURAL.fullmatch(head[-1]))
+        self._pair = "pair of" if head and _PAIR.fullmatch(head[-1]) else "set of"
         self._day: str | None = None
 
     def name_again(self) -> None:
@@ -50,7 +60,8 @@ class Speaker:
             tries += 1
             words = spin(pattern, self._draw)
         sentence = re.sub(r"\{(\w+)\}", self._slot, words)
-        return _tidy(sentence, self._brief.product)
+        kept = self._product if is_proper(self._product) else ""
+        return _tidy(_with_an(sentence, self._product), kept)
 
     def _slot(self, match: re.Match[str]) -> str:
         name = match.group(1)
@@ -59,7 +70,7 @@ class Speaker:
             return self._reference(subject=name == "it")
         if name == "product":
             self._named = True
-            return brief.product
+            return self._name(match.string[: match.start()])
         if name in _AGREEMENT:
             return _AGREEMENT[name][self._plural]
         price = brief.retailer_price_cents
@@ -79,10 +90,20 @@ class Speaker:
             article = "my" if self._brief.received and chance(0.35, self._draw) else "the"
             if self._brief.request in _NOT_YET_MINE:
                 article = "the"
-            return f"{article} {self._brief.product}"
+            if self._brief.product.lower().startswith("my "):
+                article = "my"
+            return f"{article} {self._product}"
         if self._plural:
             return "they" if subject else "them"
         return "it"
+
+    def _name(self, before: str) -> str:
+        """Return the name as it stands after these words."""
+        if self._plural and _A.search(before):
+            return f"{self._pair} {self._product}"
+        if not is_proper(self._product) and _WANTS_ARTICLE.search(before):
+            return f"the {self._product}"
+        return self._product
 
     def _price(self, cents: int) -> str:
         if cents % 100 == 0 and chance(0.4, self._draw):
@@ -97,8 +118,15 @@ class Speaker:
                 phrases = ago_phrases((sent - hint.last).days, (sent - hint.first).days)
                 self._day = pick(phrases, self._draw)
             else:
-                self._day = f"on {pick(date_phrases(hint.first, sent), self._draw)}"
+                self._day = self._date(hint.first, sent)
         return self._day or ""
+
+    def _date(self, day: date, sent: date) -> str:
+        known = date_phrases(day, sent)
+        if "day" not in self._brief.unsure:
+            return f"on {pick(known, self._draw)}"
+        plain = [phrase for phrase in known if not phrase.startswith(WEEKDAYS)]
+        return f"{pick(_AROUND, self._draw)} {pick(plain, self._draw)}"
 
 
 _NOT_YET_MINE = frozenset(
@@ -121,6 +149,13 @@ _AGREEMENT = {
     "them": ("it", "them"),
     "one": ("one", "pair"),
 }
+
+
+def _with_an(sentence: str, product: str) -> str:
+    """Say "an" before a name that begins with the sound of a vowel."""
+    if not re.match(r"[aeio]|u(?!s|ni)", product, re.IGNORECASE):
+        return sentence
+    return re.sub(rf"\b([Aa]) (?={re.escape(product)})", r"\1n ", sentence)
 
 
 def _tidy(sentence: str, product: str) -> str:

@@ -14,7 +14,7 @@ _WARRANTY = RequestPhrases(
         "{product} [- warranty|warranty claim|needs the warranty|and its warranty]",
         "[How do I claim|Making a claim] on the warranty[ of my {product}|]",
         "[Warranty|Guarantee] [claim|request|help needed|question]",
-        "[Claim|Help] [for|with] [my|the] {product}",
+        "[Claim for|Help with] [my|the] {product}",
     ),
     situations=(
         "I [would like|'d like|want|need] to make a warranty claim [for|on] {obj}[| that I bought "

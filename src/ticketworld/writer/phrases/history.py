@@ -53,6 +53,59 @@ ORDER_NUMBER = (
     "[All this|This|The matter] [concerns|is about] order {order}.",
 )
 
+ORDER_NUMBER_UNSURE = (
+    "[I think|I believe|If I'm not mistaken,] the order number is {order}.",
+    "The order number [should be|must be] {order}, [if I copied it right|going by my notes|unless "
+    "I mistyped it].",
+    "[If I remember right|If memory serves|As far as I can tell], [it's|it was] order {order}.",
+    "[My scribbled note says|I wrote down] {order}, [I hope that's right|but don't hold me to "
+    "it|though my writing is bad].",
+    "[I'm not certain of|I can't swear to] the order number, [but I have|I noted] {order}.",
+    "[Order|Order number]: {order} [(I think)|(from memory)|- I hope that's the right one].",
+)
+
+ORDER_NUMBER_START = (
+    "The order number [starts with|begins with] {order}[, the rest is smudged|, the rest is cut "
+    "off on my printout|; I can't read on|].",
+    "[All I can make out|All I have|What I can read] of the order number is {order}.",
+    "[My printout|My screenshot|The email I forwarded to myself] [ends|stops|is cut off] after "
+    "{order}, [so I don't have the rest of the order number|sorry about the missing digits].",
+)
+
+ORDER_NUMBER_END = (
+    "The order number [ends in|ends with] {order}[, that much I remember|, the rest is gone|].",
+    "[All I can make out|All I have|What I can read] of the order number is {order}[ at the "
+    "end|, the last digits|].",
+    "I [only noted|only kept|only remember] the [last|final] digits of the order number: {order}.",
+    "[It's|It was] order {order}, [or that's how it ends|as far as the digits I kept go].",
+)
+
+PRODUCT_MISREMEMBERED = (
+    "[I hope|I think|I believe] [I have the name right|that's what the thing is called|that's its "
+    "name].",
+    "[I may have|I might have|Maybe I have] the name [slightly |a little |]wrong[, so bear with "
+    "me|, I'm writing from memory|].",
+    "[If I remember the name right|If memory serves|Unless I mix things up], [that is|that's] the "
+    "one.",
+    "[Don't hold me to|I can't swear to] the [exact |]name[ of it|].",
+)
+
+PRODUCT_VAGUE = (
+    "I [don't have|can't find|don't remember] the [exact|full] name[ of it| just now|].",
+    "[The exact name|The full name] [escapes me|has slipped my mind|is more than I remember].",
+    "[Sorry|Forgive me], I [forget|don't know|can't recall] [what it is called exactly|the full "
+    "name].",
+    "I [never|don't] [remember|keep in mind] [such names|what these things are called].",
+)
+
+DAY_UNSURE = (
+    "[I'm not quite sure|I'm not certain|I can't swear to it], [I didn't write it down|going by "
+    "memory|but that's about right].",
+    "[Give or take|More or less], [that is|as I said] [from memory|going by memory].",
+    "[I may be off|I could be off] [a little|a bit] [there|with that], [sorry|it's from memory].",
+    "[That's|At least that's] [how I remember it|what I remember|my best guess].",
+)
+
 GIFT_ORDER_NUMBER = (
     "The [slip|gift slip|card] [in the box|that came with {them}] [names|shows] order {order}.",
     "[On the gift slip|On the slip] stands the order number {order}.",

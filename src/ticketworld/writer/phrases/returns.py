@@ -40,17 +40,16 @@ _RETURN = RequestPhrases(
         "your online shop|].",
     ),
     details=(
-        "[Everything that came with|Whatever belongs to|Every part and leaflet of] "
-        "{obj} "
-        "[is together|would come back too|is in one place].",
+        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same "
+        "day|as soon as you say so|within the hour|whenever you like].",
         "I can [drop the parcel off|bring the parcel to a drop-off point|hand the parcel to a "
         "driver]"
         "[ any morning| after work| at the weekend| whenever it suits you].",
         "[If you|Should you] need [a form|a label|any paperwork] [from me|filled in], [just send "
         "it "
         "over|I'll take care of it|send it and I'll do it the same evening].",
-        "I [looked for|hunted for|couldn't find|did not see] a return [label|form|slip] in [the "
-        "parcel|my emails|my account].",
+        "I [looked for|hunted for|couldn't find|did not see] a return [label|form|slip] in [my "
+        "mailbox|my emails|my account].",
         "The invoice [is|should be|must be] in [my account|your system|my inbox], so [nothing "
         "should "
         "be missing|all the papers are there|you'll find the details].",
@@ -116,9 +115,8 @@ _EXCHANGE = RequestPhrases(
         "store| with you].",
     ),
     details=(
-        "[Everything that came with|Whatever belongs to|Every part and leaflet of] "
-        "{obj} "
-        "[is together|would come back too|is in one place].",
+        "I [can|could|am able to] [get the parcel on its way|send the parcel off] [the same "
+        "day|as soon as you say so|within the hour|whenever you like].",
         "I can [drop the parcel off|bring the parcel to a drop-off point|hand the parcel to a "
         "driver]"
         "[ any morning| after work| at the weekend| whenever it suits you].",
@@ -130,7 +128,7 @@ _EXCHANGE = RequestPhrases(
         "meeting the courier at the door].",
         "[Please|Kindly] [use|keep] the [same|usual] address for the [new|second] parcel[, it has "
         "not changed|].",
-        "[An exchange|A swap] [suits|would suit|is better for] me [better|more] than [money|a "
+        "[An exchange|A swap] [suits me better|would suit me more|is better for me] than [money|a "
         "voucher|starting over], [since|because|as] I [still need|still want|depend on] "
         "[something like this|a device like this|one at home].",
     ),

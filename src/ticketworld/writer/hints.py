@@ -1,0 +1,30 @@
+"""Which patterns carry a hint as good as the customer remembers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.leaks import ORDER_NUMBER
+from ticketworld.letters.naming import is_proper
+from ticketworld.writer.phrases import history
+
+
+def number_patterns(brief: Brief) -> Sequence[str]:
+    """Return the patterns for the order's number: in full, in doubt, or what is left of it."""
+    number = brief.order_id or ""
+    if not ORDER_NUMBER.fullmatch(number) and "order_number" in brief.unsure:
+        starts = re.match(r"ORD", number, re.IGNORECASE)
+        return history.ORDER_NUMBER_START if starts else history.ORDER_NUMBER_END
+    if "order_number" in brief.unsure:
+        return history.ORDER_NUMBER_UNSURE
+    return history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
+
+
+def product_doubts(brief: Brief) -> Sequence[str]:
+    """Return the patterns for a doubt about what the item is called."""
+    if not brief.product:
+        return ()
+    proper = is_proper(brief.product)
+    return history.PRODUCT_MISREMEMBERED if proper else history.PRODUCT_VAGUE

@@ -1,0 +1,54 @@
+"""Which patterns tell the facts that only the customer knows, outright or by the way."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
+from ticketworld.writer.grammar import pick
+from ticketworld.writer.phrases import condition, faults, implied
+
+_CONDITIONS = {
+    "packaging": condition.PACKAGING,
+    "bundle_parts": condition.BUNDLE_PARTS,
+    "party": condition.PARTY,
+}
+
+
+def fact_patterns(brief: Brief, draw: random.Random) -> list[str]:
+    """Return one pattern for each fact that the letter lets know, in the order of the request."""
+    return [
+        pick(_patterns(fact, brief.stated[fact], brief), draw)
+        for fact in FACTS_OF_REQUEST.get(brief.request, ())
+        if fact in brief.stated
+    ]
+
+
+def _patterns(fact: str, value: str | int, brief: Brief) -> Sequence[str]:
+    if fact == "photos_sent":
+        return condition.photo_patterns(int(value))
+    name, by_the_way = str(value), fact in brief.implied
+    used = brief.request == "warranty" or brief.stated.get("packaging") == "opened"
+    used = used and brief.received
+    if name == "unopened" and not brief.received:
+        return implied.UNOPENED_UNSEEN if by_the_way else condition.UNOPENED_UNSEEN
+    if by_the_way:
+        return implied.implied_patterns(fact, name, brief.product, used=used)
+    if fact in _CONDITIONS:
+        return _CONDITIONS[fact][name]
+    return faults.fault_patterns(name, brief.product, used=used)
+
+
+def is_discreet(words: str, brief: Brief) -> bool:
+    """Return whether words of the template give no fact away that the letter keeps to itself."""
+    for fact in FACTS_OF_REQUEST.get(brief.request, ()):
+        right = brief.stated.get(fact)
+        if any(value != right for value in stated_values(fact, words)):
+            return False
+        if right is None and hints_at(fact, words):
+            return False
+        if fact in brief.implied and said_values(fact, words):
+            return False
+    return True
