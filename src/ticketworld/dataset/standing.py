@@ -93,6 +93,19 @@ class Standing:
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
 
+    def true_case(self, subject: Subject) -> Possible:
+        """Return the possible case that is true of what a message is about.
+
+        Raises:
+            ValueError: None is.
+        """
+        records = (subject.line_id, subject.product_id, subject.customer_id)
+        possible = () if self.knowledge is None else self.knowledge.possible
+        for one in possible:
+            if one.case == self.truth.case and one.target in records:
+                return one
+        raise ValueError("no possible case is the true one")
+
     def after(self, answers: Mapping[str, Value], judge: Judge) -> Standing:
         """Return how the message stands once the customer has answered.
 

@@ -57,7 +57,7 @@ def generate(options: Options, tell: Tell = untold) -> Dataset:
     database = world.database
     messages = [demand.message for demand in world.demands]
     standings = stand(messages, decisions, database, judge)
-    drafts = Drafting(database, judge, options.seed).drafts(world.demands, standings)
+    drafts = Drafting(database, judge, options.date, options.seed).drafts(world.demands, standings)
     tickets = build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)
     for line in unmet(tickets, database, planned):
         tell(line)

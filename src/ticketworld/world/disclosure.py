@@ -95,7 +95,7 @@ class _Settling:
 
     def weigh(self, ticket: _Ticket, way: Telling, told: Told, standing: Standing) -> None:
         """Keep a message that can be accepted, or rule out that its ticket is told so."""
-        if _is_acceptable(ticket, told, standing):
+        if _is_acceptable(ticket, standing):
             ticket.told = told
             self._settled[way] += 1
         else:
@@ -123,7 +123,7 @@ def _rule_out(ticket: _Ticket, way: Telling) -> None:
     ticket.open = replace(ticket.open, ways=left or frozenset({"complete"}))
 
 
-def _is_acceptable(ticket: _Ticket, told: Told, standing: Standing) -> bool:
+def _is_acceptable(ticket: _Ticket, standing: Standing) -> bool:
     """Tell whether a message keeps the truth findable and its ticket as complex as planned."""
     knowledge = standing.knowledge
     may_ask = ticket.open.complexity == "edge_case"

@@ -216,7 +216,7 @@ class Teller:
             return None
         return _changed(told, time="wrong", day=hint)
 
-    def _withheld(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+    def _withheld(self, _: Writing, told: Told, draw: random.Random) -> Told | None:
         """Leave out one fact that only the customer can say, now and then two."""
         known = [name for name in _SEEN if name in told.message.disclosure.stated]
         if not known:
@@ -230,7 +230,7 @@ class Teller:
             withheld=tuple(n for n in disclosure.stated if n in left),
         )
 
-    def _alternate(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+    def _alternate(self, writing: Writing, told: Told, _: random.Random) -> Told | None:
         address = writing.customer.alternate_email
         if address is None or told.message.disclosure.sender != "primary":
             return None
@@ -250,7 +250,7 @@ class Teller:
         relative = draw.choice(known)
         return _sent_from(told, relative.primary_email, relative.name, sender="relative")
 
-    def _unknown(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+    def _unknown(self, writing: Writing, told: Told, _: random.Random) -> Told | None:
         if not _is_open_to_anybody(writing, told):
             return None
         number, name = writing.scenario.number, writing.customer.name
