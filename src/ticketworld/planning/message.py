@@ -59,9 +59,12 @@ def tell(
     """Return what a message about this line says, or None where the wishes cannot be met."""
     request, line, timeline = template.request, context.line, context.timeline
     arrived = timeline.delivered_at is not None
-    stated = _stated(request, wishes, shop.edges, context, draw) if arrived else {}
-    if stated is None:
-        return None
+    stated: dict[str, Value] = {}
+    if arrived:
+        known = draw_stated(request, wishes, shop.edges, line, draw, gift=context.gift)
+        if known is None:
+            return None
+        stated = known
     offer = wanted = None
     if request == "price_match":
         offer = draw_offer(line, timeline.sent_at.date(), wishes, draw)
@@ -95,8 +98,8 @@ def _sender(wishes: Wishes, stated: Mapping[str, Value], account: Account) -> st
     return STRANGER if is_stranger or stated.get("party") == "recipient" else account.address
 
 
-def _stated(
-    request: str, wishes: Wishes, edges: Edges, context: Context, draw: random.Random
+def draw_stated(
+    request: str, wishes: Wishes, edges: Edges, line: Line, draw: random.Random, *, gift: bool
 ) -> dict[str, Value] | None:
     """Return what only the customer can say of an item in hand, or None for nonsense."""
     if request == "damaged":
@@ -115,9 +118,9 @@ def _stated(
             return None
         packaging = "opened"
     stated: dict[str, Value] = {"packaging": packaging, "fault": fault}
-    if request == "return" and context.line.sale_type == "bundle":
+    if request == "return" and line.sale_type == "bundle":
         stated["bundle_parts"] = pick_name(wish_for(wishes, "bundle_parts"), _PARTS, draw)
-    if context.gift:
+    if gift:
         stated["party"] = pick_name(wish_for(wishes, "party"), _PARTIES, draw)
     return stated
 

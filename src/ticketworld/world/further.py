@@ -1,0 +1,160 @@
+"""Draws what else some messages ask for: a second request about another item, or a question."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ticketworld.dataset.standing import Message, next_step
+from ticketworld.letters.brief import Disclosure
+from ticketworld.planning.enquiry import ACCOUNT_MATTERS
+from ticketworld.planning.message import draw_stated
+from ticketworld.planning.quota import apportion
+from ticketworld.records.database import Database
+from ticketworld.records.facts import extract_facts
+from ticketworld.records.state import delivered_at, item_status
+from ticketworld.records.subject import Subject
+from ticketworld.records.types import Line, Order
+from ticketworld.seeds import stream
+from ticketworld.solver.decision import UndecidedCaseError
+from ticketworld.solver.judge import Judge
+
+_OF_ITEMS = {"return": 45, "warranty": 30, "exchange": 25}
+"""How often a second request about an item in hand is of each kind."""
+_QUESTION = 0.3
+"""How often somebody asks about a product although there is an item to write about."""
+_TRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """The message that a ticket is planned for, by the ticket's number, and whose it is."""
+
+    number: int
+    message: Message
+    customer_id: str
+
+
+def draw_further(
+    principals: Sequence[Principal], share: float, database: Database, judge: Judge, seed: int
+) -> dict[int, Message]:
+    """Return by ticket what else its message asks for, for so many of the messages.
+
+    A second request is about an item of the same customer that no other message is about, or a
+    question about a product. It says all it should, is settled at once and escalates nothing.
+
+    Args:
+        principals: All messages.
+        share: Of them so many are to hold two requests, in percent.
+        database: The records.
+        judge: The policy.
+        seed: The run's seed.
+    """
+    spoken_for = {one.message.subject.line_id for one in principals}
+    wanted = apportion(len(principals), {"several": share, "one": 100 - share})["several"]
+    fitting = [one for one in principals if _may_ask_more(one.message)]
+    stream(seed, "further").shuffle(fitting)
+    found: dict[int, Message] = {}
+    for one in fitting:
+        if len(found) == wanted:
+            break
+        draw = stream(seed, "further", one.number)
+        further = next(_acceptable(one, spoken_for, database, judge, draw), None)
+        if further is not None:
+            found[one.number] = further
+            spoken_for.add(further.subject.line_id)
+    return found
+
+
+def _may_ask_more(message: Message) -> bool:
+    """Tell whether the writer is known, and has no account matter that ends everything else."""
+    known = message.disclosure.sender in ("primary", "alternate")
+    return known and message.subject.request not in ACCOUNT_MATTERS
+
+
+def _acceptable(
+    one: Principal,
+    spoken_for: set[str | None],
+    database: Database,
+    judge: Judge,
+    draw: random.Random,
+) -> Iterator[Message]:
+    for _ in range(_TRIES):
+        message = _draw(one, spoken_for, database, judge, draw)
+        if message is None:
+            continue
+        facts = extract_facts(message.subject, message.sent_at, database, judge.catalogue.facts)
+        try:
+            decision = judge.decide([judge.case(facts)])[0]
+        except UndecidedCaseError:
+            continue
+        if next_step(decision) == "resolve" and not decision.escalation:
+            yield message
+
+
+def _draw(
+    one: Principal,
+    spoken_for: set[str | None],
+    database: Database,
+    judge: Judge,
+    draw: random.Random,
+) -> Message | None:
+    lines = list(_free_lines(one, spoken_for, database))
+    if not lines or draw.random() < _QUESTION:
+        return _question(one, database, draw)
+    order, line = draw.choice(lines)
+    request = "order_status"
+    stated = {}
+    if delivered_at(order, one.message.sent_at) is not None:
+        request = draw.choices(list(_OF_ITEMS), list(_OF_ITEMS.values()))[0]
+        known = draw_stated(request, {}, judge.domain.values, line, draw, gift=order.gift)
+        if known is None:
+            return None
+        stated = known
+    subject = Subject(
+        request=request,
+        sender=one.message.subject.sender,
+        order_id=order.order_id,
+        line_id=line.line_id,
+        stated=stated,
+    )
+    return _told(one, subject, database.product(line.product_id).name)
+
+
+def _free_lines(
+    one: Principal, spoken_for: set[str | None], database: Database
+) -> Iterator[tuple[Order, Line]]:
+    """Yield the lines of the writer's orders that nobody writes about, still with the writer."""
+    at = one.message.sent_at
+    for order in database.orders_of(one.customer_id):
+        if order.ordered_at < at and order.order_id != one.message.subject.order_id:
+            for line in order.items:
+                gone = item_status(order, line, at) in ("returned", "refunded")
+                if not gone and line.line_id not in spoken_for:
+                    yield order, line
+
+
+def _question(one: Principal, database: Database, draw: random.Random) -> Message:
+    product = draw.choice(database.products)
+    subject = Subject(
+        request="product_information",
+        sender=one.message.subject.sender,
+        customer_id=one.customer_id,
+        product_id=product.product_id,
+    )
+    return _told(one, subject, product.name)
+
+
+def _told(one: Principal, subject: Subject, product: str) -> Message:
+    disclosure = Disclosure(
+        sender=one.message.disclosure.sender,
+        order_number="absent" if subject.order_id is None else "given",
+        order_text=subject.order_id,
+        product="exact",
+        product_text=product,
+        time="none",
+        day=None,
+        stated=subject.stated,
+    )
+    return replace(one.message, subject=subject, disclosure=disclosure, account=None)
