@@ -114,6 +114,7 @@ def test_tickets_cover_what_is_to_be_covered_first() -> None:
         ({"cover": "clausess"}, "did you mean `clauses`"),
         ({"min_hops": 40}, "40"),
         ({"min_hops": 0}, "min hops: `0` is too few"),
+        ({"difficulty": 6}, "difficulty: `6` is out of bounds; give 0 to 5"),
     ],
 )
 def test_what_cannot_be_chosen_is_one_clear_error(

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from typing import get_args
 
 import pytest
 
@@ -13,18 +14,24 @@ from ticketworld.errors import InputError
 from ticketworld.planning.distributions import usual_distributions
 from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.quota import apportion
+from ticketworld.planning.shop import Shop
 from ticketworld.planning.template import read_templates
 from ticketworld.planning.wish import TicketWish
 from ticketworld.records.database import emails_of
+from ticketworld.records.digits import with_two_digits_swapped
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.integrity import integrity
 from ticketworld.records.lookalikes import Lookalikes
-from ticketworld.records.types import Product
+from ticketworld.records.types import AccountStatus, Product, Tier
 from ticketworld.resources import scenarios_folder
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
+from ticketworld.world.background import background_orders
 from ticketworld.world.build import Counts, Demand, World, build_world
+from ticketworld.world.households import planned_households
 from ticketworld.world.orders import place_orders
+from ticketworld.world.owners import Owners
+from ticketworld.world.people import draw_kinds
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
@@ -155,21 +162,52 @@ def test_numbers_and_addresses_belong_to_one_record(build: Build, seed: int) -> 
 def test_near_misses_are_of_all_kinds(build: Build, seed: int) -> None:
     world = build(seed, 3)
     index = Lookalikes(world.database)
-    kinds = {
+    kinds = Counter(
         wrong.kind
         for demand in about_lines(world)
         for wrong in index.of(
             demand.subject.order_id or "", demand.subject.line_id or "", demand.sent_at, 20
         )
         if wrong.likeness == "product"
+    )
+    few = TICKETS // 10
+    assert min(kinds["same_customer"], kinds["number_apart"]) > 2 * few
+    assert min(kinds["same_name"], kinds["same_surname"], kinds["same_address"]) > few
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_some_numbers_are_anothers_with_two_digits_swapped(build: Build, seed: int) -> None:
+    products = {
+        order.order_id: {line.product_id for line in order.items}
+        for order in build(seed, 3).database.orders
     }
-    assert kinds >= {
-        "same_customer",
-        "number_apart",
-        "same_name",
-        "same_surname",
-        "same_address",
-    }
+    rights = {demand.subject.order_id or "" for demand in about_lines(build(seed, 3))}
+    swapped = [
+        near
+        for right in rights
+        for near in with_two_digits_swapped(right)
+        if products.get(near, set()) & products[right]
+    ]
+    assert len(swapped) > TICKETS // 20
+
+
+def test_a_customer_is_given_no_order_that_changes_a_planned_fact(
+    judge: Judge, planned: Plan, shelf: tuple[Product, ...]
+) -> None:
+    shop = Shop(judge, shelf, TODAY, planned.wish.mix.tier)
+    kinds = draw_kinds(
+        CUSTOMERS, planned.wish.mix.tier, get_args(Tier), get_args(AccountStatus), 3
+    )
+    owners = Owners(kinds, shop, 3)
+    for household in planned_households(planned, shop, 3):
+        owners.settle(household)
+    scenario = next(s for s in planned.scenarios if "recent_returns" in s.case.facts)
+    owner, sent_at = owners.of_scenario[scenario.number], scenario.story.sent_at
+    order = next(o for o in background_orders(40, shop, 3) if o.ordered_at < sent_at)
+    back = replace(order.items[0], returned_at=sent_at - timedelta(minutes=1))
+    before = owners.orders_of(owner)
+    assert not owners.place(owner, replace(order, items=(back,)))
+    assert owners.orders_of(owner) == before
 
 
 def test_the_same_seed_builds_the_same_world(build: Build, build_anew: Build) -> None:
