@@ -19,10 +19,12 @@ from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import (
+    AccountEvent,
     Address,
     Customer,
     Line,
     Order,
+    PastAddress,
     PaymentEvent,
     Product,
     Promotion,
@@ -53,7 +55,6 @@ def customer(number: int, name: str, created: date, alternate: str | None = None
         billing_address=HOME,
         created_date=created,
         tier="standard",
-        account_status="active",
     )
 
 
@@ -177,7 +178,17 @@ ORDERS = (
 CUSTOMERS = (
     customer(1, "Ada Brandt", date(2024, 1, 7), "ada.brandt@mail.example"),
     customer(2, "Ben Cole", date(2025, 7, 1)),
-    customer(3, "Cleo Diaz", date(2023, 11, 30)),
+    replace(
+        customer(3, "Cleo Diaz", date(2023, 11, 30)),
+        past_addresses=(
+            PastAddress(address=replace(HOME, street="3 Mill Lane"), until=date(2024, 8, 31)),
+            PastAddress(address=replace(HOME, street="77 Oak Road"), until=date(2025, 5, 12)),
+        ),
+        account_events=(
+            AccountEvent(at=datetime(2025, 6, 28, 20, 15, 9), event="locked"),
+            AccountEvent(at=datetime(2025, 6, 30, 8, 2, 40), event="unlocked"),
+        ),
+    ),
 )
 RETAILERS = (
     Retailer(

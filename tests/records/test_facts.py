@@ -218,6 +218,13 @@ def test_orders_are_open_until_they_are_delivered():
     assert open_orders("CUST-0001", datetime(2025, 7, 30, 0, 0, 0)) == 0
 
 
+def test_an_account_is_read_as_it_was_when_the_message_came():
+    subject = Subject(request="account_access", sender=BEN, customer_id="CUST-0003")
+    moments = [datetime(2025, 6, 28, 20, 15, 8), datetime(2025, 6, 29, 9, 0, 0), JULY]
+    found = [facts_of(subject, at)["account_status"] for at in moments]
+    assert found == ["active", "locked", "active"]
+
+
 def test_a_product_is_recalled_from_its_recall_on():
     subject = Subject(request="product_information", product_id=RADIO)
     before, after = datetime(2025, 7, 28, 8, 59, 59), datetime(2025, 7, 28, 9, 0, 0)

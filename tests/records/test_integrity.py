@@ -152,13 +152,6 @@ def test_a_refund_gives_back_no_more_than_the_line_cost():
         assert ((order.order_id, "payments") in fields(database)) == found
 
 
-def test_an_account_is_no_younger_than_its_first_order():
-    first_day = MAY.date()
-    for day, found in ((first_day, False), (first_day + timedelta(days=1), True)):
-        database = with_customer(replace(CUSTOMERS[0], created_date=day))
-        assert (("CUST-0001", "created_date") in fields(database)) == found
-
-
 def test_an_address_belongs_to_one_customer_in_whatever_case():
     database = with_customer(replace(CUSTOMERS[0], alternate_email="BEN@example.com"))
     assert fields(database) == {

@@ -67,7 +67,7 @@ def _yes(is_so: bool) -> str:
 READERS: Mapping[str, Callable[[Matter], Value | None]] = {
     "sender": lambda m: m.sender,
     "tier": lambda m: None if m.customer is None else m.customer.tier,
-    "account_status": lambda m: None if m.customer is None else m.customer.account_status,
+    "account_status": lambda m: m.account_status,
     "recent_returns": lambda m: m.recent_returns,
     "open_orders": lambda m: m.open_orders,
     "delivery_status": lambda m: parcel_status(m.order, m.at),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ticketworld.money import format_money
+from ticketworld.records.account_flaws import account_flaws
 from ticketworld.records.database import Database, emails_of
 from ticketworld.records.events import event_flaws
 from ticketworld.records.flaw import Flaw
@@ -33,16 +34,7 @@ def flaws(database: Database) -> list[Flaw]:
 
 def _customer(customer: Customer, database: Database) -> Iterator[Flaw]:
     yield from _shape("CUST", customer.customer_id, "customer_id")
-    orders = database.orders_of(customer.customer_id)
-    first = min((order.ordered_at.date() for order in orders), default=None)
-    if first is not None and customer.created_date > first:
-        yield Flaw(
-            record=customer.customer_id,
-            field="created_date",
-            found=day_text(customer.created_date),
-            expected=f"at most {day_text(first)}",
-            why="an account is as old as its first order",
-        )
+    yield from account_flaws(customer, database.orders_of(customer.customer_id))
 
 
 def _product(product: Product) -> Iterator[Flaw]:

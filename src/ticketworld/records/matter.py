@@ -9,9 +9,9 @@ from ticketworld.errors import InputError
 from ticketworld.records.database import Database
 from ticketworld.records.history import open_orders, recent_returns
 from ticketworld.records.payments import open_holds
-from ticketworld.records.state import delivered_at
+from ticketworld.records.state import account_status, delivered_at
 from ticketworld.records.subject import Subject, Value
-from ticketworld.records.types import Customer, Line, Order, Product
+from ticketworld.records.types import AccountStatus, Customer, Line, Order, Product
 
 
 class Matter:
@@ -71,6 +71,11 @@ class Matter:
             raise InputError(f"a message about `{self.subject.request}` names no sender")
         is_known = customer is not None and self._database.by_email(address) == customer
         return "registered" if is_known else "unknown"
+
+    @property
+    def account_status(self) -> AccountStatus | None:
+        """What the account was when the message came; None for a stranger's question."""
+        return None if self.customer is None else account_status(self.customer, self.at)
 
     @property
     def recent_returns(self) -> int | None:

@@ -1,11 +1,11 @@
-"""The state of an order and of its lines at a moment: what the events up to then say."""
+"""The state of a record at a moment: what the events up to then say."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
-from ticketworld.records.types import Line, Order
+from ticketworld.records.types import AccountStatus, Address, Customer, Line, Order
 
 ParcelStatus = Literal["processing", "shipped", "delivered"]
 ItemStatus = Literal["processing", "shipped", "delivered", "returned", "refunded"]
@@ -60,3 +60,17 @@ def order_status(order: Order, at: datetime) -> OrderStatus:
     if states & {"returned", "refunded"}:
         return "partially_returned"
     return parcel_status(order, at)
+
+
+def account_status(customer: Customer, at: datetime) -> AccountStatus:
+    """Return the state of an account: active, unless it was locked or closed last."""
+    for change in reversed(customer.account_events):
+        if change.at <= at:
+            return "active" if change.event == "unlocked" else change.event
+    return "active"
+
+
+def address_on(customer: Customer, day: date) -> Address:
+    """Return where the parcel of an order of this day goes."""
+    addresses = (past.address for past in customer.past_addresses if day <= past.until)
+    return next(addresses, customer.shipping_address)

@@ -15,6 +15,7 @@ from ticketworld.records.moments import Day, Moment
 
 Tier = Literal["standard", "premium", "vip"]
 AccountStatus = Literal["active", "locked", "closed"]
+AccountChange = Literal["locked", "unlocked", "closed"]
 SaleType = Literal["regular", "clearance", "final_sale", "bundle"]
 Restriction = Literal["none", "software", "hygiene"]
 WarrantyPlan = Literal["none", "basic", "accident"]
@@ -38,8 +39,28 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastAddress:
+    """Where parcels went before a customer moved; `until` is the last day there."""
+
+    address: Address
+    until: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEvent:
+    """Something that happened to an account; once closed it stays so."""
+
+    at: Moment
+    event: AccountChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Customer:
-    """A person with an account; `primary_email` is unique, as is `alternate_email` where given."""
+    """A person with an account; `primary_email` is unique, as is `alternate_email` where given.
+
+    `shipping_address` is the latest one. `past_addresses` and `account_events` are in order of
+    time.
+    """
 
     customer_id: str
     name: str
@@ -50,7 +71,8 @@ class Customer:
     billing_address: Address
     created_date: Day
     tier: Tier
-    account_status: AccountStatus
+    past_addresses: tuple[PastAddress, ...] = ()
+    account_events: tuple[AccountEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
