@@ -26,11 +26,13 @@ from ticketworld.records.types import (
     Order,
     PastAddress,
     PaymentEvent,
+    PricePoint,
     Product,
     Promotion,
     Quote,
     Retailer,
     ShipmentEvent,
+    StockEvent,
 )
 from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
@@ -58,19 +60,16 @@ def customer(number: int, name: str, created: date, alternate: str | None = None
     )
 
 
-def product(
-    number: int, name: str, cents: int, warranty: int = 365, stock: bool = True
-) -> Product:
+def product(number: int, name: str, cents: int, warranty: int = 365) -> Product:
     return Product(
         product_id=f"PROD-{number:04d}",
         name=name,
         category="Audio",
         brand="Norvik",
-        base_price=cents,
+        prices=(PricePoint(since=date(2024, 1, 15), price=cents),),
         warranty_period=warranty,
         weight=1.5,
         requires_signature=False,
-        in_stock=stock,
         description=f"{name}, black",
     )
 
@@ -148,9 +147,25 @@ def repaired(order: Order, line: int, at: datetime) -> Order:
 
 HEADPHONES, SPEAKER, CABLE, RADIO = "PROD-0001", "PROD-0002", "PROD-0003", "PROD-0004"
 PRODUCTS = (
-    product(1, "Norvik Halo headphones", 19999),
-    product(2, "Norvik Barrel speaker", 64900),
-    product(3, "Norvik patch cable", 1250, warranty=90, stock=False),
+    replace(
+        product(1, "Norvik Halo headphones", 19999),
+        stock_events=(
+            StockEvent(at=datetime(2025, 7, 5, 16, 0, 0), event="sold_out"),
+            StockEvent(at=datetime(2025, 7, 18, 9, 30, 0), event="restocked"),
+        ),
+    ),
+    replace(
+        product(2, "Norvik Barrel speaker", 69900),
+        prices=(
+            PricePoint(since=date(2024, 1, 15), price=69900),
+            PricePoint(since=date(2024, 11, 22), price=59900),
+            PricePoint(since=date(2024, 12, 3), price=64900),
+        ),
+    ),
+    replace(
+        product(3, "Norvik patch cable", 1250, warranty=90),
+        stock_events=(StockEvent(at=datetime(2025, 5, 3, 17, 45, 0), event="sold_out"),),
+    ),
     replace(product(4, "Norvik Dial radio", 8900), recalled_at=datetime(2025, 7, 28, 9, 0, 0)),
 )
 MAY, JUNE, JULY = (

@@ -126,6 +126,6 @@ def test_nothing_in_the_records_lies_after_their_day():
         "nothing has happened yet after the day of the records",
     ]
     assert {flaw.record for flaw in late_flaws(DATABASE, date(2024, 12, 31))} == {
-        *("CUST-0002", "CUST-0003", "PROD-0004"),
+        *("CUST-0002", "CUST-0003", "PROD-0001", "PROD-0003", "PROD-0004"),
         *(order.order_id for order in DATABASE.orders),
     }

@@ -3,15 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from tests.shop import CUSTOMERS, HOME, JUNE, MAY, ORDERS
+from tests.shop import CUSTOMERS, HOME, JUNE, MAY, ORDERS, PRODUCTS
 from ticketworld.records.state import (
     account_status,
     address_on,
     delivered_at,
     investigation_status,
+    is_in_stock,
     item_status,
     order_status,
     parcel_status,
+    price_on,
 )
 from ticketworld.records.types import AccountEvent, ShipmentEvent
 
@@ -91,3 +93,14 @@ def test_a_parcel_goes_where_the_customer_lived_on_its_day():
     days = [date(2024, 8, 31), date(2024, 9, 1), date(2025, 5, 12), date(2025, 5, 13)]
     streets = [address_on(CUSTOMERS[2], day).street for day in days]
     assert streets == ["3 Mill Lane", "77 Oak Road", "77 Oak Road", HOME.street]
+
+
+def test_a_price_holds_until_the_next_and_the_first_for_all_days_before():
+    days = [date(2000, 1, 1), date(2024, 11, 21), date(2024, 11, 22), date(2024, 12, 3)]
+    assert [price_on(PRODUCTS[1], day) for day in days] == [69900, 69900, 59900, 64900]
+
+
+def test_a_product_is_out_of_stock_between_its_two_events():
+    sold_out, restocked = PRODUCTS[0].stock_events
+    moments = [sold_out.at - SECOND, sold_out.at, restocked.at - SECOND, restocked.at]
+    assert [is_in_stock(PRODUCTS[0], at) for at in moments] == [True, False, False, True]

@@ -21,10 +21,21 @@ from ticketworld.records.state import (
     account_status,
     address_on,
     delivered_at,
+    is_in_stock,
     item_status,
     order_status,
+    price_on,
 )
-from ticketworld.records.types import Address, Customer, Order, Product, Promotion, Retailer
+from ticketworld.records.types import (
+    Address,
+    Customer,
+    Order,
+    PricePoint,
+    Product,
+    Promotion,
+    Quote,
+    Retailer,
+)
 
 CUSTOMERS: TypeAdapter[list[Customer]] = TypeAdapter(list[Customer])
 PRODUCTS: TypeAdapter[list[Product]] = TypeAdapter(list[Product])
@@ -65,8 +76,10 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
         "products": [
             {
                 **written,
-                "prices": [
-                    _price(manifest.company, None, product.base_price),
+                "base_price": dollars_from_cents(price_on(product, manifest.date)),
+                "in_stock": is_in_stock(product, at),
+                "price_list": [
+                    *(_price(manifest.company, point) for point in product.prices),
                     *prices.get(product.product_id, []),
                 ],
                 "timeline": product_timeline(product),
@@ -125,10 +138,10 @@ def _prices_elsewhere(retailers: Iterable[Retailer]) -> dict[str, list[Content]]
     prices: dict[str, list[Content]] = {}
     for retailer in retailers:
         for quote in sorted(retailer.quotes, key=lambda q: (q.product_id, q.since)):
-            entry = _price(retailer.name, day_text(quote.since), quote.price)
-            prices.setdefault(quote.product_id, []).append(entry)
+            prices.setdefault(quote.product_id, []).append(_price(retailer.name, quote))
     return prices
 
 
-def _price(seller: str, since: str | None, cents: int) -> Content:
-    return {"seller": seller, "since": since, "price": dollars_from_cents(cents)}
+def _price(seller: str, asked: PricePoint | Quote) -> Content:
+    since, price = day_text(asked.since), dollars_from_cents(asked.price)
+    return {"seller": seller, "since": since, "price": price}

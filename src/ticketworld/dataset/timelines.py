@@ -20,8 +20,9 @@ def customer_timeline(customer: Customer) -> list[Entry]:
 
 
 def product_timeline(product: Product) -> list[Entry]:
-    """Return when a product was recalled."""
-    entries = []
+    """Return when a product's price changed, when it was sold out, restocked and recalled."""
+    entries = [(day_text(point.since), "priced") for point in product.prices]
+    entries += [(moment_text(change.at), change.event) for change in product.stock_events]
     if product.recalled_at is not None:
         entries.append((moment_text(product.recalled_at), "recalled"))
     return _in_order(entries)

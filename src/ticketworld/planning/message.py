@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
 from ticketworld.planning.promotions import draw_code
-from ticketworld.planning.purchase import on_sale, round_price
+from ticketworld.planning.purchase import Priced, offers, on_sale, round_price
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Offer
 from ticketworld.planning.template import Template, Wanted
@@ -70,7 +70,8 @@ def tell(
     if request == "exchange":
         own = shop.product(line.product_id)
         shelf = on_sale(shop.shelf, timeline.sent_at)
-        wanted = draw_wanted(template.wanted, own, wishes, shelf, draw)
+        others = offers((p for p in shelf if p is not own), timeline.sent_at.date())
+        wanted = draw_wanted(template.wanted, own, wishes, others, draw)
         if wanted is None and template.wanted == "other":
             return None
     code = None
@@ -123,14 +124,17 @@ def _stated(
 
 
 def draw_wanted(
-    wanted: Wanted, own: Product, wishes: Wishes, shelf: Sequence[Product], draw: random.Random
+    wanted: Wanted, own: Product, wishes: Wishes, others: Sequence[Priced], draw: random.Random
 ) -> str | None:
-    """Return the product wanted in exchange; None stands for the same again."""
+    """Return which of the others is wanted in exchange; None stands for the same again."""
     if wanted == "same" or (wanted == "any" and draw.random() < 0.4):
         return None
     wish = wish_for(wishes, "wanted_price")
-    others = [p for p in shelf if p is not own and wish.admits(p.base_price) and p.in_stock]
-    alike = [p for p in others if p.category == own.category]
+    alike = [
+        offer.product
+        for offer in others
+        if offer.product.category == own.category and wish.admits(offer.price)
+    ]
     same_kind = [p for p in alike if _noun(p) == _noun(own)]
     choice = same_kind or alike
     return draw.choice(choice).product_id if choice else None

@@ -45,6 +45,10 @@ def _of_customer(customer: Customer) -> _Times:
 
 
 def _of_product(product: Product) -> _Times:
+    for index, point in enumerate(product.prices):
+        yield f"prices[{index}].since", point.since
+    for index, change in enumerate(product.stock_events):
+        yield f"stock_events[{index}].at", change.at
     if product.recalled_at is not None:
         yield "recalled_at", product.recalled_at
 

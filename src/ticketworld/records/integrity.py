@@ -11,7 +11,8 @@ from ticketworld.records.account_flaws import account_flaws
 from ticketworld.records.database import Database, emails_of
 from ticketworld.records.events import event_flaws
 from ticketworld.records.flaw import Flaw
-from ticketworld.records.moments import day_text, moment_text
+from ticketworld.records.moments import day_text
+from ticketworld.records.product_flaws import product_flaws, sale_flaws
 from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
 
@@ -39,8 +40,8 @@ def _customer(customer: Customer, database: Database) -> Iterator[Flaw]:
 
 def _product(product: Product) -> Iterator[Flaw]:
     yield from _shape("PROD", product.product_id, "product_id")
-    yield from _at_least(product.product_id, "base_price", product.base_price, 1)
     yield from _at_least(product.product_id, "warranty_period", product.warranty_period, 0)
+    yield from product_flaws(product)
 
 
 def _order(order: Order, database: Database) -> Iterator[Flaw]:
@@ -60,7 +61,7 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
         product_field = f"{place}.product_id"
         yield from _known(order.order_id, product_field, line.product_id, database.has_product)
         if database.has_product(line.product_id):
-            yield from _recall(order, product_field, database.product(line.product_id))
+            yield from sale_flaws(order, product_field, database.product(line.product_id))
         yield from _at_least(order.order_id, f"{place}.quantity", line.quantity, 1)
         yield from _at_least(order.order_id, f"{place}.price_paid", line.price_paid, 1)
     yield from _at_least(order.order_id, "shipping_fee", order.shipping_fee, 0)
@@ -74,18 +75,6 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
             why="the total is the sum of the lines' price_paid and shipping_fee",
         )
     yield from event_flaws(order)
-
-
-def _recall(order: Order, field: str, product: Product) -> Iterator[Flaw]:
-    recalled = product.recalled_at
-    if recalled is not None and recalled <= order.ordered_at:
-        yield Flaw(
-            record=order.order_id,
-            field=field,
-            found=product.product_id,
-            expected=f"a product on sale at {moment_text(order.ordered_at)}",
-            why=f"it was recalled at {moment_text(recalled)}, and not sold any more",
-        )
 
 
 def _promotion(promotion: Promotion) -> Iterator[Flaw]:

@@ -9,7 +9,7 @@ from ticketworld.errors import InputError
 from ticketworld.records.database import Database
 from ticketworld.records.history import open_orders, recent_returns
 from ticketworld.records.payments import open_holds
-from ticketworld.records.state import account_status, delivered_at
+from ticketworld.records.state import account_status, delivered_at, is_in_stock, price_on
 from ticketworld.records.subject import Subject, Value
 from ticketworld.records.types import AccountStatus, Customer, Line, Order, Product
 
@@ -127,7 +127,17 @@ class Matter:
     @property
     def wanted_price(self) -> int:
         """Today's price of as many units as the line has, to be compared with what it cost."""
-        return self.product.base_price * self.line.quantity
+        return self.list_price * self.line.quantity
+
+    @property
+    def list_price(self) -> int:
+        """Today's price of the product wanted or asked about."""
+        return price_on(self.product, self.at.date())
+
+    @property
+    def is_in_stock(self) -> bool:
+        """Whether the same item could be sent then."""
+        return is_in_stock(self.own_product, self.at)
 
     @property
     def competitor(self) -> str:

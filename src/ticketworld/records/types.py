@@ -8,13 +8,16 @@ files.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from ticketworld.money import Cents
 from ticketworld.records.moments import Day, Moment
 
 Tier = Literal["standard", "premium", "vip"]
 AccountStatus = Literal["active", "locked", "closed"]
+StockChange = Literal["sold_out", "restocked"]
 AccountChange = Literal["locked", "unlocked", "closed"]
 SaleType = Literal["regular", "clearance", "final_sale", "bundle"]
 Restriction = Literal["none", "software", "hygiene"]
@@ -76,23 +79,40 @@ class Customer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PricePoint:
+    """What we ask for a product from a day on, until its next price."""
+
+    since: Day
+    price: Cents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockEvent:
+    """When the last unit of a product was sold, or more came in."""
+
+    at: Moment
+    event: StockChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """A product of the catalogue; `warranty_period` in days from delivery, `weight` in pounds.
 
-    `restriction` names what is not taken back once opened, `recalled_at` is when its maker
-    recalled it.
+    `prices` are in order of time, and the first holds for all days before the second. A product
+    is in stock until the first of `stock_events`. `restriction` names what is not taken back once
+    opened, `recalled_at` is when its maker recalled it.
     """
 
     product_id: str
     name: str
     category: str
     brand: str
-    base_price: Cents
+    prices: Annotated[tuple[PricePoint, ...], Field(min_length=1)]
     warranty_period: int
     weight: float
     requires_signature: bool
-    in_stock: bool
     description: str
+    stock_events: tuple[StockEvent, ...] = ()
     restriction: Restriction = "none"
     recalled_at: Moment | None = None
 

@@ -1,23 +1,23 @@
-"""Puts products on the shelf: names, retail prices, warranties, stock and recalls."""
+"""Puts products on the shelf: names, retail prices, warranties, and what became of them."""
 
 from __future__ import annotations
 
 import math
 import random
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date
 from itertools import count, product
 
-from ticketworld.planning.choose import moment_on
 from ticketworld.records.types import Product
 from ticketworld.seeds import stream
 from ticketworld.world.assortment import KINDS, Kind
+from ticketworld.world.shelf_life import draw_prices, draw_recall, draw_stock
 
 _FEWEST_KINDS = 8
 _SOLD_OUT_EACH = 7
 """Every seventh product is out of stock today, from the fifth on."""
-
-
+_SCARCE_EACH = 3
+"""Every third product runs out of stock now and then, from the second on."""
 _RECALLED_EACH = 14
 """One product in so many has been recalled, the tenth first."""
 
@@ -63,14 +63,19 @@ def _product(
         name=title,
         category=kind.category,
         brand=brand,
-        base_price=price,
+        prices=draw_prices(price, today, stream(seed, "shelf", "prices", index)),
         warranty_period=kind.warranties[0] if usual else draw.choice(kind.warranties),
         weight=round(lightest + (heaviest - lightest) * draw.random(), 1),
         requires_signature=price > 60000 or (price > 30000 and draw.random() < 0.3),
-        in_stock=index % _SOLD_OUT_EACH != 4,
+        stock_events=draw_stock(
+            today,
+            stream(seed, "shelf", "stock", index),
+            is_scarce=index % _SCARCE_EACH == 1,
+            is_sold_out=index % _SOLD_OUT_EACH == 4,
+        ),
         description=f"{kind.noun} by {brand} with {features[0]}, {features[1]} and {features[2]}.",
         restriction=kind.restriction,
-        recalled_at=_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
+        recalled_at=draw_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
     )
 
 
@@ -84,11 +89,6 @@ def _range(kind: Kind, place: int) -> tuple[int, int]:
         return kind.low, min(kind.high, kind.low * 3 // 2)
     dear = place == 1 and kind is KINDS[0]
     return (kind.high * 2 // 3 if dear else kind.low), kind.high
-
-
-def _recall(today: date, draw: random.Random) -> datetime:
-    """Return when a product was recalled, long enough ago for somebody to write about it."""
-    return moment_on(today - timedelta(days=draw.randint(90, 240)), 9, 16, draw)
 
 
 def _between(low: int, high: int, draw: random.Random) -> int:
