@@ -64,8 +64,11 @@ def product(number: int, name: str, cents: int, warranty: int = 365) -> Product:
     return Product(
         product_id=f"PROD-{number:04d}",
         name=name,
+        noun=name.split()[-1],
+        model=name,
         category="Audio",
         brand="Norvik",
+        specifications={"colour": "Black", "cable": "1.2 m", "case": "Soft"},
         prices=(PricePoint(since=date(2024, 1, 15), price=cents),),
         warranty_period=warranty,
         weight=1.5,

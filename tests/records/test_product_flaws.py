@@ -93,3 +93,57 @@ def test_no_price_and_no_stock_lies_after_the_day_of_the_records():
         "prices[1].since",
         "stock_events[0].at",
     ]
+
+
+def variant(**changes: object) -> Database:
+    """Return a database with a red Halo, changed, beside the black one."""
+    red = replace(
+        HALO,
+        product_id="PROD-0009",
+        name=f"{HALO.name}, Red",
+        specifications={**HALO.specifications, "colour": "Red"},
+    )
+    changed = replace(red, **changes)  # type: ignore[arg-type]
+    return replace(DATABASE, products=(HALO, *PRODUCTS[1:], changed))
+
+
+def test_products_of_one_model_differ_in_one_specification():
+    assert integrity(variant()) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "flaw"),
+    [
+        (
+            {"specifications": HALO.specifications},
+            "specifications is `the same`, not `one that differs`: PROD-0001 is of the same model",
+        ),
+        (
+            {"specifications": {**HALO.specifications, "colour": "Red", "case": "Hard"}},
+            "specifications is `colour, case`, not `one that differs`: "
+            "PROD-0001 is of the same model",
+        ),
+        (
+            {"name": "Norvik Halo headphones, Blue"},
+            "name is `Norvik Halo headphones, Blue`, not `a name with Red`: "
+            "PROD-0001 is of the same model",
+        ),
+        ({"brand": "Norwik"}, "brand is `Norwik`, not `Norvik`: PROD-0001 is of the same model"),
+        (
+            {"name": "Halo, Red"},
+            "name is `Halo, Red`, not `Norvik Halo headphones …`: a name begins with its model",
+        ),
+        (
+            {"model": "Norvik Halo headphones, Red", "noun": "headphones"},
+            "noun is `headphones`, not `how Norvik Halo headphones, Red ends`: "
+            "the noun is the end of the model's name",
+        ),
+        (
+            {"name": HALO.name},
+            "name is `Norvik Halo headphones`, not `used once, but PROD-0001 has it too`: "
+            "a name names one product",
+        ),
+    ],
+)
+def test_a_product_unlike_its_model_is_named(changes: dict[str, object], flaw: str):
+    assert f"PROD-0009: {flaw}" in integrity(variant(**changes))

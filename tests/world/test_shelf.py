@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,10 +9,12 @@ from hypothesis import strategies as st
 
 from ticketworld.planning.story import Offer
 from ticketworld.records.moments import end_of_day
-from ticketworld.records.product_flaws import product_flaws
+from ticketworld.records.product_flaws import model_flaws, product_flaws
 from ticketworld.records.state import is_in_stock, price_on
+from ticketworld.world.assortment import KINDS
 from ticketworld.world.retailers import QuoteBook
 from ticketworld.world.shelf import retail_price, stock_shelf
+from ticketworld.world.specifications import SPECIFICATIONS
 
 TODAY = date(2026, 6, 30)
 
@@ -31,6 +34,20 @@ def test_names_and_ids_are_unique_however_large_the_shelf(count: int, seed: int)
     shelf = stock_shelf(count, seed, TODAY)
     assert len(shelf) == len({p.name for p in shelf}) == len({p.product_id for p in shelf})
     assert [flaw for product in shelf for flaw in product_flaws(product)] == []
+    assert list(model_flaws(shelf)) == []
+
+
+def test_every_kind_has_three_to_five_specifications() -> None:
+    assert {kind.noun for kind in KINDS} == SPECIFICATIONS.keys()
+    for table in SPECIFICATIONS.values():
+        assert 3 <= len(table) <= 5
+        assert len(next(iter(table.values()))) > 1
+
+
+def test_many_products_of_a_small_shelf_are_nearly_alike() -> None:
+    for seed in range(1, 6):
+        models = Counter(product.model for product in stock_shelf(35, seed, TODAY))
+        assert sum(count for count in models.values() if count > 1) >= 8
 
 
 def test_about_a_third_of_the_prices_changed_lately_and_by_as_much_as_prices_do() -> None:

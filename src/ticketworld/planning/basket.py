@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ticketworld.planning.choose import Wishes, wish_for
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.parcels import SERVICES
-from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_main, offers
+from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_main, priced
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.types import Product
 
@@ -65,7 +65,7 @@ def draw_basket(
         return Basket((main,))
     goal = _goal(total, main.price_paid, edges, draw)
     others_on_sale = (product for product in shelf if product is not main.product)
-    rest = offers(others_on_sale, timeline.ordered_at.date())
+    rest = priced(others_on_sale, timeline.ordered_at.date())
     surcharge = SERVICES[timeline.method].surcharge
     gap = 0 if goal is None else max(goal - surcharge - main.price_paid, 0)
     roomy = roomy or request in _PART_OF_PARCEL
@@ -94,10 +94,10 @@ def _others(rest: Sequence[Priced], draw: random.Random, *, roomy: bool) -> list
     sizes = _ROOMY_SIZES if roomy else _SIZES
     size = draw.choices(list(sizes), list(sizes.values()))[0]
     # What is bought along is mostly cheaper than what people write about.
-    modest = [offer for offer in rest if offer.price <= _MODEST]
+    modest = [item for item in rest if item.price <= _MODEST]
     pool = modest if len(modest) >= size and draw.random() < 0.75 else list(rest)
     chosen = draw.sample(pool, min(size - 1, len(pool)))
-    return [draw_companion(offer, draw) for offer in chosen]
+    return [draw_companion(item, draw) for item in chosen]
 
 
 def _fill(rest: Sequence[Priced], gap: int, draw: random.Random) -> list[Purchase] | None:
@@ -105,14 +105,14 @@ def _fill(rest: Sequence[Priced], gap: int, draw: random.Random) -> list[Purchas
     found: list[Purchase] = []
     left = list(rest)
     while gap > 0:
-        last = [offer for offer in left if gap <= offer.price <= gap * 13 // 10]
+        last = [item for item in left if gap <= item.price <= gap * 13 // 10]
         if last:
             return [*found, Purchase(draw.choice(last).product, 1, gap, "regular")]
-        smaller = [offer for offer in left if offer.price < gap]
+        smaller = [item for item in left if item.price < gap]
         if not smaller or len(found) == 3:
             return None
-        dearest = max(offer.price for offer in smaller)
-        chosen = draw.choice([offer for offer in smaller if 3 * offer.price >= dearest])
+        dearest = max(item.price for item in smaller)
+        chosen = draw.choice([item for item in smaller if 3 * item.price >= dearest])
         found.append(Purchase(chosen.product, 1, chosen.price, "regular"))
         left.remove(chosen)
         gap -= chosen.price

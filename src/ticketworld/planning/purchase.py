@@ -70,7 +70,7 @@ class Priced:
         return self.price >= _PLANNED_FROM and self.product.warranty_period > 0
 
 
-def offers(shelf: Iterable[Product], day: date) -> list[Priced]:
+def priced(shelf: Iterable[Product], day: date) -> list[Priced]:
     """Return products at their prices of a day."""
     return [Priced(product, price_on(product, day)) for product in shelf]
 
@@ -110,13 +110,13 @@ def draw_main(
     wish, plan = wish_for(wishes, "price_paid"), wish_for(wishes, "extended_warranty")
     sale = pick_name(wish_for(wishes, "sale_type"), SALES, draw)
     fitting = [
-        offer
-        for offer in offers(shelf, timeline.ordered_at.date())
-        if suits(offer.product, wishes, timeline.sent_at)
-        and (offer.may_have_plan or plan.admits("none"))
+        item
+        for item in priced(shelf, timeline.ordered_at.date())
+        if suits(item.product, wishes, timeline.sent_at)
+        and (item.may_have_plan or plan.admits("none"))
     ]
     low, high = wish.between(1, _DEAREST) or (1, _DEAREST)
-    offered = [offer for offer in fitting if low <= offer.price <= high]
+    offered = [item for item in fitting if low <= item.price <= high]
     goal = _edge(wish, edges.get("price_paid", ()), draw)
     if goal is None and not offered and wish.low is not None:
         goal = draw.randint(low, min(high, low + low // 4))
@@ -130,24 +130,24 @@ def draw_main(
 
 
 def draw_purchase(
-    offer: Priced, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
+    item: Priced, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
 ) -> Purchase:
     """Return a purchase of this product; `single` asks for one unit."""
     quantity = 1
-    if not single and offer.price <= _DEAREST_PAIR and draw.random() < 0.1:
+    if not single and item.price <= _DEAREST_PAIR and draw.random() < 0.1:
         quantity = 2
-    unit = offer.price
+    unit = item.price
     if sale in _DISCOUNT:
         low, high = _DISCOUNT[sale]
         unit = round_price(unit * draw.randint(low, high) // 100)
     elif draw.random() < 0.2:
         unit = round_price(unit * draw.randint(86, 108) // 100)
-    return Purchase(offer.product, quantity, unit * quantity, sale, _plan(offer, plan, draw))
+    return Purchase(item.product, quantity, unit * quantity, sale, _plan(item, plan, draw))
 
 
-def draw_companion(offer: Priced, draw: random.Random) -> Purchase:
+def draw_companion(item: Priced, draw: random.Random) -> Purchase:
     """Return a purchase that nothing is wished of."""
-    return draw_purchase(offer, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
+    return draw_purchase(item, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
 
 
 def round_price(cents: int) -> int:
@@ -160,16 +160,16 @@ def round_price(cents: int) -> int:
 
 def _popular(offered: Sequence[Priced], draw: random.Random) -> Priced:
     """Return one of these; the cheaper an item, the more often it is bought."""
-    return draw.choices(offered, [offer.price**-0.6 for offer in offered])[0]
+    return draw.choices(offered, [item.price**-0.6 for item in offered])[0]
 
 
 def _reduced(
     fitting: Sequence[Priced], price: int, sale: SaleType, plan: Wish, draw: random.Random
 ) -> Purchase | None:
     """Return an item that cost exactly this, a little less than then or much less in a sale."""
-    near = [offer for offer in fitting if price <= offer.price <= price * 13 // 10]
+    near = [item for item in fitting if price <= item.price <= price * 13 // 10]
     if not near:
-        near, sale = [offer for offer in fitting if price <= offer.price <= price * 2], "clearance"
+        near, sale = [item for item in fitting if price <= item.price <= price * 2], "clearance"
     if not near:
         return None
     chosen = draw.choice(near)
@@ -185,6 +185,6 @@ def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | 
     return draw.choice(near) if near and draw.random() < 0.07 else None
 
 
-def _plan(offer: Priced, wish: Wish, draw: random.Random) -> WarrantyPlan:
+def _plan(item: Priced, wish: Wish, draw: random.Random) -> WarrantyPlan:
     chosen = pick_name(wish, _PLANS, draw)
-    return chosen if offer.may_have_plan else "none"
+    return chosen if item.may_have_plan else "none"

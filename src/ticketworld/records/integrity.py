@@ -12,7 +12,7 @@ from ticketworld.records.database import Database, emails_of
 from ticketworld.records.events import event_flaws
 from ticketworld.records.flaw import Flaw
 from ticketworld.records.moments import day_text
-from ticketworld.records.product_flaws import product_flaws, sale_flaws
+from ticketworld.records.product_flaws import model_flaws, product_flaws, sale_flaws
 from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
 
@@ -27,6 +27,7 @@ def flaws(database: Database) -> list[Flaw]:
         *_unique_flaws(database),
         *(flaw for customer in database.customers for flaw in _customer(customer, database)),
         *(flaw for product in database.products for flaw in _product(product)),
+        *model_flaws(database.products),
         *(flaw for order in database.orders for flaw in _order(order, database)),
         *(flaw for retailer in database.retailers for flaw in _retailer(retailer, database)),
         *(flaw for promotion in database.promotions for flaw in _promotion(promotion)),
@@ -120,6 +121,11 @@ def _unique_flaws(database: Database) -> Iterator[Flaw]:
     for named in (
         _Named("customer_id", ids, tuple((c.customer_id, c.customer_id) for c in people)),
         _Named("product_id", ids, tuple((p.product_id, p.product_id) for p in database.products)),
+        _Named(
+            "name",
+            "a name names one product",
+            tuple((p.name, p.product_id) for p in database.products),
+        ),
         _Named("order_id", ids, tuple((o.order_id, o.order_id) for o in orders)),
         _Named("name", ids, tuple((r.name, r.name) for r in database.retailers)),
         _Named("code", ids, tuple((p.code, p.code) for p in database.promotions)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import pairwise
 
@@ -19,6 +19,16 @@ def product_flaws(product: Product) -> Iterator[Flaw]:
     yield from _stock_flaws(product)
 
 
+def model_flaws(products: Iterable[Product]) -> Iterator[Flaw]:
+    """Yield where products of one model are not alike but for one specification."""
+    firsts: dict[str, Product] = {}
+    for product in products:
+        first = firsts.setdefault(product.model, product)
+        yield from _name_flaws(product)
+        if first is not product:
+            yield from _variant_flaws(product, first)
+
+
 def sale_flaws(order: Order, field: str, product: Product) -> Iterator[Flaw]:
     """Yield why a product, named by a field of an order, could not be sold then."""
     recalled = product.recalled_at
@@ -32,6 +42,44 @@ def sale_flaws(order: Order, field: str, product: Product) -> Iterator[Flaw]:
 
 def _on_sale(at: datetime) -> str:
     return f"a product on sale at {moment_text(at)}"
+
+
+def _name_flaws(product: Product) -> Iterator[Flaw]:
+    if not product.name.startswith(product.model):
+        yield Flaw(
+            record=product.product_id,
+            field="name",
+            found=product.name,
+            expected=f"{product.model} …",
+            why="a name begins with its model",
+        )
+    if not product.model.endswith(product.noun):
+        yield Flaw(
+            record=product.product_id,
+            field="noun",
+            found=product.noun,
+            expected=f"how {product.model} ends",
+            why="the noun is the end of the model's name",
+        )
+
+
+def _variant_flaws(product: Product, first: Product) -> Iterator[Flaw]:
+    name, why = product.product_id, f"{first.product_id} is of the same model"
+    for field, found, expected in (
+        ("noun", product.noun, first.noun),
+        ("category", product.category, first.category),
+        ("brand", product.brand, first.brand),
+    ):
+        if found != expected:
+            yield Flaw(record=name, field=field, found=found, expected=expected, why=why)
+    own, others = product.specifications, first.specifications
+    differing = [key for key in {**others, **own} if own.get(key) != others.get(key)]
+    if len(differing) != 1:
+        found, expected = ", ".join(differing) or "the same", "one that differs"
+        yield Flaw(record=name, field="specifications", found=found, expected=expected, why=why)
+    elif own.get(differing[0], "") not in product.name:
+        expected = f"a name with {own[differing[0]]}"
+        yield Flaw(record=name, field="name", found=product.name, expected=expected, why=why)
 
 
 def _price_flaws(product: Product) -> Iterator[Flaw]:

@@ -7,7 +7,8 @@ files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -98,6 +99,8 @@ class StockEvent:
 class Product:
     """A product of the catalogue; `warranty_period` in days from delivery, `weight` in pounds.
 
+    `noun` says what it is, as the name does. Products of one `model` are alike but for one of
+    their `specifications`, values by name, and their names say which.
     `prices` are in order of time, and the first holds for all days before the second. A product
     is in stock until the first of `stock_events`. `restriction` names what is not taken back once
     opened, `recalled_at` is when its maker recalled it.
@@ -105,8 +108,11 @@ class Product:
 
     product_id: str
     name: str
+    noun: str
+    model: str
     category: str
     brand: str
+    specifications: Mapping[str, str] = field(default_factory=dict, hash=False)
     prices: Annotated[tuple[PricePoint, ...], Field(min_length=1)]
     warranty_period: int
     weight: float
