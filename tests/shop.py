@@ -19,16 +19,20 @@ from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import (
+    AccountEvent,
     Address,
     Customer,
     Line,
     Order,
+    PastAddress,
     PaymentEvent,
+    PricePoint,
     Product,
     Promotion,
     Quote,
     Retailer,
     ShipmentEvent,
+    StockEvent,
 )
 from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
@@ -53,23 +57,22 @@ def customer(number: int, name: str, created: date, alternate: str | None = None
         billing_address=HOME,
         created_date=created,
         tier="standard",
-        account_status="active",
     )
 
 
-def product(
-    number: int, name: str, cents: int, warranty: int = 365, stock: bool = True
-) -> Product:
+def product(number: int, name: str, cents: int, warranty: int = 365) -> Product:
     return Product(
         product_id=f"PROD-{number:04d}",
         name=name,
+        noun=name.split()[-1],
+        model=name,
         category="Audio",
         brand="Norvik",
-        base_price=cents,
+        specifications={"colour": "Black", "cable": "1.2 m", "case": "Soft"},
+        prices=(PricePoint(since=date(2024, 1, 15), price=cents),),
         warranty_period=warranty,
         weight=1.5,
         requires_signature=False,
-        in_stock=stock,
         description=f"{name}, black",
     )
 
@@ -147,9 +150,25 @@ def repaired(order: Order, line: int, at: datetime) -> Order:
 
 HEADPHONES, SPEAKER, CABLE, RADIO = "PROD-0001", "PROD-0002", "PROD-0003", "PROD-0004"
 PRODUCTS = (
-    product(1, "Norvik Halo headphones", 19999),
-    product(2, "Norvik Barrel speaker", 64900),
-    product(3, "Norvik patch cable", 1250, warranty=90, stock=False),
+    replace(
+        product(1, "Norvik Halo headphones", 19999),
+        stock_events=(
+            StockEvent(at=datetime(2025, 7, 5, 16, 0, 0), event="sold_out"),
+            StockEvent(at=datetime(2025, 7, 18, 9, 30, 0), event="restocked"),
+        ),
+    ),
+    replace(
+        product(2, "Norvik Barrel speaker", 69900),
+        prices=(
+            PricePoint(since=date(2024, 1, 15), price=69900),
+            PricePoint(since=date(2024, 11, 22), price=59900),
+            PricePoint(since=date(2024, 12, 3), price=64900),
+        ),
+    ),
+    replace(
+        product(3, "Norvik patch cable", 1250, warranty=90),
+        stock_events=(StockEvent(at=datetime(2025, 5, 3, 17, 45, 0), event="sold_out"),),
+    ),
     replace(product(4, "Norvik Dial radio", 8900), recalled_at=datetime(2025, 7, 28, 9, 0, 0)),
 )
 MAY, JUNE, JULY = (
@@ -177,7 +196,17 @@ ORDERS = (
 CUSTOMERS = (
     customer(1, "Ada Brandt", date(2024, 1, 7), "ada.brandt@mail.example"),
     customer(2, "Ben Cole", date(2025, 7, 1)),
-    customer(3, "Cleo Diaz", date(2023, 11, 30)),
+    replace(
+        customer(3, "Cleo Diaz", date(2023, 11, 30)),
+        past_addresses=(
+            PastAddress(address=replace(HOME, street="3 Mill Lane"), until=date(2024, 8, 31)),
+            PastAddress(address=replace(HOME, street="77 Oak Road"), until=date(2025, 5, 12)),
+        ),
+        account_events=(
+            AccountEvent(at=datetime(2025, 6, 28, 20, 15, 9), event="locked"),
+            AccountEvent(at=datetime(2025, 6, 30, 8, 2, 40), event="unlocked"),
+        ),
+    ),
 )
 RETAILERS = (
     Retailer(

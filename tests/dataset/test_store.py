@@ -64,6 +64,39 @@ def test_the_database_says_the_state_of_orders_as_of_the_manifests_day(written: 
     assert orders[3]["delivered_at"] is None
 
 
+def test_the_database_says_what_an_account_is_and_where_each_parcel_went(written: Path):
+    records = json.loads((written / names.DATABASE).read_text())
+    cleo = records["customers"][2]
+    assert cleo["account_status"] == "active"
+    assert [entry["event"] for entry in cleo["timeline"]] == [
+        *("created", "moved", "moved", "locked", "unlocked")
+    ]
+    streets = {order["order_id"]: order["shipping_address"] for order in records["orders"]}
+    assert streets["ORD-20250502-0004"] == cleo["past_addresses"][1]["address"]
+    assert streets["ORD-20250603-0002"] == records["customers"][0]["shipping_address"]
+
+
+def test_the_database_says_prices_and_stock_as_of_the_manifests_day(written: Path):
+    products = json.loads((written / names.DATABASE).read_text())["products"]
+    assert [product["base_price"] for product in products] == [199.99, 649.0, 12.5, 89.0]
+    assert [product["in_stock"] for product in products] == [True, True, False, True]
+    assert products[1]["price_list"] == [
+        {"seller": "TechNest", "since": "2024-01-15", "price": 699.0},
+        {"seller": "TechNest", "since": "2024-11-22", "price": 599.0},
+        {"seller": "TechNest", "since": "2024-12-03", "price": 649.0},
+    ]
+    assert [entry["event"] for entry in products[0]["timeline"]] == [
+        *("priced", "sold_out", "restocked")
+    ]
+
+
+def test_a_product_without_a_price_is_refused(written: Path):
+    emptied = re.compile(r'"prices": \[[^]]*\]')
+    edited(written, names.DATABASE, lambda text: emptied.sub('"prices": []', text, count=1))
+    with pytest.raises(InputError, match=r"PROD-0001: prices: `\[\]`: .*at least 1 item"):
+        read_dataset(written)
+
+
 def test_a_new_dataset_replaces_an_old_one_as_a_whole(tmp_path: Path):
     folder = tmp_path / "assets"
     write_dataset(folder, sample_dataset(), debug=False)
@@ -205,6 +238,12 @@ def test_a_dataset_of_another_format_is_refused(written: Path):
             '"customers":',
             '"coupons": [],\n  "customers":',
             "coupons: `coupons`: unknown field",
+        ),
+        (
+            names.DATABASE,
+            '"account_status": "active"',
+            '"account_status": "locked"',
+            "CUST-0001: account_status: `locked`, not `active`",
         ),
         (names.MANIFEST, '"seed": 7', '"seed": 8', "canary"),
         (names.MANIFEST, '"seed": 7', '"seed": "7"', "seed: `7`"),

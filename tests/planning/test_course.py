@@ -60,7 +60,7 @@ def _order(request: str, wishes: Wishes, seed: int) -> tuple[Order, Timeline] | 
         return None
     payment = draw_payment(request, whole, {}, timeline, TODAY, draw)
     product = draw.choice(SHELF)
-    basket: Basket | None = Basket((Purchase(product, 1, product.base_price, "regular"),))
+    basket: Basket | None = Basket((Purchase(product, 1, product.prices[0].price, "regular"),))
     if basket is not None and request == "missing_refund":
         basket = draw_refund(basket, whole, timeline, TODAY, draw)
     if payment is None or basket is None:

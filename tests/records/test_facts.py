@@ -95,6 +95,15 @@ def test_a_question_about_a_product_reads_the_product_alone():
     }
 
 
+def test_prices_and_stock_are_read_as_they_were_when_the_message_came():
+    subject = Subject(request="product_information", product_id=SPEAKER)
+    days = [datetime(2024, 11, 21, 9), datetime(2024, 11, 22, 9), datetime(2024, 12, 3, 9)]
+    assert [facts_of(subject, at)["list_price"] for at in days] == [69900, 59900, 64900]
+    days = [datetime(2025, 7, 5, 15), datetime(2025, 7, 5, 16), datetime(2025, 7, 18, 9, 30)]
+    found = [facts_of(on(0, 0, "damaged"), at)["stock"] for at in days]
+    assert found == ["available", "unavailable", "available"]
+
+
 def test_the_item_wanted_is_priced_for_as_many_units_as_the_line_has():
     subject = on(2, 0, "exchange", product_id=SPEAKER)
     assert facts_of(subject, JULY)["wanted_price"] == 2 * 64900
@@ -216,6 +225,13 @@ def test_orders_are_open_until_they_are_delivered():
     assert open_orders("CUST-0001", MAY) == 1
     assert open_orders("CUST-0001", MAY - timedelta(seconds=1)) == 0
     assert open_orders("CUST-0001", datetime(2025, 7, 30, 0, 0, 0)) == 0
+
+
+def test_an_account_is_read_as_it_was_when_the_message_came():
+    subject = Subject(request="account_access", sender=BEN, customer_id="CUST-0003")
+    moments = [datetime(2025, 6, 28, 20, 15, 8), datetime(2025, 6, 29, 9, 0, 0), JULY]
+    found = [facts_of(subject, at)["account_status"] for at in moments]
+    assert found == ["active", "locked", "active"]
 
 
 def test_a_product_is_recalled_from_its_recall_on():

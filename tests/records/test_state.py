@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from tests.shop import JUNE, MAY, ORDERS
+from tests.shop import CUSTOMERS, HOME, JUNE, MAY, ORDERS, PRODUCTS
 from ticketworld.records.state import (
+    account_status,
+    address_on,
     delivered_at,
     investigation_status,
+    is_in_stock,
     item_status,
     order_status,
     parcel_status,
+    price_on,
 )
-from ticketworld.records.types import ShipmentEvent
+from ticketworld.records.types import AccountEvent, ShipmentEvent
 
 SECOND = timedelta(seconds=1)
 DELIVERED = MAY + timedelta(days=4, hours=2)
@@ -72,3 +76,31 @@ def test_an_investigation_is_open_between_its_two_events():
     )
     states = [investigation_status(order, at) for at in (opened - SECOND, opened, closed)]
     assert states == ["none", "open", "closed"]
+
+
+def test_an_account_is_locked_between_its_two_events_and_closed_for_good():
+    locked, unlocked = CUSTOMERS[2].account_events
+    moments = [locked.at - SECOND, locked.at, unlocked.at - SECOND, unlocked.at]
+    states = [account_status(CUSTOMERS[2], at) for at in moments]
+    assert states == ["active", "locked", "locked", "active"]
+    closed = AccountEvent(at=locked.at, event="closed")
+    assert account_status(replace(CUSTOMERS[0], account_events=(closed,)), JUNE) == "active"
+    late = datetime(2030, 1, 1)
+    assert account_status(replace(CUSTOMERS[0], account_events=(closed,)), late) == "closed"
+
+
+def test_a_parcel_goes_where_the_customer_lived_on_its_day():
+    days = [date(2024, 8, 31), date(2024, 9, 1), date(2025, 5, 12), date(2025, 5, 13)]
+    streets = [address_on(CUSTOMERS[2], day).street for day in days]
+    assert streets == ["3 Mill Lane", "77 Oak Road", "77 Oak Road", HOME.street]
+
+
+def test_a_price_holds_until_the_next_and_the_first_for_all_days_before():
+    days = [date(2000, 1, 1), date(2024, 11, 21), date(2024, 11, 22), date(2024, 12, 3)]
+    assert [price_on(PRODUCTS[1], day) for day in days] == [69900, 69900, 59900, 64900]
+
+
+def test_a_product_is_out_of_stock_between_its_two_events():
+    sold_out, restocked = PRODUCTS[0].stock_events
+    moments = [sold_out.at - SECOND, sold_out.at, restocked.at - SECOND, restocked.at]
+    assert [is_in_stock(PRODUCTS[0], at) for at in moments] == [True, False, False, True]

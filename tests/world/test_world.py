@@ -138,6 +138,18 @@ def test_tiers_are_as_promised_and_addresses_lead_nowhere(world: World) -> None:
     assert all(".example." in f".{c.primary_email.partition('@')[2]}" for c in people)
 
 
+def test_about_a_quarter_of_the_customers_have_moved_and_some_accounts_were_locked(
+    world: World,
+) -> None:
+    people = world.database.customers
+    assert 0.15 < sum(bool(person.past_addresses) for person in people) / len(people) < 0.35
+    assert {change.event for person in people for change in person.account_events} == {
+        "locked",
+        "unlocked",
+        "closed",
+    }
+
+
 def test_some_background_lines_came_back_and_were_refunded(world: World) -> None:
     lines = [line for order in world.database.orders for line in order.items]
     assert any(line.refunded_at for line in lines)

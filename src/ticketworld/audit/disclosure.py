@@ -9,7 +9,7 @@ from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
 from ticketworld.dataset.standing import Message
 from ticketworld.records.database import Database, is_called
-from ticketworld.records.search import is_part, neighbours, noun_of
+from ticketworld.records.search import is_part, neighbours
 from ticketworld.records.state import delivered_at
 from ticketworld.records.types import Product
 
@@ -68,7 +68,7 @@ def _product(message: Message, database: Database) -> Iterator[tuple[str, str, s
     holds = {
         "exact": words == product.name,
         "vague": named is None and bool(words) and is_called(words, product),
-        "misremembered": named not in (None, product) and noun_of(words) == noun_of(product.name),
+        "misremembered": named is not None and named != product and named.noun == product.noun,
     }
     if not holds[kind]:
         yield "product_given", words, f"beside `{product.name}` it is not `{kind}`"

@@ -13,17 +13,36 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.timelines import customer_timeline, order_timeline, product_timeline
 from ticketworld.money import dollars_from_cents
 from ticketworld.records.database import Database
 from ticketworld.records.moments import day_text, end_of_day, moment_text
-from ticketworld.records.state import delivered_at, item_status, order_status
-from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
+from ticketworld.records.state import (
+    account_status,
+    address_on,
+    delivered_at,
+    is_in_stock,
+    item_status,
+    order_status,
+    price_on,
+)
+from ticketworld.records.types import (
+    Address,
+    Customer,
+    Order,
+    PricePoint,
+    Product,
+    Promotion,
+    Quote,
+    Retailer,
+)
 
 CUSTOMERS: TypeAdapter[list[Customer]] = TypeAdapter(list[Customer])
 PRODUCTS: TypeAdapter[list[Product]] = TypeAdapter(list[Product])
 ORDERS: TypeAdapter[list[Order]] = TypeAdapter(list[Order])
 RETAILERS: TypeAdapter[list[Retailer]] = TypeAdapter(list[Retailer])
 PROMOTIONS: TypeAdapter[list[Promotion]] = TypeAdapter(list[Promotion])
+_ADDRESS: TypeAdapter[Address] = TypeAdapter(Address)
 
 Content = dict[str, object]
 
@@ -34,7 +53,12 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
     prices = _prices_elsewhere(database.retailers)
     return {
         "customers": [
-            {**written, "account_age_days": (manifest.date - customer.created_date).days}
+            {
+                **written,
+                "account_status": account_status(customer, at),
+                "account_age_days": (manifest.date - customer.created_date).days,
+                "timeline": customer_timeline(customer),
+            }
             for customer, written in zip(
                 database.customers,
                 CUSTOMERS.dump_python(list(database.customers), mode="json"),
@@ -42,7 +66,7 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
             )
         ],
         "orders": [
-            _order(order, written, at)
+            _order(order, written, database, at)
             for order, written in zip(
                 database.orders,
                 ORDERS.dump_python(list(database.orders), mode="json"),
@@ -52,11 +76,13 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
         "products": [
             {
                 **written,
-                "prices": [
-                    _price(manifest.company, None, product.base_price),
+                "base_price": dollars_from_cents(price_on(product, manifest.date)),
+                "in_stock": is_in_stock(product, at),
+                "price_list": [
+                    *(_price(manifest.company, point) for point in product.prices),
                     *prices.get(product.product_id, []),
                 ],
-                "timeline": _product_timeline(product),
+                "timeline": product_timeline(product),
             }
             for product, written in zip(
                 database.products,
@@ -76,7 +102,7 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
     }
 
 
-def _order(order: Order, written: Content, at: datetime) -> Content:
+def _order(order: Order, written: Content, database: Database, at: datetime) -> Content:
     lines = written.pop("items")
     assert isinstance(lines, list)
     delivery = delivered_at(order, at)
@@ -87,6 +113,7 @@ def _order(order: Order, written: Content, at: datetime) -> Content:
         "order_status": order_status(order, at),
         "ordered_at": written.pop("ordered_at"),
         "promised_at": written.pop("promised_at"),
+        "shipping_address": _parcel_address(order, database),
         "delivered_at": None if delivery is None else moment_text(delivery),
         "items": [
             {**content, "item_status": item_status(order, line, at)}
@@ -94,39 +121,16 @@ def _order(order: Order, written: Content, at: datetime) -> Content:
         ],
         "unit_count": sum(line.quantity for line in order.items),
         **written,
-        "timeline": timeline(order),
+        "timeline": order_timeline(order),
     }
 
 
-def timeline(order: Order) -> list[Content]:
-    """Return everything that happened to an order, and its promise, in order of time."""
-    entries: list[tuple[datetime, str, str | None, int | None]] = [
-        (order.ordered_at, "ordered", None, order.total_amount),
-        (order.promised_at, "promised", None, None),
-        *((event.at, event.event, None, event.amount) for event in order.payments),
-        *((event.at, event.event, None, None) for event in order.shipments),
-    ]
-    for line in order.items:
-        entries += [(moment, "repaired", line.line_id, None) for moment in line.repaired_at]
-        for moment, event in ((line.returned_at, "returned"), (line.refunded_at, "refunded")):
-            if moment is not None:
-                entries.append((moment, event, line.line_id, None))
-    entries.sort(key=lambda entry: entry[0])
-    return [
-        {
-            "at": moment_text(moment),
-            "event": event,
-            "line_id": line_id,
-            "amount": None if cents is None else dollars_from_cents(cents),
-        }
-        for moment, event, line_id, cents in entries
-    ]
-
-
-def _product_timeline(product: Product) -> list[Content]:
-    if product.recalled_at is None:
-        return []
-    return [{"at": moment_text(product.recalled_at), "event": "recalled"}]
+def _parcel_address(order: Order, database: Database) -> object:
+    """Return where the parcel of an order went; None where nobody knows whose it is."""
+    if not database.has_customer(order.customer_id):
+        return None
+    address = address_on(database.customer(order.customer_id), order.ordered_at.date())
+    return _ADDRESS.dump_python(address, mode="json")
 
 
 def _prices_elsewhere(retailers: Iterable[Retailer]) -> dict[str, list[Content]]:
@@ -134,10 +138,10 @@ def _prices_elsewhere(retailers: Iterable[Retailer]) -> dict[str, list[Content]]
     prices: dict[str, list[Content]] = {}
     for retailer in retailers:
         for quote in sorted(retailer.quotes, key=lambda q: (q.product_id, q.since)):
-            entry = _price(retailer.name, day_text(quote.since), quote.price)
-            prices.setdefault(quote.product_id, []).append(entry)
+            prices.setdefault(quote.product_id, []).append(_price(retailer.name, quote))
     return prices
 
 
-def _price(seller: str, since: str | None, cents: int) -> Content:
-    return {"seller": seller, "since": since, "price": dollars_from_cents(cents)}
+def _price(seller: str, asked: PricePoint | Quote) -> Content:
+    since, price = day_text(asked.since), dollars_from_cents(asked.price)
+    return {"seller": seller, "since": since, "price": price}

@@ -99,12 +99,12 @@ class _Records:
 
 def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
     """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
-    place = re.fullmatch(r"prices\[(\d+)\]\.(\w+)", fault.field)
-    prices = product.get("prices")
-    if place is None or not isinstance(prices, list):
+    place = re.fullmatch(r"price_list\[(\d+)\]\.(\w+)", fault.field)
+    own, listed = product.get("prices"), product.get("price_list")
+    if place is None or not isinstance(own, list) or not isinstance(listed, list):
         return
-    seller = prices[int(place[1])]["seller"]
-    if int(place[1]) > 0:
+    seller = listed[int(place[1])]["seller"]
+    if int(place[1]) >= len(own):
         yield replace(
             fault,
             record=seller,

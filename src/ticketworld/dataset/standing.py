@@ -194,7 +194,7 @@ def _possible(
     if found.candidates and found.trail == "own":
         for candidate in found.candidates:
             yield from _of_line(message, known, candidate, database, judge)
-    elif found.trail == "own" or subject.product_id is not None:
+    elif found.trail == "own":
         yield from _without_line(
             message, replace(known, customer_id=found.customer_id), database, judge
         )

@@ -5,10 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
-from ticketworld.records.types import AccountStatus, Address, Customer, Order, Tier
+from ticketworld.records.types import (
+    AccountEvent,
+    AccountStatus,
+    Address,
+    Customer,
+    Order,
+    Tier,
+)
 
 STATES: Mapping[AccountStatus, int] = {"active": 96, "locked": 3, "closed": 1}
 STRANGER = "somebody@example.org"
@@ -16,11 +23,16 @@ STRANGER = "somebody@example.org"
 
 _NOWHERE = Address(street="", city="", state="", zip="")
 _LONG_AGO = date(2000, 1, 1)
+_EARLY = datetime(2000, 1, 2, 9, 0, 1)
+"""Before any message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A customer-to-be; `name` is a provisional id, `past` holds orders beside the story's own."""
+    """A customer-to-be; `name` is a provisional id, `past` holds orders beside the story's own.
+
+    `status` is what the account is at the story's message; when it became so, the world says.
+    """
 
     name: str
     tier: Tier
@@ -34,6 +46,9 @@ class Account:
 
     def customer(self) -> Customer:
         """Return the record that stands for the account while facts are read from stories."""
+        events: tuple[AccountEvent, ...] = ()
+        if self.status != "active":
+            events = (AccountEvent(at=_EARLY, event=self.status),)
         return Customer(
             customer_id=self.name,
             name=self.name,
@@ -44,7 +59,7 @@ class Account:
             billing_address=_NOWHERE,
             created_date=_LONG_AGO,
             tier=self.tier,
-            account_status=self.status,
+            account_events=events,
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ticketworld.planning.choose import Wishes, wish_for
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.parcels import SERVICES
-from ticketworld.planning.purchase import Purchase, draw_companion, draw_main
+from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_main, priced
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.types import Product
 
@@ -57,14 +57,15 @@ def draw_basket(
     The first purchase is one of `mains`, the others come from the whole shelf. A `roomy` basket
     holds more than the item that the message is about, so that others can write about the rest.
     """
-    main = draw_main(request, wishes, edges, mains, timeline.sent_at, draw)
+    main = draw_main(request, wishes, edges, mains, timeline, draw)
     if main is None:
         return None
     total = wish_for(wishes, "order_total")
     if request in _WHOLE_PARCEL and total == NO_WISH:
         return Basket((main,))
     goal = _goal(total, main.price_paid, edges, draw)
-    rest = [product for product in shelf if product is not main.product]
+    others_on_sale = (product for product in shelf if product is not main.product)
+    rest = priced(others_on_sale, timeline.ordered_at.date())
     surcharge = SERVICES[timeline.method].surcharge
     gap = 0 if goal is None else max(goal - surcharge - main.price_paid, 0)
     roomy = roomy or request in _PART_OF_PARCEL
@@ -89,30 +90,30 @@ def _goal(total: Wish, paid: int, edges: Edges, draw: random.Random) -> int | No
     return draw.choice(above) if above and draw.random() < 0.02 else None
 
 
-def _others(rest: Sequence[Product], draw: random.Random, *, roomy: bool) -> list[Purchase]:
+def _others(rest: Sequence[Priced], draw: random.Random, *, roomy: bool) -> list[Purchase]:
     sizes = _ROOMY_SIZES if roomy else _SIZES
     size = draw.choices(list(sizes), list(sizes.values()))[0]
     # What is bought along is mostly cheaper than what people write about.
-    modest = [product for product in rest if product.base_price <= _MODEST]
+    modest = [item for item in rest if item.price <= _MODEST]
     pool = modest if len(modest) >= size and draw.random() < 0.75 else list(rest)
     chosen = draw.sample(pool, min(size - 1, len(pool)))
-    return [draw_companion(product, draw) for product in chosen]
+    return [draw_companion(item, draw) for item in chosen]
 
 
-def _fill(rest: Sequence[Product], gap: int, draw: random.Random) -> list[Purchase] | None:
+def _fill(rest: Sequence[Priced], gap: int, draw: random.Random) -> list[Purchase] | None:
     """Return purchases that cost exactly this much; the last of them was on offer."""
     found: list[Purchase] = []
     left = list(rest)
     while gap > 0:
-        last = [p for p in left if gap <= p.base_price <= gap * 13 // 10]
+        last = [item for item in left if gap <= item.price <= gap * 13 // 10]
         if last:
-            return [*found, Purchase(draw.choice(last), 1, gap, "regular")]
-        smaller = [p for p in left if p.base_price < gap]
+            return [*found, Purchase(draw.choice(last).product, 1, gap, "regular")]
+        smaller = [item for item in left if item.price < gap]
         if not smaller or len(found) == 3:
             return None
-        dearest = max(p.base_price for p in smaller)
-        product = draw.choice([p for p in smaller if 3 * p.base_price >= dearest])
-        found.append(Purchase(product, 1, product.base_price, "regular"))
-        left.remove(product)
-        gap -= product.base_price
+        dearest = max(item.price for item in smaller)
+        chosen = draw.choice([item for item in smaller if 3 * item.price >= dearest])
+        found.append(Purchase(chosen.product, 1, chosen.price, "regular"))
+        left.remove(chosen)
+        gap -= chosen.price
     return found if gap == 0 else None

@@ -13,7 +13,7 @@ from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
-from ticketworld.planning.purchase import draw_purchase, on_sale, suits
+from ticketworld.planning.purchase import draw_purchase, on_sale, priced, suits
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
 from ticketworld.planning.timeline import YEAR
@@ -102,7 +102,7 @@ def _under_way(sent_at: datetime, shop: Shop, draw: random.Random) -> OrderDraft
     """Return an order that was placed shortly before a moment and comes after it."""
     day = sent_at.date() - timedelta(days=draw.randint(1, _UNDER_WAY))
     timeline = plain_timeline(day, "standard", shop.today, draw)
-    product = draw.choice(on_sale(shop.shelf, timeline.ordered_at))
-    purchase = draw_purchase(product, "regular", NO_WISH, draw, single=False)
+    sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
+    purchase = draw_purchase(draw.choice(sold), "regular", NO_WISH, draw, single=False)
     payment = draw_plain_payment(draw)
     return OrderDraft(timeline=timeline, basket=Basket((purchase,)), payment=payment, gift=False)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
 from ticketworld.planning.promotions import draw_code
-from ticketworld.planning.purchase import on_sale, round_price
+from ticketworld.planning.purchase import Priced, on_sale, priced, round_price
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Offer
 from ticketworld.planning.template import Template, Wanted
@@ -39,6 +39,8 @@ _WARRANTY_FAULTS: Mapping[str, int] = {
 _PARTS: Mapping[str, int] = {"all": 55, "some": 45}
 _PARTIES: Mapping[str, int] = {"buyer": 1, "recipient": 0}
 """Who was given an item writes only where a template wishes so, for it sounds unlike a buyer."""
+_SAME_MODEL = 0.5
+"""How often another colour or size of the same model is wanted, where there is one."""
 _SEEN_ONLY_WHEN_OPENED = frozenset({"manufacturing", "water", "physical", "wear"})
 _SELLERS: Mapping[str, int] = {"authorized": 60, "marketplace": 25, "unlisted": 15}
 
@@ -73,7 +75,8 @@ def tell(
     if request == "exchange":
         own = shop.product(line.product_id)
         shelf = on_sale(shop.shelf, timeline.sent_at)
-        wanted = draw_wanted(template.wanted, own, wishes, shelf, draw)
+        others = priced((p for p in shelf if p is not own), timeline.sent_at.date())
+        wanted = draw_wanted(template.wanted, own, wishes, others, draw)
         if wanted is None and template.wanted == "other":
             return None
     code = None
@@ -126,22 +129,22 @@ def draw_stated(
 
 
 def draw_wanted(
-    wanted: Wanted, own: Product, wishes: Wishes, shelf: Sequence[Product], draw: random.Random
+    wanted: Wanted, own: Product, wishes: Wishes, others: Sequence[Priced], draw: random.Random
 ) -> str | None:
-    """Return the product wanted in exchange; None stands for the same again."""
+    """Return which of the others is wanted in exchange; None stands for the same again."""
     if wanted == "same" or (wanted == "any" and draw.random() < 0.4):
         return None
     wish = wish_for(wishes, "wanted_price")
-    others = [p for p in shelf if p is not own and wish.admits(p.base_price) and p.in_stock]
-    alike = [p for p in others if p.category == own.category]
-    same_kind = [p for p in alike if _noun(p) == _noun(own)]
-    choice = same_kind or alike
+    alike = [
+        item.product
+        for item in others
+        if item.product.category == own.category and wish.admits(item.price)
+    ]
+    same_model = [p for p in alike if p.model == own.model]
+    if same_model and draw.random() < _SAME_MODEL:
+        return draw.choice(same_model).product_id
+    choice = [p for p in alike if p.noun == own.noun] or alike
     return draw.choice(choice).product_id if choice else None
-
-
-def _noun(product: Product) -> str:
-    """Return what a product is: the last word of its name."""
-    return product.name.split()[-1]
 
 
 def draw_offer(line: Line, sent: date, wishes: Wishes, draw: random.Random) -> Offer:

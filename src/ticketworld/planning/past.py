@@ -12,7 +12,7 @@ from ticketworld.planning.choose import Wishes, moment_between, pick_number, wis
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
-from ticketworld.planning.purchase import Purchase, draw_purchase, on_sale
+from ticketworld.planning.purchase import Purchase, draw_purchase, on_sale, priced
 from ticketworld.planning.shop import Shop
 
 _USUAL: Mapping[int, int] = {0: 72, 1: 18, 2: 7, 3: 3}
@@ -93,9 +93,9 @@ def _older(size: int, sent_at: datetime, shop: Shop, draw: random.Random) -> Ord
     day = sent_at.date() - timedelta(days=draw.randint(_NEWEST, _OLDEST))
     timeline = plain_timeline(day, "standard", shop.today, draw)
     delivered = timeline.shipments[-1].at
-    sold = on_sale(shop.shelf, timeline.ordered_at)
-    products = draw.sample(sold, min(size, len(sold)))
-    purchases = [draw_purchase(p, "regular", NO_WISH, draw, single=False) for p in products]
+    sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
+    chosen = draw.sample(sold, min(size, len(sold)))
+    purchases = [draw_purchase(item, "regular", NO_WISH, draw, single=False) for item in chosen]
     given_back = [_given_back(p, delivered, sent_at, shop, draw) or p for p in purchases]
     return OrderDraft(
         timeline=timeline,

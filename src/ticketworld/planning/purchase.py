@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
 from ticketworld.planning.hints import NO_WISH, Wish
-from ticketworld.planning.timeline import Edges
+from ticketworld.planning.timeline import Edges, Timeline
+from ticketworld.records.state import is_in_stock, price_on
 from ticketworld.records.types import Line, Product, SaleType, WarrantyPlan
 
 SALES: Mapping[SaleType, int] = {"regular": 88, "clearance": 6, "bundle": 4, "final_sale": 2}
@@ -56,23 +57,45 @@ class Purchase:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """A product at the price of a day."""
+
+    product: Product
+    price: int
+
+    @property
+    def may_have_plan(self) -> bool:
+        """Whether a warranty plan is sold with it."""
+        return self.price >= _PLANNED_FROM and self.product.warranty_period > 0
+
+
+def priced(shelf: Iterable[Product], day: date) -> list[Priced]:
+    """Return products at their prices of a day."""
+    return [Priced(product, price_on(product, day)) for product in shelf]
+
+
 def suits(product: Product, wishes: Wishes, at: datetime) -> bool:
     """Tell whether what is wished of a product's own record holds at a moment."""
     recalled = product.recalled_at is not None and product.recalled_at <= at
+    stock = "available" if is_in_stock(product, at) else "unavailable"
     return (
-        wish_for(wishes, "stock").admits("available" if product.in_stock else "unavailable")
+        wish_for(wishes, "stock").admits(stock)
         and wish_for(wishes, "warranty_days").admits(product.warranty_period)
-        and wish_for(wishes, "list_price").admits(product.base_price)
+        and wish_for(wishes, "list_price").admits(price_on(product, at.date()))
         and wish_for(wishes, "restriction").admits(product.restriction)
         and wish_for(wishes, "recalled").admits("yes" if recalled else "no")
         and wish_for(wishes, "signature").admits("yes" if product.requires_signature else "no")
-        and (_may_have_plan(product) or wish_for(wishes, "extended_warranty").admits("none"))
     )
 
 
 def on_sale(shelf: Sequence[Product], at: datetime) -> list[Product]:
-    """Return the products that had not been recalled by a moment."""
-    return [p for p in shelf if p.recalled_at is None or p.recalled_at > at]
+    """Return the products that were sold at a moment: in stock, and not recalled before."""
+    return [
+        product
+        for product in shelf
+        if (product.recalled_at is None or product.recalled_at > at) and is_in_stock(product, at)
+    ]
 
 
 def draw_main(
@@ -80,47 +103,51 @@ def draw_main(
     wishes: Wishes,
     edges: Edges,
     shelf: Sequence[Product],
-    at: datetime,
+    timeline: Timeline,
     draw: random.Random,
 ) -> Purchase | None:
-    """Return the purchase that a message at this moment is about, or None where none fits."""
-    wish = wish_for(wishes, "price_paid")
+    """Return the purchase that a message of these moments is about, or None where none fits."""
+    wish, plan = wish_for(wishes, "price_paid"), wish_for(wishes, "extended_warranty")
     sale = pick_name(wish_for(wishes, "sale_type"), SALES, draw)
-    fitting = [p for p in shelf if suits(p, wishes, at)]
+    fitting = [
+        item
+        for item in priced(shelf, timeline.ordered_at.date())
+        if suits(item.product, wishes, timeline.sent_at)
+        and (item.may_have_plan or plan.admits("none"))
+    ]
     low, high = wish.between(1, _DEAREST) or (1, _DEAREST)
-    offered = [p for p in fitting if low <= p.base_price <= high]
+    offered = [item for item in fitting if low <= item.price <= high]
     goal = _edge(wish, edges.get("price_paid", ()), draw)
     if goal is None and not offered and wish.low is not None:
         goal = draw.randint(low, min(high, low + low // 4))
-    plan = wish_for(wishes, "extended_warranty")
     if goal is not None:
         return _reduced(fitting, goal, sale, plan, draw)
     if not fitting:
         return None
-    product = _popular(offered or fitting, draw)
-    purchase = draw_purchase(product, sale, plan, draw, single=request in _SINGLE)
+    chosen = _popular(offered or fitting, draw)
+    purchase = draw_purchase(chosen, sale, plan, draw, single=request in _SINGLE)
     return purchase if wish.admits(purchase.price_paid) else None
 
 
 def draw_purchase(
-    product: Product, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
+    item: Priced, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
 ) -> Purchase:
     """Return a purchase of this product; `single` asks for one unit."""
     quantity = 1
-    if not single and product.base_price <= _DEAREST_PAIR and draw.random() < 0.1:
+    if not single and item.price <= _DEAREST_PAIR and draw.random() < 0.1:
         quantity = 2
-    unit = product.base_price
+    unit = item.price
     if sale in _DISCOUNT:
         low, high = _DISCOUNT[sale]
         unit = round_price(unit * draw.randint(low, high) // 100)
     elif draw.random() < 0.2:
         unit = round_price(unit * draw.randint(86, 108) // 100)
-    return Purchase(product, quantity, unit * quantity, sale, _plan(product, plan, draw))
+    return Purchase(item.product, quantity, unit * quantity, sale, _plan(item, plan, draw))
 
 
-def draw_companion(product: Product, draw: random.Random) -> Purchase:
+def draw_companion(item: Priced, draw: random.Random) -> Purchase:
     """Return a purchase that nothing is wished of."""
-    return draw_purchase(product, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
+    return draw_purchase(item, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
 
 
 def round_price(cents: int) -> int:
@@ -131,22 +158,22 @@ def round_price(cents: int) -> int:
     return dollars * 100 - 1 if dollars % 10 in (0, 5) or dollars < 100 else dollars * 100
 
 
-def _popular(products: Sequence[Product], draw: random.Random) -> Product:
+def _popular(offered: Sequence[Priced], draw: random.Random) -> Priced:
     """Return one of these; the cheaper an item, the more often it is bought."""
-    return draw.choices(products, [product.base_price**-0.6 for product in products])[0]
+    return draw.choices(offered, [item.price**-0.6 for item in offered])[0]
 
 
 def _reduced(
-    fitting: Sequence[Product], price: int, sale: SaleType, plan: Wish, draw: random.Random
+    fitting: Sequence[Priced], price: int, sale: SaleType, plan: Wish, draw: random.Random
 ) -> Purchase | None:
-    """Return an item that cost exactly this, a little less than today or much less in a sale."""
-    near = [p for p in fitting if price <= p.base_price <= price * 13 // 10]
+    """Return an item that cost exactly this, a little less than then or much less in a sale."""
+    near = [item for item in fitting if price <= item.price <= price * 13 // 10]
     if not near:
-        near, sale = [p for p in fitting if price <= p.base_price <= price * 2], "clearance"
+        near, sale = [item for item in fitting if price <= item.price <= price * 2], "clearance"
     if not near:
         return None
-    product = draw.choice(near)
-    return Purchase(product, 1, price, sale, _plan(product, plan, draw))
+    chosen = draw.choice(near)
+    return Purchase(chosen.product, 1, price, sale, _plan(chosen, plan, draw))
 
 
 def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | None:
@@ -158,10 +185,6 @@ def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | 
     return draw.choice(near) if near and draw.random() < 0.07 else None
 
 
-def _may_have_plan(product: Product) -> bool:
-    return product.base_price >= _PLANNED_FROM and product.warranty_period > 0
-
-
-def _plan(product: Product, wish: Wish, draw: random.Random) -> WarrantyPlan:
+def _plan(item: Priced, wish: Wish, draw: random.Random) -> WarrantyPlan:
     chosen = pick_name(wish, _PLANS, draw)
-    return chosen if _may_have_plan(product) else "none"
+    return chosen if item.may_have_plan else "none"

@@ -15,7 +15,9 @@ from ticketworld.records.types import Order
 def event_flaws(order: Order) -> Iterator[Flaw]:
     """Yield what is wrong with the times and payments of an order."""
     if order.promised_at <= order.ordered_at:
-        yield early_flaw(order, "promised_at", order.promised_at, order.ordered_at, "its order")
+        yield early_flaw(
+            order.order_id, "promised_at", order.promised_at, order.ordered_at, "its order"
+        )
     yield from _shipment_flaws(order)
     yield from _return_flaws(order)
     yield from _repair_flaws(order)
@@ -24,7 +26,7 @@ def event_flaws(order: Order) -> Iterator[Flaw]:
 
 
 def _shipment_flaws(order: Order) -> Iterator[Flaw]:
-    yield from sequence_flaws(order, "shipments", [event.at for event in order.shipments])
+    yield from sequence_flaws(order.order_id, "shipments", [event.at for event in order.shipments])
     for event, times in Counter(e.event for e in order.shipments).items():
         if times > 1:
             yield order_flaw(
@@ -45,7 +47,9 @@ def _shipment_flaws(order: Order) -> Iterator[Flaw]:
             why = f"nothing is {event} before it is {before}"
             yield order_flaw(order, "shipments", event, f"{before} first", why)
         elif moment < earliest:
-            yield early_flaw(order, f"shipments.{event}", moment, earliest, before or "its order")
+            yield early_flaw(
+                order.order_id, f"shipments.{event}", moment, earliest, before or "its order"
+            )
 
 
 def _return_flaws(order: Order) -> Iterator[Flaw]:
@@ -59,11 +63,11 @@ def _return_flaws(order: Order) -> Iterator[Flaw]:
                 yield order_flaw(order, f"{field}.returned_at", found, "null", why)
             elif line.returned_at < delivery:
                 place = f"{field}.returned_at"
-                yield early_flaw(order, place, line.returned_at, delivery, "its delivery")
+                yield early_flaw(order.order_id, place, line.returned_at, delivery, "its delivery")
         earliest = line.returned_at or order.ordered_at
         if line.refunded_at is not None and line.refunded_at < earliest:
             yield early_flaw(
-                order, f"{field}.refunded_at", line.refunded_at, earliest, "its return"
+                order.order_id, f"{field}.refunded_at", line.refunded_at, earliest, "its return"
             )
 
 
@@ -78,7 +82,7 @@ def _repair_flaws(order: Order) -> Iterator[Flaw]:
                 yield order_flaw(order, f"{place}[{number}]", moment_text(moment), "none", why)
             elif moment < before:
                 what = "the repair before it" if number else "its delivery"
-                yield early_flaw(order, f"{place}[{number}]", moment, before, what)
+                yield early_flaw(order.order_id, f"{place}[{number}]", moment, before, what)
 
 
 def _weight_flaws(order: Order) -> Iterator[Flaw]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
-from ticketworld.records.moments import moment_text
+from ticketworld.records.moments import day_text, moment_text
 from ticketworld.records.types import Order
 
 
@@ -30,14 +30,22 @@ def order_flaw(order: Order, field: str, found: str | int, expected: str, why: s
     return Flaw(record=order.order_id, field=field, found=found, expected=expected, why=why)
 
 
-def early_flaw(order: Order, field: str, found: datetime, earliest: datetime, what: str) -> Flaw:
-    """Return the flaw of a moment that lies before what it must follow."""
+def early_flaw(record: str, field: str, found: date, earliest: date, what: str) -> Flaw:
+    """Return the flaw of a moment or a day of a record that lies before what it must follow."""
+    expected = f"not before {_text(earliest)}"
     why = f"it cannot come before {what}"
-    return order_flaw(order, field, moment_text(found), f"not before {moment_text(earliest)}", why)
+    return Flaw(record=record, field=field, found=_text(found), expected=expected, why=why)
 
 
-def sequence_flaws(order: Order, field: str, moments: Sequence[datetime]) -> Iterator[Flaw]:
-    """Yield where a list of events is not in order of time."""
+def sequence_flaws(
+    record: str, field: str, moments: Sequence[date], part: str = "at"
+) -> Iterator[Flaw]:
+    """Yield where a list of events, dated by its field `part`, is not in order of time."""
     for index, (before, after) in enumerate(pairwise(moments), 1):
         if after < before:
-            yield early_flaw(order, f"{field}[{index}].at", after, before, "the event before it")
+            place = f"{field}[{index}].{part}"
+            yield early_flaw(record, place, after, before, "the event before it")
+
+
+def _text(time: date) -> str:
+    return moment_text(time) if isinstance(time, datetime) else day_text(time)

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ticketworld.money import format_money
+from ticketworld.records.account_flaws import account_flaws
 from ticketworld.records.database import Database, emails_of
 from ticketworld.records.events import event_flaws
 from ticketworld.records.flaw import Flaw
-from ticketworld.records.moments import day_text, moment_text
+from ticketworld.records.moments import day_text
+from ticketworld.records.product_flaws import model_flaws, product_flaws, sale_flaws
 from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
 
@@ -25,6 +27,7 @@ def flaws(database: Database) -> list[Flaw]:
         *_unique_flaws(database),
         *(flaw for customer in database.customers for flaw in _customer(customer, database)),
         *(flaw for product in database.products for flaw in _product(product)),
+        *model_flaws(database.products),
         *(flaw for order in database.orders for flaw in _order(order, database)),
         *(flaw for retailer in database.retailers for flaw in _retailer(retailer, database)),
         *(flaw for promotion in database.promotions for flaw in _promotion(promotion)),
@@ -33,22 +36,13 @@ def flaws(database: Database) -> list[Flaw]:
 
 def _customer(customer: Customer, database: Database) -> Iterator[Flaw]:
     yield from _shape("CUST", customer.customer_id, "customer_id")
-    orders = database.orders_of(customer.customer_id)
-    first = min((order.ordered_at.date() for order in orders), default=None)
-    if first is not None and customer.created_date > first:
-        yield Flaw(
-            record=customer.customer_id,
-            field="created_date",
-            found=day_text(customer.created_date),
-            expected=f"at most {day_text(first)}",
-            why="an account is as old as its first order",
-        )
+    yield from account_flaws(customer, database.orders_of(customer.customer_id))
 
 
 def _product(product: Product) -> Iterator[Flaw]:
     yield from _shape("PROD", product.product_id, "product_id")
-    yield from _at_least(product.product_id, "base_price", product.base_price, 1)
     yield from _at_least(product.product_id, "warranty_period", product.warranty_period, 0)
+    yield from product_flaws(product)
 
 
 def _order(order: Order, database: Database) -> Iterator[Flaw]:
@@ -68,7 +62,7 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
         product_field = f"{place}.product_id"
         yield from _known(order.order_id, product_field, line.product_id, database.has_product)
         if database.has_product(line.product_id):
-            yield from _recall(order, product_field, database.product(line.product_id))
+            yield from sale_flaws(order, product_field, database.product(line.product_id))
         yield from _at_least(order.order_id, f"{place}.quantity", line.quantity, 1)
         yield from _at_least(order.order_id, f"{place}.price_paid", line.price_paid, 1)
     yield from _at_least(order.order_id, "shipping_fee", order.shipping_fee, 0)
@@ -82,18 +76,6 @@ def _order(order: Order, database: Database) -> Iterator[Flaw]:
             why="the total is the sum of the lines' price_paid and shipping_fee",
         )
     yield from event_flaws(order)
-
-
-def _recall(order: Order, field: str, product: Product) -> Iterator[Flaw]:
-    recalled = product.recalled_at
-    if recalled is not None and recalled <= order.ordered_at:
-        yield Flaw(
-            record=order.order_id,
-            field=field,
-            found=product.product_id,
-            expected=f"a product on sale at {moment_text(order.ordered_at)}",
-            why=f"it was recalled at {moment_text(recalled)}, and not sold any more",
-        )
 
 
 def _promotion(promotion: Promotion) -> Iterator[Flaw]:
@@ -139,6 +121,11 @@ def _unique_flaws(database: Database) -> Iterator[Flaw]:
     for named in (
         _Named("customer_id", ids, tuple((c.customer_id, c.customer_id) for c in people)),
         _Named("product_id", ids, tuple((p.product_id, p.product_id) for p in database.products)),
+        _Named(
+            "name",
+            "a name names one product",
+            tuple((p.name, p.product_id) for p in database.products),
+        ),
         _Named("order_id", ids, tuple((o.order_id, o.order_id) for o in orders)),
         _Named("name", ids, tuple((r.name, r.name) for r in database.retailers)),
         _Named("code", ids, tuple((p.code, p.code) for p in database.promotions)),

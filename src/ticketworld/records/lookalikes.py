@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from ticketworld.records.database import Database
 from ticketworld.records.digits import one_slip_apart
-from ticketworld.records.types import Address, Customer, Line, Order, Product
+from ticketworld.records.types import Address, Customer, Line, Order
 
 LookalikeKind = Literal[
     "same_customer", "number_apart", "same_name", "same_surname", "same_address", "old_address"
@@ -46,7 +46,7 @@ class Lookalikes:
         self._database = database
         self._orders = {order.order_id: order for order in database.orders}
         self._products = {product.product_id: product for product in database.products}
-        self._nouns = {product.product_id: noun_of(product) for product in database.products}
+        self._nouns = {product.product_id: product.noun for product in database.products}
         self._named: dict[str, list[str]] = defaultdict(list)
         self._living: dict[Address, list[str]] = defaultdict(list)
         self._gone: dict[Address, list[str]] = defaultdict(list)
@@ -134,11 +134,6 @@ class Lookalikes:
         return "category" if one is not None and one.category == two.category else "nothing"
 
 
-def noun_of(product: Product) -> str:
-    """Return what a product is called for short: the last word of its name, in lower case."""
-    return product.name.casefold().rpartition(" ")[2]
-
-
 def _counts(kind: LookalikeKind, likeness: Likeness) -> bool:
     """Tell whether lines that are so much alike are taken for each other."""
     if kind == "number_apart":
@@ -162,4 +157,4 @@ def _surname(customer: Customer) -> str:
 
 def _left(customer: Customer) -> list[Address]:
     """Return the addresses that a customer has left, where the records tell of any."""
-    return [past.address for past in getattr(customer, "past_addresses", ())]
+    return [past.address for past in customer.past_addresses]

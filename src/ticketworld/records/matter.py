@@ -9,9 +9,9 @@ from ticketworld.errors import InputError
 from ticketworld.records.database import Database
 from ticketworld.records.history import open_orders, recent_returns
 from ticketworld.records.payments import open_holds
-from ticketworld.records.state import delivered_at
+from ticketworld.records.state import account_status, delivered_at, is_in_stock, price_on
 from ticketworld.records.subject import Subject, Value
-from ticketworld.records.types import Customer, Line, Order, Product
+from ticketworld.records.types import AccountStatus, Customer, Line, Order, Product
 
 
 class NoQuoteError(InputError):
@@ -77,6 +77,11 @@ class Matter:
         return "registered" if is_known else "unknown"
 
     @property
+    def account_status(self) -> AccountStatus | None:
+        """What the account was when the message came; None for a stranger's question."""
+        return None if self.customer is None else account_status(self.customer, self.at)
+
+    @property
     def recent_returns(self) -> int | None:
         """How many lines the customer has given back within the year before."""
         return None if self.customer is None else recent_returns(self._orders, self.at)
@@ -126,7 +131,17 @@ class Matter:
     @property
     def wanted_price(self) -> int:
         """Today's price of as many units as the line has, to be compared with what it cost."""
-        return self.product.base_price * self.line.quantity
+        return self.list_price * self.line.quantity
+
+    @property
+    def list_price(self) -> int:
+        """Today's price of the product wanted or asked about."""
+        return price_on(self.product, self.at.date())
+
+    @property
+    def is_in_stock(self) -> bool:
+        """Whether the same item could be sent then."""
+        return is_in_stock(self.own_product, self.at)
 
     @property
     def competitor(self) -> str:

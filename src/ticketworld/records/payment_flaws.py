@@ -13,7 +13,7 @@ from ticketworld.records.types import Order
 
 def payment_flaws(order: Order) -> Iterator[Flaw]:
     """Yield what is wrong with the payments of an order: their order, their amounts."""
-    yield from sequence_flaws(order, "payments", [event.at for event in order.payments])
+    yield from sequence_flaws(order.order_id, "payments", [event.at for event in order.payments])
     yield from _start_flaws(order)
     yield from _amount_flaws(order)
     yield from _need_flaws(order)

@@ -119,11 +119,6 @@ def neighbours(number: str) -> Iterator[str]:
     yield from (number + digit for digit in digits)
 
 
-def noun_of(name: str) -> str:
-    """Return what a thing is: the last word of its name, before any comma."""
-    return next(reversed(words_of(name.partition(",")[0])), "")
-
-
 def _weighed(hints: Hints, own: str | None, database: Database) -> Iterator[Candidate]:
     """Yield every line that may be considered, with its slips."""
     number = (hints.order_number or "").upper()
@@ -170,7 +165,9 @@ def _product_slips(words: str, product: Product, database: Database) -> int:
     named = database.product_named(words)
     if product == named or (named is None and is_called(words, product)):
         return 0
-    return 1 if noun_of(words) == noun_of(product.name) else 2
+    if named is not None:
+        return 1 if named.noun == product.noun else 2
+    return 1 if words_of(product.noun)[-1] in words_of(words) else 2
 
 
 def _day_slips(hints: Hints, order: Order) -> int:

@@ -1,11 +1,12 @@
-"""The state of an order and of its lines at a moment: what the events up to then say."""
+"""The state of a record at a moment: what the events up to then say."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
-from ticketworld.records.types import Line, Order
+from ticketworld.money import Cents
+from ticketworld.records.types import AccountStatus, Address, Customer, Line, Order, Product
 
 ParcelStatus = Literal["processing", "shipped", "delivered"]
 ItemStatus = Literal["processing", "shipped", "delivered", "returned", "refunded"]
@@ -60,3 +61,29 @@ def order_status(order: Order, at: datetime) -> OrderStatus:
     if states & {"returned", "refunded"}:
         return "partially_returned"
     return parcel_status(order, at)
+
+
+def account_status(customer: Customer, at: datetime) -> AccountStatus:
+    """Return the state of an account: active, unless it was locked or closed last."""
+    for change in reversed(customer.account_events):
+        if change.at <= at:
+            return "active" if change.event == "unlocked" else change.event
+    return "active"
+
+
+def address_on(customer: Customer, day: date) -> Address:
+    """Return where the parcel of an order of this day goes."""
+    addresses = (past.address for past in customer.past_addresses if day <= past.until)
+    return next(addresses, customer.shipping_address)
+
+
+def price_on(product: Product, day: date) -> Cents:
+    """Return what we ask for one unit of a product on a day."""
+    later = (point.price for point in reversed(product.prices[1:]) if point.since <= day)
+    return next(later, product.prices[0].price)
+
+
+def is_in_stock(product: Product, at: datetime) -> bool:
+    """Tell whether a product can be sent at a moment."""
+    changes = (change.event for change in reversed(product.stock_events) if change.at <= at)
+    return next(changes, "restocked") == "restocked"

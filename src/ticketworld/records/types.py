@@ -7,14 +7,19 @@ files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from ticketworld.money import Cents
 from ticketworld.records.moments import Day, Moment
 
 Tier = Literal["standard", "premium", "vip"]
 AccountStatus = Literal["active", "locked", "closed"]
+StockChange = Literal["sold_out", "restocked"]
+AccountChange = Literal["locked", "unlocked", "closed"]
 SaleType = Literal["regular", "clearance", "final_sale", "bundle"]
 Restriction = Literal["none", "software", "hygiene"]
 WarrantyPlan = Literal["none", "basic", "accident"]
@@ -38,8 +43,28 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastAddress:
+    """Where parcels went before a customer moved; `until` is the last day there."""
+
+    address: Address
+    until: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEvent:
+    """Something that happened to an account; once closed it stays so."""
+
+    at: Moment
+    event: AccountChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Customer:
-    """A person with an account; `primary_email` is unique, as is `alternate_email` where given."""
+    """A person with an account; `primary_email` is unique, as is `alternate_email` where given.
+
+    `shipping_address` is the latest one. `past_addresses` and `account_events` are in order of
+    time.
+    """
 
     customer_id: str
     name: str
@@ -50,27 +75,50 @@ class Customer:
     billing_address: Address
     created_date: Day
     tier: Tier
-    account_status: AccountStatus
+    past_addresses: tuple[PastAddress, ...] = ()
+    account_events: tuple[AccountEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PricePoint:
+    """What we ask for a product from a day on, until its next price."""
+
+    since: Day
+    price: Cents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockEvent:
+    """When the last unit of a product was sold, or more came in."""
+
+    at: Moment
+    event: StockChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """A product of the catalogue; `warranty_period` in days from delivery, `weight` in pounds.
 
-    `restriction` names what is not taken back once opened, `recalled_at` is when its maker
-    recalled it.
+    `noun` says what it is, as the name does. Products of one `model` are alike but for one of
+    their `specifications`, values by name, and their names say which.
+    `prices` are in order of time, and the first holds for all days before the second. A product
+    is in stock until the first of `stock_events`. `restriction` names what is not taken back once
+    opened, `recalled_at` is when its maker recalled it.
     """
 
     product_id: str
     name: str
+    noun: str
+    model: str
     category: str
     brand: str
-    base_price: Cents
+    specifications: Mapping[str, str] = field(default_factory=dict, hash=False)
+    prices: Annotated[tuple[PricePoint, ...], Field(min_length=1)]
     warranty_period: int
     weight: float
     requires_signature: bool
-    in_stock: bool
     description: str
+    stock_events: tuple[StockEvent, ...] = ()
     restriction: Restriction = "none"
     recalled_at: Moment | None = None
 

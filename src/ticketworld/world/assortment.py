@@ -90,7 +90,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "televisions", "4K Television", _PICTURE, "Vista Lumen Panorama Clarity", (349, 1799),
         (730, 365), (22.0, 58.0),
-        ("a 55-inch panel", "wide colour", "three HDMI inputs"),
+        ("a slim frame", "wide colour", "three HDMI inputs"),
     ),
     _kind(
         "wearables", "Smartwatch", _MOBILE, "Pulse Tempo Orbit Stride", (99, 449),
@@ -111,7 +111,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "software", "Photo Editor", "Palettine Arborgrid", "Layer Darkroom Retouch Palette",
         (39, 189), (90,), (0.1, 0.3),
-        ("a licence for two computers", "raw file support", "a guide for beginners"),
+        ("batch export", "raw file support", "a guide for beginners"),
         "software",
     ),
     _kind(
@@ -138,7 +138,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "computers", "Monitor", _COMPUTERS, "View Span Frame Horizon", (149, 699),
         (730, 365), (8.0, 19.0),
-        ("a 27-inch panel", "a height-adjustable stand", "a USB-C input"),
+        ("a matte panel", "a height-adjustable stand", "a USB-C input"),
     ),
     _kind(
         "audio", "Bluetooth Speaker", _SOUND, "Tide Pebble Boom Harbor", (29, 249),
@@ -153,12 +153,12 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "phones", "Tablet", _MOBILE, "Canvas Folio Slate Verse", (179, 899),
         (365,), (0.8, 1.4),
-        ("an 11-inch display", "stylus support", "128 GB of storage"),
+        ("an 11-inch display", "stylus support", "four speakers"),
     ),
     _kind(
         "accessories", "Power Bank", _ADD_ONS, "Reserve Summit Trek Cell", (24, 89),
         (90, 180), (0.4, 1.2),
-        ("20,000 mAh", "pass-through charging", "a charge display"),
+        ("a woven cable", "pass-through charging", "a charge display"),
     ),
     _kind(
         "televisions", "Soundbar", _PICTURE, "Chorus Theater Aria Bass", (99, 599),
@@ -214,7 +214,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "gaming", "Game Console", _PLAY, "Apex Orion Titan Realm", (299, 699),
         (365,), (6.0, 10.0),
-        ("1 TB of storage", "4K output", "one controller in the box"),
+        ("a quiet fan", "4K output", "one controller in the box"),
     ),
     _kind(
         "office", "Office Chair", "Marrowby Juniperra Ellingford", "Poise Lumbar Harbor Steady",

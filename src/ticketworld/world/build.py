@@ -12,16 +12,18 @@ from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
 from ticketworld.records.database import Database
+from ticketworld.records.horizon import late_flaws
 from ticketworld.records.integrity import integrity
-from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
+from ticketworld.records.types import Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
+from ticketworld.world.accounts import with_events
 from ticketworld.world.background import background_orders
 from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.households import planned_households, spare_households
 from ticketworld.world.near_misses import build_near_misses
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
-from ticketworld.world.people import draw_kinds, make_customers
+from ticketworld.world.people import draw_tiers, make_customers
 from ticketworld.world.relatives import relate
 from ticketworld.world.retailers import QuoteBook
 from ticketworld.world.telling import Writing
@@ -80,8 +82,8 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     _check_counts(plan, counts)
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
     shop = Shop(judge, shelf, today, mix.tier)
-    kinds = draw_kinds(counts.customers, mix.tier, *_needed(plan), seed)
-    owners = Owners(kinds, shop, seed)
+    tiers = draw_tiers(counts.customers, mix.tier, _needed(plan), seed)
+    owners = Owners(tiers, shop, seed)
     for household in planned_households(plan, shop, seed):
         owners.settle(household)
     room = counts.orders - len(plan.orders)
@@ -99,8 +101,8 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         owners.settle(household)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
-    customers = make_customers(owners.kinds, _first_seen(plan, owners), today, seed)
-    customers = relate(customers, near.relatives, seed)
+    customers = make_customers(owners.tiers, _first_seen(plan, owners), today, seed)
+    customers = with_events(relate(customers, near.relatives, seed), owners.needs, today, seed)
     orders = place_orders(
         (
             replace(order, customer_id=customers[index].customer_id)
@@ -116,7 +118,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         retailers=book.retailers(shelf, today),
         promotions=shop.promotions,
     )
-    flaws = integrity(database)
+    flaws = [*integrity(database), *map(str, late_flaws(database, today))]
     if flaws:
         raise BrokenWorldError("\n".join(flaws))
     writings = [
@@ -154,17 +156,9 @@ def _check_counts(plan: Plan, counts: Counts) -> None:
         )
 
 
-def _needed(plan: Plan) -> tuple[set[Tier], set[AccountStatus]]:
-    """Return the tiers and the states of accounts that decide a case of the plan."""
-    tiers: set[Tier] = set()
-    states: set[AccountStatus] = set()
-    for scenario in plan.scenarios:
-        account = scenario.story.account
-        if "tier" in scenario.case.facts:
-            tiers.add(account.tier)
-        if "account_status" in scenario.case.facts:
-            states.add(account.status)
-    return tiers, states
+def _needed(plan: Plan) -> set[Tier]:
+    """Return the tiers that decide a case of the plan."""
+    return {s.story.account.tier for s in plan.scenarios if "tier" in s.case.facts}
 
 
 def _first_seen(plan: Plan, owners: Owners) -> dict[int, date]:

@@ -73,7 +73,7 @@ class _Builder:
         self._relatives = relatives
         self._shop = shop
         self._seed = seed
-        self._customers = len(owners.kinds)
+        self._customers = len(owners.tiers)
         self._rights = [r for s in plan.scenarios if (r := right_of(s)) is not None]
         self._kinds = {right.number: _ordered_kinds(right, seed) for right in self._rights}
         self.beside: dict[str, str] = {}
@@ -168,10 +168,10 @@ class _Builder:
         With another's order the second is as if the sender were that customer: what differs
         should not rest on the address alone.
         """
-        kind, others = self._owners.kind_of(place.owner), self._owners.orders_of(place.owner)
+        tier, others = self._owners.tier_of(place.owner), self._owners.orders_of(place.owner)
         ways = [False] if place.is_own or place.right.is_from_stranger else [False, True]
         cases = [
-            read_case(place.right, order, kind, others, self._shop, is_recognised=way)
+            read_case(place.right, order, tier, others, self._shop, is_recognised=way)
             for way in ways
         ]
         known = [case for case in cases if case is not None]
@@ -207,7 +207,7 @@ def build_near_misses(
         most_orders: How many altogether; None sets no bound.
         may_add_customers: Whether there may be more customers than there are.
     """
-    relatives = Relatives(owners, plan.wish.mix.tier, seed, may_add=may_add_customers)
+    relatives = Relatives(owners, plan.wish.mix.tier, may_add=may_add_customers)
     street = _Builder(plan, owners, relatives, shop, seed)
     street.build(each, most_orders)
     return NearMisses(count=street.count, beside=street.beside, relatives=relatives.all)

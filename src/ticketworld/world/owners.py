@@ -1,7 +1,8 @@
 """Gives every order and every message to a customer, so that all planned facts stay as they are.
 
-A customer's tier, state and other orders are facts of a message too. So an account of the plan
-goes only to a customer with whom the facts of all messages, read again, are what they were.
+A customer's tier and other orders are facts of a message too. So an account of the plan goes only
+to a customer with whom the facts of all messages, read again, are what they were, and whose
+account can be at each message what that message finds it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ticketworld.errors import InputError
-from ticketworld.planning.account import Account
 from ticketworld.planning.plan import Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
-from ticketworld.records.types import Order
+from ticketworld.records.types import Order, Tier
 from ticketworld.seeds import stream
+from ticketworld.world.accounts import Need, agree, needs_of
 from ticketworld.world.households import Household, ends_account, is_closed
-from ticketworld.world.people import Kind
 
 _NEWCOMERS = 0.75
 """How many accounts go to somebody who has none yet, while there is anybody."""
@@ -31,7 +31,7 @@ class CustomersError(InputError):
 class _Customer:
     """A customer-to-be with what has been given to them so far."""
 
-    kind: Kind
+    tier: Tier
     orders: list[Order] = field(default_factory=list)
     scenarios: list[Scenario] = field(default_factory=list)
 
@@ -44,13 +44,13 @@ class Owners:
         of_scenario: By the number of the scenario.
     """
 
-    def __init__(self, kinds: Sequence[Kind], shop: Shop, seed: int) -> None:
+    def __init__(self, tiers: Sequence[Tier], shop: Shop, seed: int) -> None:
         self.of_order: dict[str, int] = {}
         self.of_scenario: dict[int, int] = {}
         self._shop = shop
         self._draw = stream(seed, "owners")
-        self._customers = [_Customer(kind) for kind in kinds]
-        self._fresh = list(range(len(kinds)))
+        self._customers = [_Customer(tier) for tier in tiers]
+        self._fresh = list(range(len(tiers)))
         self._draw.shuffle(self._fresh)
 
     def settle(self, household: Household) -> None:
@@ -80,25 +80,25 @@ class Owners:
         self._give(index, (order,), ())
         return True
 
-    def add(self, kind: Kind) -> int:
+    def add(self, tier: Tier) -> int:
         """Return the index of a further customer, who has nothing yet."""
-        self._customers.append(_Customer(kind))
+        self._customers.append(_Customer(tier))
         self._fresh.append(len(self._customers) - 1)
         return len(self._customers) - 1
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """What decides cases of each customer."""
-        return tuple(customer.kind for customer in self._customers)
+    def tiers(self) -> tuple[Tier, ...]:
+        """The tier of each customer."""
+        return tuple(customer.tier for customer in self._customers)
 
     @property
     def fresh(self) -> tuple[int, ...]:
         """The customers who have no order and no message yet."""
         return tuple(self._fresh)
 
-    def kind_of(self, index: int) -> Kind:
-        """Return what of a customer decides cases."""
-        return self._customers[index].kind
+    def tier_of(self, index: int) -> Tier:
+        """Return the tier of a customer."""
+        return self._customers[index].tier
 
     def orders_of(self, index: int) -> tuple[Order, ...]:
         """Return the orders given to a customer so far."""
@@ -107,9 +107,8 @@ class Owners:
     def _is_kept(self, household: Household) -> bool:
         """Tell whether what became of a household's lines keeps its own facts as planned."""
         for scenario in household.scenarios:
-            account = scenario.story.account
-            kind = Kind(tier=account.tier, status=account.status)
-            if not keeps_facts((scenario,), kind, household.orders, self._shop):
+            tier = scenario.story.account.tier
+            if not keeps_facts((scenario,), tier, household.orders, self._shop):
                 return False
         return True
 
@@ -118,6 +117,12 @@ class Owners:
         """All orders with the index of their customer."""
         for index, customer in enumerate(self._customers):
             yield from ((index, order) for order in customer.orders)
+
+    @property
+    def needs(self) -> Iterator[tuple[int, list[Need]]]:
+        """What each customer's orders and messages need their account to be, by index."""
+        for index, customer in enumerate(self._customers):
+            yield index, needs_of(customer.scenarios, customer.orders)
 
     def _candidates(self) -> Iterator[int]:
         """Yield all customers, those without orders first where a newcomer is due."""
@@ -133,7 +138,11 @@ class Owners:
         self, customer: _Customer, orders: Sequence[Order], scenarios: Sequence[Scenario]
     ) -> bool:
         told, owned = [*customer.scenarios, *scenarios], [*customer.orders, *orders]
-        return not outlives(told, owned) and keeps_facts(told, customer.kind, owned, self._shop)
+        return (
+            not outlives(told, owned)
+            and agree(needs_of(told, owned))
+            and keeps_facts(told, customer.tier, owned, self._shop)
+        )
 
     def _give(self, index: int, orders: Sequence[Order], scenarios: Sequence[Scenario]) -> None:
         customer = self._customers[index]
@@ -156,14 +165,14 @@ def outlives(scenarios: Sequence[Scenario], orders: Iterable[Order]) -> bool:
 
 
 def keeps_facts(
-    scenarios: Iterable[Scenario], kind: Kind, orders: Sequence[Order], shop: Shop
+    scenarios: Iterable[Scenario], tier: Tier, orders: Sequence[Order], shop: Shop
 ) -> bool:
     """Tell whether the facts of scenarios stay, told of a customer who has all these orders."""
-    return all(shop.case(moved(s, kind, orders)) == s.case for s in scenarios)
+    return all(shop.case(moved(s, tier, orders)) == s.case for s in scenarios)
 
 
-def moved(scenario: Scenario, kind: Kind, orders: Iterable[Order]) -> Story:
-    """Return a scenario's story as one of a customer of this kind who has all these orders."""
+def moved(scenario: Scenario, tier: Tier, orders: Iterable[Order]) -> Story:
+    """Return a scenario's story as one of a customer of this tier who has all these orders."""
     story = scenario.story
     own = None if story.order is None else story.order.order_id
     by_id = {order.order_id: order for order in orders}
@@ -173,5 +182,5 @@ def moved(scenario: Scenario, kind: Kind, orders: Iterable[Order]) -> Story:
         for order_id, order in by_id.items()
         if order_id != own
     )
-    account = Account(name=name, tier=kind.tier, status=kind.status, past=past)
+    account = replace(story.account, tier=tier, past=past)
     return replace(story, account=account, order=None if own is None else by_id[own])

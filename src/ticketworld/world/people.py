@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from typing import TypeVar
 
 from faker import Faker
 
-from ticketworld.planning.account import STATES
 from ticketworld.planning.quota import apportion
 from ticketworld.records.database import Database
-from ticketworld.records.types import AccountStatus, Address, Customer, Tier
+from ticketworld.records.types import Address, Customer, PastAddress, Tier
 from ticketworld.seeds import stream
 
-_Name = TypeVar("_Name", bound=str)
 _HAS_ALTERNATE = 0.5
 _BILLED_ELSEWHERE = 0.15
+_MOVED, _MOVED_TWICE = 0.27, 0.2
+"""Who has moved since the account began, as a share of all, and twice, as a share of these."""
+_SETTLED = 45
+"""Days that an account is old at least before its owner moves, for each move."""
+_LATELY = 500
+"""Moves are fewer days ago than this, so that orders lie on both sides of many."""
 _DOMAINS = (
     "example.com", "example.net", "example.org", "mail.example.com", "home.example.net",
     "post.example.org", "inbox.example.com",
@@ -27,57 +30,36 @@ _DOMAINS = (
 _WORK_DOMAINS = ("work.example.com", "office.example.net", "studio.example.org")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """What of a customer decides cases."""
-
-    tier: Tier
-    status: AccountStatus
-
-
-def draw_kinds(
-    count: int,
-    mix: Mapping[Tier, float],
-    tiers: Collection[Tier],
-    states: Collection[AccountStatus],
-    seed: int,
-) -> tuple[Kind, ...]:
-    """Return the kinds of so many customers: this mix of tiers, with each of `tiers` and `states`.
+def draw_tiers(
+    count: int, mix: Mapping[Tier, float], needed: Collection[Tier], seed: int
+) -> tuple[Tier, ...]:
+    """Return the tiers of so many customers: this mix, with each of those needed.
 
     Where the mix of few customers lacks one, it takes the place of the most common.
     """
     mixed = [tier for tier, part in apportion(count, mix).items() for _ in range(part)]
-    draw = stream(seed, "people", "tiers")
-    draw.shuffle(mixed)
-    names = list(STATES)
-    drawn = [draw.choices(names, [STATES[name] for name in names])[0] for _ in range(count)]
-    _complete(mixed, tiers)
-    _complete(drawn, states)
-    return tuple(Kind(tier=tier, status=status) for tier, status in zip(mixed, drawn, strict=True))
-
-
-def _complete(drawn: list[_Name], needed: Collection[_Name]) -> None:
-    """Put each needed name that is missing in the place of one that is there most often."""
-    for name in sorted(set(needed) - set(drawn)):
-        most = max(sorted(set(drawn)), key=drawn.count)
-        drawn[drawn.index(most)] = name
+    stream(seed, "people", "tiers").shuffle(mixed)
+    for tier in sorted(set(needed) - set(mixed)):
+        most = max(sorted(set(mixed)), key=mixed.count)
+        mixed[mixed.index(most)] = tier
+    return tuple(mixed)
 
 
 def make_customers(
-    kinds: Sequence[Kind], first_seen: Mapping[int, date], today: date, seed: int
+    tiers: Sequence[Tier], first_seen: Mapping[int, date], today: date, seed: int
 ) -> tuple[Customer, ...]:
-    """Return a customer of each kind.
+    """Return a customer of each of these tiers, whose account nothing has happened to.
 
     Args:
-        kinds: Their tiers and states.
+        tiers: Their tiers.
         first_seen: By index, the day of a customer's first order or message; the account is older.
         today: The run's date.
         seed: The run's seed.
     """
     taken: set[str] = set()
     return tuple(
-        _customer(index, kind, first_seen.get(index, today), taken, seed)
-        for index, kind in enumerate(kinds)
+        _moved(_customer(index, tier, first_seen.get(index, today), taken, seed), today, seed)
+        for index, tier in enumerate(tiers)
     )
 
 
@@ -107,7 +89,7 @@ def _faker() -> Faker:
     return Faker("en_US")
 
 
-def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: int) -> Customer:
+def _customer(index: int, tier: Tier, first_seen: date, taken: set[str], seed: int) -> Customer:
     draw = stream(seed, "people", index)
     fake = _faker()
     fake.seed_instance(draw.getrandbits(64))
@@ -130,9 +112,24 @@ def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: i
         shipping_address=home,
         billing_address=_address(fake) if elsewhere else home,
         created_date=first_seen - timedelta(days=draw.randint(0, 900)),
-        tier=kind.tier,
-        account_status=kind.status,
+        tier=tier,
     )
+
+
+def _moved(customer: Customer, today: date, seed: int) -> Customer:
+    """Return a customer who has lived elsewhere before, if this one has, once or twice."""
+    draw = stream(seed, "people", "moves", customer.customer_id)
+    age = (today - customer.created_date).days
+    if draw.random() >= _MOVED or age < _SETTLED:
+        return customer
+    fake = _faker()
+    fake.seed_instance(draw.getrandbits(64))
+    times = 2 if draw.random() < _MOVED_TWICE and age >= 2 * _SETTLED else 1
+    backs = sorted(draw.sample(range(1, min(age, _LATELY)), times), reverse=True)
+    past = tuple(
+        PastAddress(address=_address(fake), until=today - timedelta(days=back)) for back in backs
+    )
+    return replace(customer, past_addresses=past)
 
 
 def _address(fake: Faker) -> Address:

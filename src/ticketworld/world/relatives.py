@@ -8,14 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ticketworld.planning.account import STATES
-from ticketworld.planning.choose import pick_name
-from ticketworld.planning.hints import NO_WISH
 from ticketworld.records.database import emails_of
 from ticketworld.records.types import Address, Customer, Tier
 from ticketworld.seeds import stream
 from ticketworld.world.owners import Owners
-from ticketworld.world.people import Kind, name_emails
+from ticketworld.world.people import name_emails
 
 Relation = Literal["same_name", "same_surname", "same_address", "old_address"]
 
@@ -35,17 +32,13 @@ class Relatives:
     Args:
         owners: The customers, after all messages have been given to them.
         tiers: How common each tier is to be; a further customer has the one that lacks most.
-        seed: The run's seed.
         may_add: Whether there may be further customers.
     """
 
-    def __init__(
-        self, owners: Owners, tiers: Mapping[Tier, float], seed: int, *, may_add: bool
-    ) -> None:
+    def __init__(self, owners: Owners, tiers: Mapping[Tier, float], *, may_add: bool) -> None:
         self._owners = owners
         self._tiers = tiers
-        self._have = Counter(kind.tier for kind in owners.kinds)
-        self._draw = stream(seed, "relatives")
+        self._have = Counter(owners.tiers)
         self._free = list(owners.fresh)
         self._may_add = may_add
         self._found: dict[tuple[int, Relation], Relative] = {}
@@ -62,7 +55,7 @@ class Relatives:
             return known.index
         if not self._free and not self._may_add:
             return None
-        index = self._free.pop() if self._free else self._owners.add(self._kind())
+        index = self._free.pop() if self._free else self._owners.add(self._scarcest())
         self._found[of, relation] = Relative(index=index, of=of, relation=relation)
         return index
 
@@ -73,13 +66,14 @@ class Relatives:
                 del self._found[key]
                 self._free.append(relative.index)
 
-    def _kind(self) -> Kind:
+    def _scarcest(self) -> Tier:
+        """Return the tier that lacks most customers."""
         count, whole = self._have.total() + 1, sum(self._tiers.values())
         tier = max(
             self._tiers, key=lambda name: self._tiers[name] * count / whole - self._have[name]
         )
         self._have[tier] += 1
-        return Kind(tier=tier, status=pick_name(NO_WISH, STATES, self._draw))
+        return tier
 
 
 def relate(
@@ -124,5 +118,4 @@ def _moved(customer: Customer, address: Address) -> Customer:
 
 def _left(customer: Customer) -> Address | None:
     """Return the address that a customer left last, where the records tell of any."""
-    past = [past.address for past in getattr(customer, "past_addresses", ())]
-    return past[-1] if past else None
+    return customer.past_addresses[-1].address if customer.past_addresses else None

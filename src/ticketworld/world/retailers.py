@@ -9,6 +9,7 @@ from itertools import count
 
 from ticketworld.planning.purchase import round_price
 from ticketworld.planning.story import Offer
+from ticketworld.records.state import price_on
 from ticketworld.records.types import Product, Quote, Retailer, RetailerKind
 from ticketworld.seeds import stream
 
@@ -91,7 +92,7 @@ class QuoteBook:
                     yield Quote(product_id=product.product_id, since=since, price=price)
             elif draw.random() < _LISTED:
                 since = today - timedelta(days=draw.randint(20, 380))
-                price = round_price(product.base_price * draw.randint(88, 108) // 100)
+                price = round_price(price_on(product, since) * draw.randint(88, 108) // 100)
                 yield Quote(product_id=product.product_id, since=since, price=price)
 
 

@@ -1,76 +1,141 @@
-"""Puts products on the shelf: names, retail prices, warranties, stock and recalls."""
+"""Puts products on the shelf: names, retail prices, warranties, and what became of them."""
 
 from __future__ import annotations
 
 import math
 import random
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date
 from itertools import count, product
 
-from ticketworld.planning.choose import moment_on
 from ticketworld.records.types import Product
 from ticketworld.seeds import stream
 from ticketworld.world.assortment import KINDS, Kind
+from ticketworld.world.shelf_life import draw_prices, draw_recall, draw_stock
+from ticketworld.world.specifications import SPECIFICATIONS
 
 _FEWEST_KINDS = 8
 _SOLD_OUT_EACH = 7
 """Every seventh product is out of stock today, from the fifth on."""
-
-
+_SCARCE_EACH = 3
+"""Every third product runs out of stock now and then, from the second on."""
+_VARIANTS = (50, 38, 12)
+"""How many models come in one, two and three variants, in percent."""
+_LOOKS = frozenset({"colour", "switches"})
+_FINISH, _SIZE = 4, 14
+"""By how many percent the next variant is dearer: by its looks, or for being larger."""
 _RECALLED_EACH = 14
 """One product in so many has been recalled, the tenth first."""
 
 
 def stock_shelf(products: int, seed: int, today: date) -> tuple[Product, ...]:
-    """Return this many products with names of their own, as they are on a day.
+    """Return this many products with names of their own, and what became of them until a day.
 
     Kinds take turns in the order of their table. A small shelf holds fewer kinds rather than one
-    of each, so that there is something to exchange an item for.
+    of each, so that there is something to exchange an item for. Some models come in variants,
+    which follow each other in the turns of their kind.
     """
     kinds = KINDS[: max(_FEWEST_KINDS, -(-products // 2))]
-    names = {kind.noun: _names(kind, seed) for kind in kinds}
-    turns = [kinds[index % len(kinds)] for index in range(products)]
+    listings = {kind.noun: _listings(kind, seed) for kind in kinds}
     return tuple(
-        _product(index, kind, next(names[kind.noun]), seed, today, index // len(kinds))
-        for index, kind in enumerate(turns)
+        _product(index, next(listings[kinds[index % len(kinds)].noun]), seed, today)
+        for index in range(products)
     )
 
 
-def _names(kind: Kind, seed: int) -> Iterator[tuple[str, str]]:
-    """Yield (brand, name), first all plain ones in random order, then further generations."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Model:
+    """What the variants of one model share; `price` is that of the first."""
+
+    kind: Kind
+    brand: str
+    name: str
+    price: int
+    warranty: int
+    weight: float
+    features: tuple[str, ...]
+    specifications: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A variant of a model; `value` is what its name says of it, None where it is the only one."""
+
+    model: _Model
+    number: int
+    value: str | None
+
+
+def _listings(kind: Kind, seed: int) -> Iterator[_Listing]:
+    """Yield a kind's products, variants after each other.
+
+    First come all plain models in random order, then further generations.
+    """
     pairs = list(product(kind.brands, kind.series))
     stream(seed, "shelf", "names", kind.noun).shuffle(pairs)
     for generation in count(1):
-        for brand, series in pairs:
-            model = series if generation == 1 else f"{series} {generation}"
-            yield brand, f"{brand} {model} {kind.noun}"
+        for place, (brand, series) in enumerate(pairs, (generation - 1) * len(pairs)):
+            title = series if generation == 1 else f"{series} {generation}"
+            draw = stream(seed, "shelf", "model", kind.noun, place)
+            model = _model(kind, brand, f"{brand} {title} {kind.noun}", place, draw)
+            values = next(iter(SPECIFICATIONS[kind.noun].values()))
+            variants = draw.choices((1, 2, 3), _VARIANTS)[0]
+            if variants == 1 or (place == 0 and kind is KINDS[0]):
+                yield _Listing(model, 0, None)
+                continue
+            for number, value in enumerate(values[:variants]):
+                yield _Listing(model, number, value)
 
 
-def _product(
-    index: int, kind: Kind, name: tuple[str, str], seed: int, today: date, place: int
-) -> Product:
-    draw = stream(seed, "shelf", index)
+def _model(kind: Kind, brand: str, name: str, place: int, draw: random.Random) -> _Model:
     low, high = _range(kind, place)
-    price = retail_price(_between(low, high, draw))
     lightest, heaviest = kind.weight
-    features = list(kind.features)
-    draw.shuffle(features)
-    brand, title = name
     usual = place == 0 or draw.random() < 0.6
+    return _Model(
+        kind=kind,
+        brand=brand,
+        name=name,
+        price=retail_price(_between(low, high, draw)),
+        warranty=kind.warranties[0] if usual else draw.choice(kind.warranties),
+        weight=round(lightest + (heaviest - lightest) * draw.random(), 1),
+        features=tuple(draw.sample(kind.features, len(kind.features))),
+        specifications={
+            name: draw.choice(values) for name, values in SPECIFICATIONS[kind.noun].items()
+        },
+    )
+
+
+def _product(index: int, listing: _Listing, seed: int, today: date) -> Product:
+    draw = stream(seed, "shelf", index)
+    model, value = listing.model, listing.value
+    kind, varying = model.kind, next(iter(model.specifications))
+    price = model.price
+    if listing.number:
+        percent = 100 + listing.number * (_FINISH if varying in _LOOKS else _SIZE)
+        price = retail_price(price * percent // 100)
+    a, b, c = model.features
     return Product(
         product_id=f"PROD-{index + 1:04d}",
-        name=title,
+        name=model.name if value is None else f"{model.name}, {value}",
+        noun=kind.noun,
+        model=model.name,
         category=kind.category,
-        brand=brand,
-        base_price=price,
-        warranty_period=kind.warranties[0] if usual else draw.choice(kind.warranties),
-        weight=round(lightest + (heaviest - lightest) * draw.random(), 1),
+        brand=model.brand,
+        specifications=model.specifications | ({} if value is None else {varying: value}),
+        prices=draw_prices(price, today, stream(seed, "shelf", "prices", index)),
+        warranty_period=model.warranty,
+        weight=model.weight,
         requires_signature=price > 60000 or (price > 30000 and draw.random() < 0.3),
-        in_stock=index % _SOLD_OUT_EACH != 4,
-        description=f"{kind.noun} by {brand} with {features[0]}, {features[1]} and {features[2]}.",
+        description=f"{kind.noun} by {model.brand} with {a}, {b} and {c}.",
+        stock_events=draw_stock(
+            today,
+            stream(seed, "shelf", "stock", index),
+            is_scarce=index % _SCARCE_EACH == 1,
+            is_sold_out=index % _SOLD_OUT_EACH == 4,
+        ),
         restriction=kind.restriction,
-        recalled_at=_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
+        recalled_at=draw_recall(today, draw) if index % _RECALLED_EACH == 9 else None,
     )
 
 
@@ -84,11 +149,6 @@ def _range(kind: Kind, place: int) -> tuple[int, int]:
         return kind.low, min(kind.high, kind.low * 3 // 2)
     dear = place == 1 and kind is KINDS[0]
     return (kind.high * 2 // 3 if dear else kind.low), kind.high
-
-
-def _recall(today: date, draw: random.Random) -> datetime:
-    """Return when a product was recalled, long enough ago for somebody to write about it."""
-    return moment_on(today - timedelta(days=draw.randint(90, 240)), 9, 16, draw)
 
 
 def _between(low: int, high: int, draw: random.Random) -> int:

@@ -14,7 +14,6 @@ from ticketworld.planning.distributions import Telling
 from ticketworld.planning.plan import Scenario
 from ticketworld.records.database import Database
 from ticketworld.records.digits import with_a_digit_changed, with_two_digits_swapped
-from ticketworld.records.search import noun_of
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Customer, Order, Product
@@ -188,8 +187,8 @@ class Teller:
         product = self._product(writing.subject)
         if product is None:
             return None
-        noun = noun_of(product.name)
-        words = draw.choice((noun, noun, f"{product.brand} {noun}"))
+        noun = product.noun.lower()
+        words = draw.choice((noun, noun.split()[-1], f"{product.brand} {noun}"))
         return _changed(told, product="vague", product_text=words)
 
     def _misremembered(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
@@ -199,7 +198,7 @@ class Teller:
         alike = [
             other.name
             for other in self._database.products
-            if other.name != product.name and noun_of(other.name) == noun_of(product.name)
+            if other.name != product.name and other.noun == product.noun
         ]
         if not alike:
             return None

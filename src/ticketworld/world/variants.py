@@ -8,18 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ticketworld.errors import InputError
-from ticketworld.planning.account import Account
 from ticketworld.planning.basket import Basket
 from ticketworld.planning.choose import pick_name
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import GIFTS, OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
 from ticketworld.planning.plan import Scenario
-from ticketworld.planning.purchase import Purchase, draw_companion, draw_purchase, on_sale
+from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_purchase, on_sale
 from ticketworld.planning.shop import Shop
-from ticketworld.records.types import Line, Order, SaleType, ShippingMethod
+from ticketworld.records.state import price_on
+from ticketworld.records.types import Line, Order, SaleType, ShippingMethod, Tier
 from ticketworld.solver.case import Case
-from ticketworld.world.people import Kind
 
 _METHODS: tuple[ShippingMethod, ...] = ("standard", "standard", "express", "overnight")
 _SALES: Mapping[SaleType, int] = {"regular": 45, "clearance": 20, "final_sale": 25, "bundle": 10}
@@ -89,10 +88,12 @@ def draw_variant(
     product = shop.product(right.line.product_id)
     if latest >= sent_at or product not in sold:
         return None
-    purchases = [_purchase(right.line, shop, draw)]
+    day_of_order = timeline.ordered_at.date()
+    purchases = [_purchase(right.line, Priced(product, price_on(product, day_of_order)), draw)]
     if draw.random() < _ACCOMPANIED:
         others = [other for other in sold if other is not product]
-        purchases.append(draw_companion(draw.choice(others), draw))
+        other = draw.choice(others)
+        purchases.append(draw_companion(Priced(other, price_on(other, day_of_order)), draw))
     return OrderDraft(
         timeline=timeline,
         basket=Basket(tuple(purchases)),
@@ -104,7 +105,7 @@ def draw_variant(
 def read_case(
     right: Right,
     order: Order,
-    kind: Kind,
+    tier: Tier,
     others: Iterable[Order],
     shop: Shop,
     *,
@@ -115,7 +116,7 @@ def read_case(
     Args:
         right: What the message is about.
         order: The other order.
-        kind: The tier and the state of its customer.
+        tier: The tier of its customer.
         others: What else that customer has ordered.
         shop: The shop.
         is_recognised: Whether the sender's address is taken for that customer's.
@@ -125,7 +126,7 @@ def read_case(
     """
     story, name = right.scenario.story, order.customer_id
     past = tuple(_owned(other, name) for other in others)
-    account = Account(name=name, tier=kind.tier, status=kind.status, past=past)
+    account = replace(story.account, name=name, tier=tier, past=past)
     subject = replace(
         story.subject,
         sender=account.address if is_recognised else story.subject.sender,
@@ -146,14 +147,12 @@ def _age(shop: Shop, draw: random.Random) -> int:
     return draw.randint(3, _LONGEST)
 
 
-def _purchase(line: Line, shop: Shop, draw: random.Random) -> Purchase:
+def _purchase(line: Line, item: Priced, draw: random.Random) -> Purchase:
     """Return a purchase of the same product, sold at another time and perhaps otherwise."""
     sale: SaleType = line.sale_type
     if draw.random() >= _SAME_SALE:
         sale = draw.choices(list(_SALES), list(_SALES.values()))[0]
-    drawn = draw_purchase(
-        shop.product(line.product_id), sale, NO_WISH, draw, single=line.quantity == 1
-    )
+    drawn = draw_purchase(item, sale, NO_WISH, draw, single=line.quantity == 1)
     if sale == line.sale_type and draw.random() < _SAME_PRICE:
         return replace(drawn, quantity=line.quantity, price_paid=line.price_paid)
     return drawn
