@@ -143,7 +143,8 @@ def test_a_phrase_for_other_days_is_found_though_the_true_day_is_among_them() ->
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
     wider = brief(day=day_hint(SENT, "delivered", 12, 17))
     assert read_back(vague, wider) == [
-        "`about two weeks ago` does not stand for the days 2025-06-01 to 2025-06-06"
+        "`about two weeks ago` does not stand for the days 2025-06-01 to 2025-06-06",
+        "the day of the order or delivery is to be named (ago)",
     ]
 
 

@@ -22,6 +22,9 @@ FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
 }
 """Which facts a letter may state, by request; nothing else in a letter is read as a fact."""
 
+LIKENED: Mapping[str, tuple[tuple[str, str], ...]] = {"damaged": (("fault", "transit"),)}
+"""How the matter of a request reads, though it is none of its facts; other matters may be near."""
+
 Cues = tuple[tuple[str, re.Pattern[str]], ...]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
 from ticketworld.writer.fitness import fitting_stories, unfitting
+from ticketworld.writer.flow import continued, folded
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.hints import number_patterns, product_doubts
 from ticketworld.writer.phrases import frame, history, moods, stories, wishes
@@ -43,6 +44,7 @@ _ORDERS = (
     ("history", "situation", "number", "wish", "facts"),
     ("situation", "number", "wish", "history", "facts"),
 )
+_MATTER_FIRST = tuple(order for order in _ORDERS if order[0] == "situation")
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
 
@@ -61,6 +63,7 @@ class Composer:
         self._waits = not brief.received and bool(self._phrases.waiting)
         self._beliefs = beliefs
         self._wishing = wishing
+        self._introduced = False
 
     def subject(self) -> str:
         """Return a subject line."""
@@ -68,8 +71,24 @@ class Composer:
 
     def paragraphs(self) -> list[str]:
         """Return the paragraphs between the greeting and the thanks."""
-        blocks: list[list[str]] = [self._pleasantry()]
-        for name in pick(_ORDERS, self._draw):
+        blocks = [self.pleasantry(), *self._matter(pick(_ORDERS, self._draw)), self._closing()]
+        return folded([block for block in blocks if block], self._voice, self._draw)
+
+    def matter(self, connector: str) -> list[str]:
+        """Return the paragraphs of one matter among others, led in by a connector."""
+        lead = self._say(connector) if connector else ""
+        self._introduced = "{obj}" in connector and bool(lead)
+        order = pick(_MATTER_FIRST if connector else _ORDERS, self._draw)
+        blocks = [block for block in self._matter(order) if block]
+        if lead:
+            blocks[0][0] = f"{lead} {continued(lead, blocks[0][0])}"
+        if chance(0.35, self._draw):
+            blocks.append(self._some(self._phrases.asks, 1))
+        return folded([block for block in blocks if block], self._voice, self._draw)
+
+    def _matter(self, order: Sequence[str]) -> list[list[str]]:
+        blocks: list[list[str]] = []
+        for name in order:
             block = [self._say(pattern) for pattern in self._patterns(name)]
             blocks.append([sentence for sentence in block if sentence])
             if name == "situation":
@@ -79,8 +98,7 @@ class Composer:
                 blocks.append(
                     self._talk(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
                 )
-        blocks.append(self._closing())
-        return _folded([block for block in blocks if block], self._voice, self._draw)
+        return blocks
 
     def day(self) -> str:
         """Return the words in which the letter names a day; empty where it names none."""
@@ -133,7 +151,8 @@ class Composer:
         draw, brief = self._draw, self._brief
         if name == "situation":
             told = brief.request in RETURNS or brief.request in CLAIMS
-            if not told or "product" in brief.unsure or chance(0.3, draw):
+            again = not told or "product" in brief.unsure or chance(0.3, draw)
+            if again and not self._introduced:
                 self._speaker.name_again()
             known = self._phrases.waiting if self._waits else self._phrases.situations
             return [pick(known, draw), *self._doubt("product", product_doubts(brief))]
@@ -187,14 +206,19 @@ class Composer:
             patterns.append(belief_pattern(brief.belief, draw))
         return patterns
 
-    def _pleasantry(self) -> list[str]:
+    def pleasantry(self) -> list[str]:
+        """Return what some say before they come to the point."""
         known = frame.PLEASANTRIES.get(self._voice.register, ())
         return self._talk(known, 1) if known and chance(0.55, self._draw) else []
 
+    def feelings(self) -> list[str]:
+        """Return how the writer feels about it all."""
+        count = 2 if self._voice.register == "rambling" else 1
+        return self._talk(moods.MOODS[self._voice.mood], count)
+
     def _closing(self) -> list[str]:
         voice, draw = self._voice, self._draw
-        feelings = {"terse": 1, "plain": 1, "friendly": 1, "formal": 1, "rambling": 2}
-        lines = self._talk(moods.MOODS[voice.mood], feelings[voice.register])
+        lines = self.feelings()
         if chance(0.3 if voice.register == "terse" else 0.65, draw):
             lines += self._some(self._phrases.asks, 1)
         return shuffled(lines, draw)
@@ -210,17 +234,3 @@ class Composer:
             "rambling": (full, full, first),
         }[self._voice.register]
         return pick(options, self._draw)
-
-
-def _folded(blocks: list[list[str]], voice: Voice, draw: random.Random) -> list[str]:
-    """Join blocks into paragraphs, of which a writer makes one, a few or many."""
-    if voice.register == "terse":
-        return [" ".join(sentence for block in blocks for sentence in block)]
-    readiness = 0.3 + 0.5 * draw.random()
-    paragraphs = [list(blocks[0])]
-    for block in blocks[1:]:
-        if len(paragraphs[-1]) > 1 and chance(readiness, draw):
-            paragraphs.append(list(block))
-        else:
-            paragraphs[-1] += block
-    return [" ".join(sentences) for sentences in paragraphs]

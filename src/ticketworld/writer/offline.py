@@ -8,10 +8,8 @@ from ticketworld.errors import TicketworldError, one_of
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_back
 from ticketworld.letters.days import ago_phrases
-from ticketworld.letters.naming import bare_name
-from ticketworld.money import format_money
-from ticketworld.writer import slips
 from ticketworld.writer.compose import PHRASES, Composer
+from ticketworld.writer.hand import kept_values, typed_by
 from ticketworld.writer.voice import Voice, choose_voice
 
 _ATTEMPTS = 24
@@ -29,6 +27,28 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
     Raises:
         UnwritableBriefError: The request is unknown, or the brief contradicts itself.
     """
+    refuse_unsayable(brief)
+    faults: list[str] = []
+    for attempt in range(_ATTEMPTS):
+        voice = choose_voice(brief.tone, draw)
+        letter, day = _attempt(brief, voice, draw, attempt)
+        typed = typed_by(voice, letter, [*kept_values(brief), day], draw)
+        faults = read_back(typed, brief)
+        if faults:
+            typed = letter
+            faults = read_back(typed, brief)
+        if not faults and _SHORTEST <= len(typed.body.split()) <= _LONGEST:
+            return typed
+    why = "; ".join(faults) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
+    raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
+
+
+def refuse_unsayable(brief: Brief) -> None:
+    """Refuse a brief for which there are no words.
+
+    Raises:
+        UnwritableBriefError: The request is unknown, or no phrase stands for the day.
+    """
     if brief.request not in PHRASES:
         raise UnwritableBriefError(
             f"brief: no letters are known for the request `{brief.request}`{one_of(list(PHRASES))}"
@@ -38,19 +58,6 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
             f"brief: no words stand for just the days `{brief.day}`; take a span that "
             "letters/days.py has a phrase for"
         )
-    faults: list[str] = []
-    for attempt in range(_ATTEMPTS):
-        voice = choose_voice(brief.tone, draw)
-        letter, day = _attempt(brief, voice, draw, attempt)
-        typed = _typed(letter, [*_kept(brief), day], voice, draw)
-        faults = read_back(typed, brief)
-        if faults:
-            typed = letter
-            faults = read_back(typed, brief)
-        if not faults and _SHORTEST <= len(typed.body.split()) <= _LONGEST:
-            return typed
-    why = "; ".join(faults) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
-    raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
 
 
 def _can_say_day(brief: Brief) -> bool:
@@ -76,21 +83,3 @@ def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> t
     parts = [composer.greeting(), *composer.paragraphs(), *composer.ending()]
     letter = Letter(subject=subject, body="\n\n".join(part for part in parts if part))
     return letter, composer.day()
-
-
-def _typed(letter: Letter, kept: list[str], voice: Voice, draw: random.Random) -> Letter:
-    subject, body = letter.subject, letter.body
-    if voice.lower_case:
-        subject, body = slips.lowered(subject, kept), slips.lowered(body, kept)
-    if voice.bare_apostrophes:
-        body = slips.without_apostrophes(body, kept)
-    body = slips.with_slips(body, voice.slips, kept, draw)
-    return Letter(subject=subject, body=body)
-
-
-def _kept(brief: Brief) -> list[str]:
-    price = brief.retailer_price_cents
-    values = [brief.order_id, bare_name(brief.product), brief.other_product, brief.retailer]
-    values += brief.named.values()
-    values += [None if price is None else format_money(price), brief.customer_name]
-    return [value for value in values if value]

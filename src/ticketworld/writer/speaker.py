@@ -90,7 +90,9 @@ class Speaker:
             article = "my" if self._brief.received and chance(0.35, self._draw) else "the"
             if self._brief.request in _NOT_YET_MINE:
                 article = "the"
-            if self._brief.product.lower().startswith("my "):
+            if self._brief.product.lower().startswith("my ") and not self._brief.request.endswith(
+                "_information"
+            ):
                 article = "my"
             return f"{article} {self._product}"
         if self._plural:

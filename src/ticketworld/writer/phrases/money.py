@@ -54,7 +54,7 @@ _REFUND = RequestPhrases(
         "I [paid|had paid] [promptly|at once] [when I ordered|at the checkout], so [I'd like the "
         "same speed now|I hope for the same from you|waiting feels unfair].",
         "[The money|That money] is [meant for|to pay for] [something else|the next thing|a "
-        "present], [so I'm waiting for it|which has to wait].",
+        "journey], [so I'm waiting for it|which has to wait].",
         "I [asked my bank, but they know of nothing|looked in my inbox and found no message about "
         "it|went through my statements, without result].",
     ),

@@ -75,7 +75,7 @@ _CANCEL = RequestPhrases(
         "[Please|Kindly] [cancel|stop|call off] my order [of|for] {obj}.",
         "[Can|Could|May] I [still |][cancel|call off|stop] [the|my] order [of|for] {obj}?",
         "I [ordered|bought|placed an order for] {obj} and [no longer need {them}|have changed my "
-        "mind|want to call it off|need to cancel].",
+        "plans|want to call it off|need to cancel].",
         "[This is|My message is|I'm writing] about [canceling|calling off] my order [of|for] "
         "{obj}.",
         "I [no longer|don't|do not] [want|need] {obj}[ any more|], [so please cancel the "

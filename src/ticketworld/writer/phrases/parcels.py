@@ -47,9 +47,9 @@ _MISSING = RequestPhrases(
         "the box], [twice, to be sure|and found nothing|but it just isn't there].",
         "The [packing slip|list|paper in the box] [names|shows|has] it [as well|along with the "
         "rest], [so it must have been planned|which is odd|with a tick beside it].",
-        "[The rest|Everything else] is [as it should be|in good order|just what I ordered], [no "
-        "complaints there|thanks for that|so it's only this one thing].",
-        "[Nobody else|No one else here] [opened|touched|went near] the [parcel|box], [I did it "
+        "[The rest|Everything else] is [as it should be|in good order|just what I ordered], [all "
+        "of it|thanks for that|so it's only this one thing].",
+        "[Nobody else|No one else here] [emptied|touched|went near] the [parcel|box], [I did it "
         "myself|it was me who unpacked it|so it can't have got lost here].",
         "I [need|was counting on|had plans for] that one [most of all|more than the rest|in "
         "particular], [as luck would have it|of course|so it's a pity].",

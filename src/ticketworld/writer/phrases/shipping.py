@@ -54,7 +54,7 @@ _NOT_RECEIVED = RequestPhrases(
         "signed for the parcel]?",
         "[What can be done|What happens now|What do we do now|Which steps come first]?",
         "[Please|Kindly] [look into this|trace the parcel|check with the carrier|find out more].",
-        "[Is|Was] there [a signature|a photo from the driver|any record] [of the drop-off|for "
+        "[Is|Was] there [a signature|a note from the driver|any record] [of the drop-off|for "
         "this|]?",
     ),
 )
