@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from ticketworld.dataset.standing import Message
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
@@ -15,13 +17,22 @@ from ticketworld.seeds import stream
 from ticketworld.world.build import Demand
 from ticketworld.world.people import make_stranger
 
+_DOUBTED, _DOUBTED_THOUGH_RIGHT = 0.4, 0.04
+"""How often customers doubt a hint that is wrong, and one that is right."""
 
-def write_brief(demand: Demand, database: Database, catalogue: Catalogue, seed: int) -> Brief:
-    """Return what the writer of a demand's letter is told."""
-    scenario, message = demand.scenario, demand.message
-    subject, disclosure, template = message.subject, message.disclosure, scenario.template
+
+def write_brief(
+    demand: Demand, message: Message, database: Database, catalogue: Catalogue, seed: int
+) -> Brief:
+    """Return what the writer is told of one request of a demand's message.
+
+    What the customer wishes and believes is the template's, so the writer is told of it for the
+    request that the template is about.
+    """
+    scenario, subject, disclosure = demand.scenario, message.subject, message.disclosure
+    template, is_planned = scenario.template, message is demand.message
     order = None if subject.order_id is None else database.order(subject.order_id)
-    offer = scenario.story.offer
+    offer = scenario.story.offer if is_planned else None
     stated = FACTS_OF_REQUEST.get(subject.request, ())
     return Brief(
         query_type=template.query_type,
@@ -37,17 +48,34 @@ def write_brief(demand: Demand, database: Database, catalogue: Catalogue, seed: 
         day=disclosure.day,
         stated={name: value for name, value in disclosure.stated.items() if name in stated},
         implied=tuple(name for name in disclosure.implied if name in stated),
-        wants=template.wants,
-        belief=template.belief,
-        withheld=_withheld(demand, order, catalogue),
+        wants=template.wants if is_planned else "",
+        belief=template.belief if is_planned else "",
+        withheld=_withheld(demand, message, order, catalogue),
         received=_is_received(message, order),
-        named=_named(demand, database, seed),
+        named=_named(demand, message, database, seed),
+        unsure=_unsure(message, stream(seed, "brief", scenario.number, "unsure")),
     )
 
 
-def _named(demand: Demand, database: Database, seed: int) -> dict[str, str]:
+def _unsure(message: Message, draw: random.Random) -> frozenset[str]:
+    """Return the hints given with a doubt: mostly those that are wrong or vague."""
+    told = message.disclosure
+    doubtful = {
+        "order_number": told.order_number in ("misspelt", "transposed", "truncated", "of_another"),
+        "product": told.product == "misremembered",
+        "day": told.time == "wrong",
+    }
+    given = {"order_number": told.order_text, "product": told.product_text, "day": told.day}
+    return frozenset(
+        name
+        for name, is_wrong in doubtful.items()
+        if given[name] and draw.random() < (_DOUBTED if is_wrong else _DOUBTED_THOUGH_RIGHT)
+    )
+
+
+def _named(demand: Demand, message: Message, database: Database, seed: int) -> dict[str, str]:
     """Return what the letter gives word for word, by the names of `Brief`."""
-    message, subject = demand.message, demand.message.subject
+    subject = message.subject
     named: dict[str, str] = {}
     if subject.promo_code is not None:
         named["code"] = subject.promo_code
@@ -75,13 +103,15 @@ def _is_received(message: Message, order: Order | None) -> bool:
     return delivered_at(order, message.sent_at) is not None
 
 
-def _withheld(demand: Demand, order: Order | None, catalogue: Catalogue) -> tuple[str, ...]:
+def _withheld(
+    demand: Demand, message: Message, order: Order | None, catalogue: Catalogue
+) -> tuple[str, ...]:
     """Return what no letter may hold: clause ids, and the amounts and numbers of the records."""
     ids = tuple(dict.fromkeys(clause.public_id for clause in catalogue.clauses))
     amounts = {action.cents for action in demand.scenario.decision.actions if action.cents}
     if order is None:
         return (*ids, *map(format_money, sorted(amounts)))
     amounts |= {order.total_amount, *(line.price_paid for line in order.items)}
-    given = demand.message.disclosure.order_text == order.order_id
+    given = message.disclosure.order_text == order.order_id
     hidden = [] if given else [order.order_id]
     return (*ids, order.tracking_number, *hidden, *map(format_money, sorted(amounts)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
@@ -18,29 +18,37 @@ from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.world.build import Demand
+from ticketworld.world.further import FURTHER_TYPES
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
-from ticketworld.writer.offline import write_letter
 from ticketworld.writer.questions import question_text
 from ticketworld.writer.replies import reply_text
+from ticketworld.writer.several import write_message
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A demand with how it stands at first, and the conversation that follows."""
+    """A demand with how its requests stand at first, and the conversation that follows."""
 
     demand: Demand
-    standing: Standing
+    requests: Sequence[Standing]
     thread: Thread
 
     @property
     def standings(self) -> list[Standing]:
-        """How it stands at first and after each round."""
-        return [self.standing, *(one.standing for one in self.thread.rounds)]
+        """How each request stands at first, and how the first does after each round."""
+        return [*self.requests, *(one.standing for one in self.thread.rounds)]
 
 
 class Drafting:
-    """Drafts the tickets of one world; each from streams of its own."""
+    """Drafts the tickets of one world; each from streams of its own.
+
+    Args:
+        database: The records.
+        judge: The policy.
+        today: The day by which every conversation has ended.
+        seed: The run's seed.
+    """
 
     def __init__(self, database: Database, judge: Judge, today: date, seed: int) -> None:
         self._database = database
@@ -48,50 +56,65 @@ class Drafting:
         self._today = today
         self._seed = seed
 
-    def drafts(self, demands: Sequence[Demand], standings: Sequence[Standing]) -> list[Draft]:
-        """Return the drafts in the order of their messages; `standings` are in that of demands."""
+    def drafts(
+        self, demands: Sequence[Demand], standings: Sequence[Sequence[Standing]]
+    ) -> list[Draft]:
+        """Return the drafts in the order of their messages.
+
+        Args:
+            demands: What the world demands.
+            standings: For each, how each of its requests stands.
+        """
         cases = [self._case(*pair) for pair in zip(demands, standings, strict=True)]
         cases.sort(key=lambda one: (one.demand.message.sent_at, one.demand.scenario.number))
         decisions = [standing.decision for case in cases for standing in case.standings]
         explanations = iter(self._judge.explain(decisions))
         return [self._draft(number, case, explanations) for number, case in enumerate(cases, 1)]
 
-    def _case(self, demand: Demand, standing: Standing) -> _Case:
+    def _case(self, demand: Demand, standings: Sequence[Standing]) -> _Case:
         draw = self._stream("thread", demand)
-        thread = converse(demand.message, standing, self._judge, self._today, draw)
-        return _Case(demand, standing, thread)
+        thread = converse(demand.message, standings[0], self._judge, self._today, draw)
+        return _Case(demand, standings, thread)
 
     def _draft(self, number: int, case: _Case, explanations: Iterator[Explanation]) -> Draft:
         demand, message = case.demand, case.demand.message
-        template = demand.scenario.template
-        brief = write_brief(demand, self._database, self._judge.catalogue, self._seed)
-        prose = [
-            plan_prose(next(explanations), self._judge.catalogue, message, standing)
-            for standing in case.standings
+        template, catalogue = demand.scenario.template, self._judge.catalogue
+        briefs = [
+            write_brief(demand, one, self._database, catalogue, self._seed)
+            for one in demand.messages
         ]
-        request = Request(
-            query_type=template.query_type,
-            message=message,
-            standing=case.standing,
-            prose=prose[0],
-        )
+        own = [*demand.messages, *[message] * len(case.thread.rounds)]
+        prose = [
+            plan_prose(next(explanations), catalogue, one, standing)
+            for one, standing in zip(own, case.standings, strict=True)
+        ]
+        further = [FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]]
+        kinds = [template.query_type, *further]
+        requests = [
+            Request(query_type=kind, message=one, standing=standing, prose=words)
+            for kind, one, standing, words in zip(
+                kinds,
+                demand.messages,
+                case.requests,
+                prose,
+                strict=False,  # replies have prose too
+            )
+        ]
         draw = self._stream("replies", demand)
         return Draft(
             ticket_id=ticket_id(message.sent_at, number),
             sent_at=message.sent_at,
             customer_id=demand.customer_id,
-            requests=(request,),
-            letter=write_letter(brief, self._stream("letter", demand)),
+            requests=tuple(requests),
+            letter=write_message(briefs, self._stream("letter", demand)),
             scenario_id=template.scenario_id,
             scenario_name=template.title,
-            sentiment=brief.tone,
+            sentiment=briefs[0].tone,
             replies=tuple(
-                _reply(one, brief, words, draw)
-                for one, words in zip(case.thread.rounds, prose[1:], strict=True)
+                _reply(one, briefs[0], words, draw)
+                for one, words in zip(case.thread.rounds, prose[len(requests) :], strict=True)
             ),
-            answer=None
-            if case.thread.settled_at is None
-            else (case.thread.settled_at, answer_text(case.standings[-1].decision, brief, draw)),
+            answer=_answer(case, briefs[0], draw),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
@@ -109,3 +132,10 @@ def _reply(one: Round, brief: Brief, prose: PlanProse, draw: random.Random) -> R
         answers=one.answers,
         prose=prose,
     )
+
+
+def _answer(case: _Case, brief: Brief, draw: random.Random) -> tuple[datetime, str] | None:
+    """Return the agent's last words in a conversation, and when they are sent."""
+    if case.thread.settled_at is None:
+        return None
+    return case.thread.settled_at, answer_text(case.standings[-1].decision, brief, draw)

@@ -9,7 +9,7 @@ from math import ceil
 from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest, new_manifest
-from ticketworld.dataset.standing import stand
+from ticketworld.dataset.standing import Message, Standing, stand
 from ticketworld.errors import TicketworldError
 from ticketworld.factory.drafts import Drafting
 from ticketworld.factory.mix import unmet
@@ -20,8 +20,10 @@ from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.template import scenarios_digest
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
+from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.types import Product
+from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.world.build import Counts, World, build_world
@@ -55,9 +57,9 @@ def generate(options: Options, tell: Tell = untold) -> Dataset:
     world = _world(options, judge, planned, shelf)
     decisions = decide_world(world, judge)
     database = world.database
-    messages = [demand.message for demand in world.demands]
-    standings = stand(messages, decisions, database, judge)
-    drafts = Drafting(database, judge, options.date, options.seed).drafts(world.demands, standings)
+    standings = _stand(world, decisions, judge)
+    drafting = Drafting(database, judge, options.date, options.seed)
+    drafts = drafting.drafts(world.demands, standings)
     tickets = build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)
     for line in unmet(tickets, database, planned):
         tell(line)
@@ -71,31 +73,39 @@ def generate(options: Options, tell: Tell = untold) -> Dataset:
     )
 
 
-def decide_world(world: World, judge: Judge) -> list[Decision]:
-    """Return the decision on each demand, from the facts that the finished records hold.
+def decide_world(world: World, judge: Judge) -> list[list[Decision]]:
+    """Return for each demand the decisions on its requests, from the finished records.
 
     Raises:
         ContradictionError: A demand's facts or decision are not those of the plan.
     """
     cases = [
-        judge.case(
-            extract_facts(
-                demand.message.subject,
-                demand.message.sent_at,
-                world.database,
-                judge.catalogue.facts,
-            )
-        )
-        for demand in world.demands
+        [_case(m, world.database, judge) for m in demand.messages] for demand in world.demands
     ]
-    for demand, case in zip(world.demands, cases, strict=True):
+    for demand, (case, *_) in zip(world.demands, cases, strict=True):
         _compare(demand.scenario, "fact", demand.scenario.case.items, case.items)
-    decisions = judge.decide(cases)
-    for demand, decision in zip(world.demands, decisions, strict=True):
+    decided = iter(judge.decide([case for own in cases for case in own]))
+    decisions = [[next(decided) for _ in own] for own in cases]
+    for demand, (decision, *_) in zip(world.demands, decisions, strict=True):
         before = demand.scenario.decision
         _compare(demand.scenario, "answer", (before.answer,), (decision.answer,))
         _compare(demand.scenario, "ground", before.grounds, decision.grounds)
     return decisions
+
+
+def _case(message: Message, database: Database, judge: Judge) -> Case:
+    facts = extract_facts(message.subject, message.sent_at, database, judge.catalogue.facts)
+    return judge.case(facts)
+
+
+def _stand(
+    world: World, decisions: Sequence[Sequence[Decision]], judge: Judge
+) -> list[list[Standing]]:
+    """Return for each demand how its requests stand once they have been looked up."""
+    messages = [message for demand in world.demands for message in demand.messages]
+    truths = [decision for own in decisions for decision in own]
+    standings = iter(stand(messages, truths, world.database, judge))
+    return [[next(standings) for _ in demand.messages] for demand in world.demands]
 
 
 def _compare(

@@ -19,8 +19,9 @@ from ticketworld.records.types import Tier
 Information = Literal["complete", "missing_details", "wrong"]
 """Whether a message names the order and comes from the customer's own address."""
 
-Missing = Literal["no_number", "truncated", "vague_product", "withheld"]
-"""How a message lacks details; `withheld` leaves open what only the customer knows."""
+Missing = Literal["no_number", "ambiguous", "truncated", "vague_product", "withheld"]
+"""How a message lacks details: `ambiguous` fits several orders that would be decided otherwise,
+`withheld` leaves open what only the customer knows."""
 Wrong = Literal[
     "alternate_address", "relative_address", "unknown_address", "misspelt", "transposed",
     "of_another", "misremembered", "wrong_day",
@@ -29,6 +30,9 @@ Wrong = Literal[
 Telling = Literal["complete"] | Missing | Wrong
 MISSING: tuple[Telling, ...] = get_args(Missing)
 WRONG: tuple[Telling, ...] = get_args(Wrong)
+
+Requests = Literal["one", "several"]
+"""Whether a message asks for one thing or for more."""
 
 Share = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
@@ -39,6 +43,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "information": get_args(Information),
     "missing": MISSING,
     "wrong": WRONG,
+    "requests": get_args(Requests),
 }
 """The margins, and what each is made of."""
 
@@ -58,6 +63,7 @@ class Distributions(BaseModel):
     information: dict[Information, Share]
     missing: dict[Telling, Share]
     wrong: dict[Telling, Share]
+    requests: dict[Requests, Share]
 
     @field_validator("*", mode="before")
     @classmethod

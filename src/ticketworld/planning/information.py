@@ -22,10 +22,10 @@ CLASSES: Mapping[Information, tuple[Telling, ...]] = {
     "wrong": WRONG,
 }
 UNNAMED: frozenset[Telling] = frozenset(
-    {"no_number", "truncated", "misspelt", "transposed", "of_another"}
+    {"no_number", "ambiguous", "truncated", "misspelt", "transposed", "of_another"}
 )
 """Ways after which the order must be looked up, so that no ticket is simple."""
-_ASKING: frozenset[Telling] = frozenset({"relative_address", "unknown_address"})
+_ASKING: frozenset[Telling] = frozenset({"ambiguous", "relative_address", "unknown_address"})
 """Ways after which something must be asked first, so that every ticket is an edge case."""
 _MAY_ASK: Mapping[Telling, int] = {"withheld": 5, "no_number": 1, "vague_product": 1}
 """Ways after which something may have to be asked first, and what it costs to tell a ticket so

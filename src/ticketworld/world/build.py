@@ -8,6 +8,7 @@ from datetime import date
 
 from ticketworld.dataset.standing import Message
 from ticketworld.errors import InputError, TicketworldError
+from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
@@ -19,6 +20,7 @@ from ticketworld.solver.judge import Judge
 from ticketworld.world.accounts import with_events
 from ticketworld.world.background import background_orders
 from ticketworld.world.disclosure import draw_messages
+from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.households import planned_households, spare_households
 from ticketworld.world.near_misses import build_near_misses
 from ticketworld.world.orders import place_orders
@@ -54,13 +56,20 @@ class Counts:
 class Demand:
     """A ticket to be, tied to the records: who writes, about what, giving away what.
 
-    `signed` is the name of whoever writes, who need not be the customer.
+    `signed` is the name of whoever writes, who need not be the customer. `further` is what else
+    the message asks for.
     """
 
     scenario: Scenario
     customer_id: str
     signed: str
     message: Message
+    further: Message | None = None
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Every request of the message, the planned one first."""
+        return (self.message,) if self.further is None else (self.message, self.further)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,18 +139,29 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         )
         for scenario in plan.scenarios
     ]
+    return World(database=database, demands=_demands(writings, database, judge, mix, seed))
+
+
+def _demands(
+    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+) -> tuple[Demand, ...]:
+    """Return the demands: what each message gives away, and what else it asks for."""
     told = draw_messages(writings, database, judge, mix, seed)
-    return World(
-        database=database,
-        demands=tuple(
-            Demand(
-                scenario=writing.scenario,
-                customer_id=writing.customer.customer_id,
-                signed=one.signed,
-                message=one.message,
-            )
-            for writing, one in zip(writings, told, strict=True)
-        ),
+    principals = [
+        Principal(writing.scenario.number, one.message, writing.customer.customer_id)
+        for writing, one in zip(writings, told, strict=True)
+    ]
+    share = mix.requests["several"] / sum(mix.requests.values())
+    further = draw_further(principals, share, database, judge, seed)
+    return tuple(
+        Demand(
+            scenario=writing.scenario,
+            customer_id=writing.customer.customer_id,
+            signed=one.signed,
+            message=one.message,
+            further=further.get(writing.scenario.number),
+        )
+        for writing, one in zip(writings, told, strict=True)
     )
 
 

@@ -95,7 +95,7 @@ class _Settling:
 
     def weigh(self, ticket: _Ticket, way: Telling, told: Told, standing: Standing) -> None:
         """Keep a message that can be accepted, or rule out that its ticket is told so."""
-        if _is_acceptable(ticket, standing):
+        if _is_acceptable(ticket, way, standing):
             ticket.told = told
             self._settled[way] += 1
         else:
@@ -123,7 +123,7 @@ def _rule_out(ticket: _Ticket, way: Telling) -> None:
     ticket.open = replace(ticket.open, ways=left or frozenset({"complete"}))
 
 
-def _is_acceptable(ticket: _Ticket, standing: Standing) -> bool:
+def _is_acceptable(ticket: _Ticket, way: Telling, standing: Standing) -> bool:
     """Tell whether a message keeps the truth findable and its ticket as complex as planned."""
     knowledge = standing.knowledge
     may_ask = ticket.open.complexity == "edge_case"
@@ -133,4 +133,6 @@ def _is_acceptable(ticket: _Ticket, standing: Standing) -> bool:
         return False
     if not knowledge.is_settled:
         return may_ask and 0 < len(standing.questions) <= _MOST_QUESTIONS
+    if way == "ambiguous":
+        return False
     return standing.next_step == next_step(standing.truth)

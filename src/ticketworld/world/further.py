@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ticketworld.dataset.standing import Message, next_step
@@ -20,6 +20,14 @@ from ticketworld.seeds import stream
 from ticketworld.solver.decision import UndecidedCaseError
 from ticketworld.solver.judge import Judge
 
+FURTHER_TYPES: Mapping[str, str] = {
+    "return": "return_request",
+    "exchange": "exchange_request",
+    "warranty": "warranty_claim",
+    "order_status": "order_status",
+    "product_information": "general_inquiry",
+}
+"""The requests that can come second, and the query type of each."""
 _OF_ITEMS = {"return": 45, "warranty": 30, "exchange": 25}
 """How often a second request about an item in hand is of each kind."""
 _QUESTION = 0.3
@@ -46,13 +54,13 @@ def draw_further(
 
     Args:
         principals: All messages.
-        share: Of them so many are to hold two requests, in percent.
+        share: What part of them is to hold two requests, from 0 to 1.
         database: The records.
         judge: The policy.
         seed: The run's seed.
     """
     spoken_for = {one.message.subject.line_id for one in principals}
-    wanted = apportion(len(principals), {"several": share, "one": 100 - share})["several"]
+    wanted = apportion(len(principals), {"several": share, "one": 1 - share})["several"]
     fitting = [one for one in principals if _may_ask_more(one.message)]
     stream(seed, "further").shuffle(fitting)
     found: dict[int, Message] = {}

@@ -12,7 +12,7 @@ from ticketworld.letters.brief import DayHint, DayKind, Disclosure
 from ticketworld.letters.days import agos_of
 from ticketworld.planning.distributions import Telling
 from ticketworld.planning.plan import Scenario
-from ticketworld.records.database import Database
+from ticketworld.records.database import Database, is_called
 from ticketworld.records.digits import with_a_digit_changed, with_two_digits_swapped
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
@@ -29,6 +29,7 @@ _LEFT_OUT: Mapping[Telling, float] = {
     "vague_product": 0.5,
     "alternate_address": 0.4,
     "unknown_address": 0.6,
+    "relative_address": 0.4,
     "misremembered": 0.3,
     "withheld": 0.2,
 }
@@ -61,6 +62,7 @@ class Teller:
         self._draws: Mapping[Telling, Callable[[Writing, Told, random.Random], Told | None]] = {
             "complete": lambda _, told, __: told,
             "no_number": self._no_number,
+            "ambiguous": self._ambiguous,
             "truncated": self._truncated,
             "vague_product": self._vague,
             "withheld": self._withheld,
@@ -151,6 +153,25 @@ class Teller:
         day = self._day(writing.scenario, writing.subject, order, draw, (30, 35, 35))
         time = "none" if day is None else "exact_date" if day.form == "date" else "relative"
         return _changed(told, order_number="absent", order_text=None, day=day, time=time)
+
+    def _ambiguous(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
+        """Leave out number and day of an order, where others of the customer's hold the like."""
+        product = self._product(writing.subject)
+        if product is None or writing.subject.order_id is None:
+            return None
+        lines = [
+            self._database.product(line.product_id)
+            for order in self._database.orders_of(writing.customer.customer_id)
+            for line in order.items
+        ]
+        words = product.name
+        if lines.count(product) < 2 or draw.random() < 0.4:
+            words = product.noun.lower()
+        if sum(is_called(words, one) for one in lines) < 2:
+            return None
+        kind = "exact" if words == product.name else "vague"
+        changes = {"order_number": "absent", "order_text": None, "day": None, "time": "none"}
+        return _changed(told, product=kind, product_text=words, **changes)
 
     def _truncated(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         number = writing.subject.order_id
