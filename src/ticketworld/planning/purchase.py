@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.timeline import Edges
 from ticketworld.records.types import Line, Product, SaleType, WarrantyPlan
 
-SALES: Mapping[SaleType, int] = {"regular": 88, "clearance": 6, "bundle": 4, "final_sale": 2}
 _DISCOUNT: Mapping[SaleType, tuple[int, int]] = {
     "clearance": (55, 80),
     "bundle": (85, 95),
     "final_sale": (40, 65),
 }
-_PLANS: Mapping[WarrantyPlan, int] = {"none": 92, "basic": 5, "accident": 3}
 _PLANNED_FROM = 8000
 """Warranty plans are sold with items from this price on, in cents."""
 _DEAREST_PAIR = 15000
@@ -79,13 +78,14 @@ def draw_main(
     request: str,
     wishes: Wishes,
     edges: Edges,
+    mix: Distributions,
     shelf: Sequence[Product],
     at: datetime,
     draw: random.Random,
 ) -> Purchase | None:
     """Return the purchase that a message at this moment is about, or None where none fits."""
     wish = wish_for(wishes, "price_paid")
-    sale = pick_name(wish_for(wishes, "sale_type"), SALES, draw)
+    sale = pick_name(wish_for(wishes, "sale_type"), mix.sale_type, draw)
     fitting = [p for p in shelf if suits(p, wishes, at)]
     low, high = wish.between(1, _DEAREST) or (1, _DEAREST)
     offered = [p for p in fitting if low <= p.base_price <= high]
@@ -94,16 +94,22 @@ def draw_main(
         goal = draw.randint(low, min(high, low + low // 4))
     plan = wish_for(wishes, "extended_warranty")
     if goal is not None:
-        return _reduced(fitting, goal, sale, plan, draw)
+        return _reduced(fitting, goal, sale, plan, mix, draw)
     if not fitting:
         return None
     product = _popular(offered or fitting, draw)
-    purchase = draw_purchase(product, sale, plan, draw, single=request in _SINGLE)
+    purchase = draw_purchase(product, sale, plan, mix, draw, single=request in _SINGLE)
     return purchase if wish.admits(purchase.price_paid) else None
 
 
 def draw_purchase(
-    product: Product, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
+    product: Product,
+    sale: SaleType,
+    plan: Wish,
+    mix: Distributions,
+    draw: random.Random,
+    *,
+    single: bool,
 ) -> Purchase:
     """Return a purchase of this product; `single` asks for one unit."""
     quantity = 1
@@ -115,12 +121,13 @@ def draw_purchase(
         unit = round_price(unit * draw.randint(low, high) // 100)
     elif draw.random() < 0.2:
         unit = round_price(unit * draw.randint(86, 108) // 100)
-    return Purchase(product, quantity, unit * quantity, sale, _plan(product, plan, draw))
+    return Purchase(product, quantity, unit * quantity, sale, _plan(product, plan, mix, draw))
 
 
-def draw_companion(product: Product, draw: random.Random) -> Purchase:
+def draw_companion(product: Product, mix: Distributions, draw: random.Random) -> Purchase:
     """Return a purchase that nothing is wished of."""
-    return draw_purchase(product, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
+    sale = pick_name(NO_WISH, mix.sale_type, draw)
+    return draw_purchase(product, sale, NO_WISH, mix, draw, single=False)
 
 
 def round_price(cents: int) -> int:
@@ -133,11 +140,21 @@ def round_price(cents: int) -> int:
 
 def _popular(products: Sequence[Product], draw: random.Random) -> Product:
     """Return one of these; the cheaper an item, the more often it is bought."""
-    return draw.choices(products, [product.base_price**-0.6 for product in products])[0]
+    return draw.choices(products, [popularity(product) for product in products])[0]
+
+
+def popularity(product: Product) -> float:
+    """Return how often a product is bought, beside others; the cheaper, the more often."""
+    return float(product.base_price**-0.6)
 
 
 def _reduced(
-    fitting: Sequence[Product], price: int, sale: SaleType, plan: Wish, draw: random.Random
+    fitting: Sequence[Product],
+    price: int,
+    sale: SaleType,
+    plan: Wish,
+    mix: Distributions,
+    draw: random.Random,
 ) -> Purchase | None:
     """Return an item that cost exactly this, a little less than today or much less in a sale."""
     near = [p for p in fitting if price <= p.base_price <= price * 13 // 10]
@@ -146,7 +163,7 @@ def _reduced(
     if not near:
         return None
     product = draw.choice(near)
-    return Purchase(product, 1, price, sale, _plan(product, plan, draw))
+    return Purchase(product, 1, price, sale, _plan(product, plan, mix, draw))
 
 
 def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | None:
@@ -162,6 +179,6 @@ def _may_have_plan(product: Product) -> bool:
     return product.base_price >= _PLANNED_FROM and product.warranty_period > 0
 
 
-def _plan(product: Product, wish: Wish, draw: random.Random) -> WarrantyPlan:
-    chosen = pick_name(wish, _PLANS, draw)
+def _plan(product: Product, wish: Wish, mix: Distributions, draw: random.Random) -> WarrantyPlan:
+    chosen = pick_name(wish, mix.warranty_plan, draw)
     return chosen if _may_have_plan(product) else "none"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.plain import Goods
 from ticketworld.planning.promotions import promotions_until
+from ticketworld.planning.purchase import on_sale
 from ticketworld.planning.story import Story, facts_of
 from ticketworld.planning.timeline import Edges
-from ticketworld.records.types import Product, Tier
+from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 
@@ -20,24 +24,33 @@ class Shop:
         judge: The policy.
         shelf: The products.
         today: The day as of which everything is written.
-        tiers: How common each tier is among customers.
+        mix: How common things are in its world.
     """
 
     def __init__(
-        self, judge: Judge, shelf: Sequence[Product], today: date, tiers: Mapping[Tier, float]
+        self, judge: Judge, shelf: Sequence[Product], today: date, mix: Distributions
     ) -> None:
         self.judge = judge
-        self.tiers = tiers
+        self.mix = mix
         self.shelf = tuple(shelf)
         self.today = today
         self.edges: Edges = judge.domain.values
         self.promotions = promotions_until(today)
         self._by_id: Mapping[str, Product] = {p.product_id: p for p in shelf}
         self._fees: dict[int, int] = {}
+        self._recalls = sorted(p.recalled_at for p in shelf if p.recalled_at is not None)
+        self._goods: dict[int, Goods] = {}
 
     def product(self, product_id: str) -> Product:
         """Return a product of the shelf."""
         return self._by_id[product_id]
+
+    def goods(self, at: datetime) -> Goods:
+        """Return the products that had not been recalled by a moment."""
+        recalls = bisect_right(self._recalls, at)
+        if recalls not in self._goods:
+            self._goods[recalls] = Goods(on_sale(self.shelf, at))
+        return self._goods[recalls]
 
     def case(self, story: Story) -> Case:
         """Return the case that a story's records make."""

@@ -17,7 +17,7 @@ from ticketworld.records.integrity import integrity
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import AccountStatus, Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
-from ticketworld.world.background import background_orders
+from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.disclosure import Writing, draw_disclosures
 from ticketworld.world.households import planned_households, spare_households
 from ticketworld.world.orders import place_orders
@@ -71,15 +71,16 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     """
     _check_counts(plan, counts)
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
-    shop = Shop(judge, shelf, today, mix.tier)
-    spare = background_orders(counts.orders - len(plan.orders), shop, seed)
-    kinds = draw_kinds(counts.customers, mix.tier, *_needed(plan), seed)
+    shop = Shop(judge, shelf, today, mix)
+    days = background_days(counts.orders - len(plan.orders), mix, today, seed)
+    spare = background_orders(0, days, shop, seed)
+    kinds = draw_kinds(counts.customers, mix, *_needed(plan), seed)
     owners = Owners(kinds, shop, seed)
     for household in (*planned_households(plan, shop, seed), *spare_households(spare)):
         owners.settle(household)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
-    customers = make_customers(kinds, _first_seen(plan, owners), today, seed)
+    customers = tuple(make_customers(kinds, _first_seen(plan, owners), today, mix, seed))
     orders = place_orders(
         (
             replace(order, customer_id=customers[index].customer_id)

@@ -1,8 +1,10 @@
-"""Gives orders what a plan leaves open: ids and tracking numbers."""
+"""Gives orders what a plan leaves open: ids and tracking numbers.
+
+Both follow from an order's rank in time, so that any part of a large world can be made alone.
+"""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,38 +12,59 @@ from ticketworld.records.types import Order
 from ticketworld.seeds import stream
 
 _FIRST_NUMBER = 1001
+_STEP = 3
+"""Between two orders' numbers lie no more than so many less one, some of them other shops'."""
+_HALF = 10**6
+_ROUNDS = 4
+
+
+class Numbering:
+    """The numbers of orders and of parcels by rank; no two ranks below 10**12 share one.
+
+    A parcel's number is a keyed permutation of the rank: a Feistel network over its two halves.
+    """
+
+    def __init__(self, seed: int) -> None:
+        draw = stream(seed, "orders")
+        self._keys = [(draw.randrange(1, 10**9), draw.randrange(10**9)) for _ in range(_ROUNDS)]
+
+    def order_number(self, rank: int) -> int:
+        """Return the running number in an order's id; later orders have higher ones."""
+        return _FIRST_NUMBER + _STEP * rank + self._mixed(rank) % _STEP
+
+    def tracking_number(self, rank: int) -> str:
+        """Return the number of an order's parcel."""
+        return f"TRK{self._mixed(rank):012d}"
+
+    def _mixed(self, rank: int) -> int:
+        left, right = divmod(rank, _HALF)
+        for factor, addend in self._keys:
+            turned = ((right + addend) * (right + factor) * factor) >> 11
+            left, right = right, (left + turned) % _HALF
+        return left * _HALF + right
+
+    def number(self, order: Order, rank: int) -> Order:
+        """Return an order under its final id, with its lines' ids and its tracking number."""
+        order_id = f"ORD-{order.ordered_at:%Y%m%d}-{self.order_number(rank):04d}"
+        return replace(
+            order,
+            order_id=order_id,
+            items=tuple(
+                replace(line, line_id=f"{order_id}-{number}")
+                for number, line in enumerate(order.items, 1)
+            ),
+            tracking_number=self.tracking_number(rank),
+        )
+
+
+def in_time(orders: Iterable[Order]) -> list[Order]:
+    """Return orders in the order in which they are numbered."""
+    return sorted(orders, key=lambda order: (order.ordered_at, order.order_id))
 
 
 def place_orders(orders: Iterable[Order], seed: int) -> dict[str, Order]:
     """Return the finished orders by their provisional ids, numbered in order of time."""
-    queue = sorted(orders, key=lambda order: (order.ordered_at, order.order_id))
-    draw = stream(seed, "orders")
-    number = _FIRST_NUMBER
-    tracking: set[str] = set()
-    finished: dict[str, Order] = {}
-    for order in queue:
-        order_id = f"ORD-{order.ordered_at:%Y%m%d}-{number:04d}"
-        number += draw.randint(1, 4)
-        own = stream(seed, "orders", order.order_id)
-        finished[order.order_id] = _finish(order, order_id, tracking, own)
-    return finished
-
-
-def _finish(order: Order, order_id: str, tracking: set[str], draw: random.Random) -> Order:
-    return replace(
-        order,
-        order_id=order_id,
-        items=tuple(
-            replace(line, line_id=f"{order_id}-{number}")
-            for number, line in enumerate(order.items, 1)
-        ),
-        tracking_number=_tracking(tracking, draw),
-    )
-
-
-def _tracking(taken: set[str], draw: random.Random) -> str:
-    number = f"TRK{draw.randrange(10**11, 10**12)}"
-    while number in taken:
-        number = f"TRK{draw.randrange(10**11, 10**12)}"
-    taken.add(number)
-    return number
+    numbering = Numbering(seed)
+    return {
+        order.order_id: numbering.number(order, rank) for rank, order in enumerate(in_time(orders))
+    }

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import TypeVar
 
-from faker import Faker
-
-from ticketworld.planning.account import STATES
+from ticketworld.planning.choose import pick_name
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.quota import apportion
 from ticketworld.records.database import Database
-from ticketworld.records.types import AccountStatus, Address, Customer, Tier
+from ticketworld.records.types import AccountStatus, Customer, Tier
 from ticketworld.seeds import stream
+from ticketworld.world.directory import draw_address, draw_name
 
 _Name = TypeVar("_Name", bound=str)
-_HAS_ALTERNATE = 0.5
-_BILLED_ELSEWHERE = 0.15
 _DOMAINS = (
     "example.com", "example.net", "example.org", "mail.example.com", "home.example.net",
     "post.example.org", "inbox.example.com",
@@ -37,7 +35,7 @@ class Kind:
 
 def draw_kinds(
     count: int,
-    mix: Mapping[Tier, float],
+    mix: Distributions,
     tiers: Collection[Tier],
     states: Collection[AccountStatus],
     seed: int,
@@ -46,11 +44,11 @@ def draw_kinds(
 
     Where the mix of few customers lacks one, it takes the place of the most common.
     """
-    mixed = [tier for tier, part in apportion(count, mix).items() for _ in range(part)]
+    mixed = [tier for tier, part in apportion(count, mix.tier).items() for _ in range(part)]
     draw = stream(seed, "people", "tiers")
     draw.shuffle(mixed)
-    names = list(STATES)
-    drawn = [draw.choices(names, [STATES[name] for name in names])[0] for _ in range(count)]
+    states_mix = mix.account_status
+    drawn = draw.choices(list(states_mix), list(states_mix.values()), k=count)
     _complete(mixed, tiers)
     _complete(drawn, states)
     return tuple(Kind(tier=tier, status=status) for tier, status in zip(mixed, drawn, strict=True))
@@ -64,21 +62,29 @@ def _complete(drawn: list[_Name], needed: Collection[_Name]) -> None:
 
 
 def make_customers(
-    kinds: Sequence[Kind], first_seen: Mapping[int, date], today: date, seed: int
-) -> tuple[Customer, ...]:
-    """Return a customer of each kind.
+    kinds: Sequence[Kind],
+    first_seen: Mapping[int, date],
+    today: date,
+    mix: Distributions,
+    seed: int,
+) -> Iterator[Customer]:
+    """Yield a customer of each kind.
 
     Args:
         kinds: Their tiers and states.
         first_seen: By index, the day of a customer's first order or message; the account is older.
         today: The run's date.
+        mix: How common second addresses of either sort are.
         seed: The run's seed.
     """
     taken: set[str] = set()
-    return tuple(
-        _customer(index, kind, first_seen.get(index, today), taken, seed)
-        for index, kind in enumerate(kinds)
-    )
+    for index, kind in enumerate(kinds):
+        yield _customer(index, kind, first_seen.get(index, today), taken, mix, seed)
+
+
+def customer_id(index: int) -> str:
+    """Return the id of the customer of this index: ``CUST-0001`` for the first."""
+    return f"CUST-{index + 1:04d}"
 
 
 def make_stranger(number: int, name: str | None, database: Database, seed: int) -> tuple[str, str]:
@@ -91,9 +97,7 @@ def make_stranger(number: int, name: str | None, database: Database, seed: int) 
         seed: The run's seed.
     """
     draw = stream(seed, "people", "stranger", number)
-    fake = _faker()
-    fake.seed_instance(draw.getrandbits(64))
-    first, last = name.split(" ", 1) if name else (fake.first_name(), fake.last_name())
+    first, last = name.split(" ", 1) if name else draw_name(draw)
 
     def is_taken(address: str) -> bool:
         return database.by_email(address) is not None
@@ -101,20 +105,19 @@ def make_stranger(number: int, name: str | None, database: Database, seed: int) 
     return _email(first, last, _DOMAINS, is_taken, draw), f"{first} {last}"
 
 
-@cache
-def _faker() -> Faker:
-    """Return the one source of names; each customer seeds it anew."""
-    return Faker("en_US")
-
-
-def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: int) -> Customer:
+def _customer(
+    index: int,
+    kind: Kind,
+    first_seen: date,
+    taken: set[str],
+    mix: Distributions,
+    seed: int,
+) -> Customer:
     draw = stream(seed, "people", index)
-    fake = _faker()
-    fake.seed_instance(draw.getrandbits(64))
-    first, last = fake.first_name(), fake.last_name()
-    home = _address(fake)
-    elsewhere = draw.random() < _BILLED_ELSEWHERE
-    alternate = draw.random() < _HAS_ALTERNATE
+    first, last = draw_name(draw)
+    home = draw_address(draw)
+    elsewhere = pick_name(NO_WISH, mix.billing_address, draw) == "elsewhere"
+    alternate = pick_name(NO_WISH, mix.alternate_email, draw) == "given"
 
     def own_email(one: str, two: str, domains: Sequence[str]) -> str:
         address = _email(one, two, domains, taken.__contains__, draw)
@@ -122,26 +125,16 @@ def _customer(index: int, kind: Kind, first_seen: date, taken: set[str], seed: i
         return address
 
     return Customer(
-        customer_id=f"CUST-{index + 1:04d}",
+        customer_id=customer_id(index),
         name=f"{first} {last}",
         primary_email=own_email(first, last, _DOMAINS),
         alternate_email=own_email(last, first, _WORK_DOMAINS) if alternate else None,
         phone=f"({draw.randint(201, 989)}) 555-{draw.randint(100, 199):04d}",
         shipping_address=home,
-        billing_address=_address(fake) if elsewhere else home,
+        billing_address=draw_address(draw) if elsewhere else home,
         created_date=first_seen - timedelta(days=draw.randint(0, 900)),
         tier=kind.tier,
         account_status=kind.status,
-    )
-
-
-def _address(fake: Faker) -> Address:
-    state = fake.state_abbr(include_territories=False, include_freely_associated_states=False)
-    return Address(
-        street=fake.street_address(),
-        city=fake.city(),
-        state=state,
-        zip=fake.zipcode_in_state(state),
     )
 
 
