@@ -82,11 +82,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     sellers = _sellers(plan, book)
     customers = tuple(make_customers(kinds, _first_seen(plan, owners), today, mix, seed))
     orders = place_orders(
-        (
-            replace(order, customer_id=customers[index].customer_id)
-            for index, order in owners.orders
-        ),
-        seed,
+        ((customers[index].customer_id, order) for index, order in owners.orders), seed
     )
     database = Database(
         customers=customers,

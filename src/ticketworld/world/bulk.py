@@ -10,7 +10,7 @@ from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from multiprocessing import get_context
@@ -35,7 +35,7 @@ from ticketworld.resources import rules_folder
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
 from ticketworld.world.background import background_days, background_orders
-from ticketworld.world.orders import Numbering, in_time
+from ticketworld.world.orders import Numbering, turn
 from ticketworld.world.people import customer_id, draw_kinds, make_customers
 from ticketworld.world.retailers import QuoteBook
 from ticketworld.world.shelf import stock_shelf
@@ -111,11 +111,9 @@ def write_big_world(path: Path, world: BigWorld, workers: int = 1) -> None:
 
 def chunk_orders(chunk: _Chunk, shop: Shop, numbering: Numbering, seed: int) -> Iterator[Order]:
     """Yield the finished orders of a chunk, in order of time."""
-    orders = background_orders(chunk.first, chunk.days, shop, seed)
-    for rank, (order, owner) in enumerate(
-        zip(in_time(orders), chunk.owners, strict=True), chunk.first
-    ):
-        yield numbering.number(replace(order, customer_id=customer_id(owner)), rank)
+    orders = sorted(background_orders(chunk.first, chunk.days, shop, seed), key=turn)
+    for rank, (order, owner) in enumerate(zip(orders, chunk.owners, strict=True), chunk.first):
+        yield numbering.place(order, rank, customer_id(owner))
 
 
 def _owners(world: BigWorld) -> list[int]:

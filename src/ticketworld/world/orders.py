@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from ticketworld.records.types import Order
 from ticketworld.seeds import stream
@@ -43,12 +44,13 @@ class Numbering:
             left, right = right, (left + turned) % _HALF
         return left * _HALF + right
 
-    def number(self, order: Order, rank: int) -> Order:
-        """Return an order under its final id, with its lines' ids and its tracking number."""
+    def place(self, order: Order, rank: int, customer_id: str) -> Order:
+        """Return an order of a customer under its final id, with its lines' and its parcel's."""
         order_id = f"ORD-{order.ordered_at:%Y%m%d}-{self.order_number(rank):04d}"
         return replace(
             order,
             order_id=order_id,
+            customer_id=customer_id,
             items=tuple(
                 replace(line, line_id=f"{order_id}-{number}")
                 for number, line in enumerate(order.items, 1)
@@ -57,14 +59,21 @@ class Numbering:
         )
 
 
-def in_time(orders: Iterable[Order]) -> list[Order]:
-    """Return orders in the order in which they are numbered."""
-    return sorted(orders, key=lambda order: (order.ordered_at, order.order_id))
+def turn(order: Order) -> tuple[datetime, str]:
+    """Return by what orders are sorted before they are numbered."""
+    return order.ordered_at, order.order_id
 
 
-def place_orders(orders: Iterable[Order], seed: int) -> dict[str, Order]:
-    """Return the finished orders by their provisional ids, numbered in order of time."""
+def place_orders(owned: Iterable[tuple[str, Order]], seed: int) -> dict[str, Order]:
+    """Return the finished orders by their provisional ids, numbered in order of time.
+
+    Args:
+        owned: Each order with the id of its customer.
+        seed: The run's seed.
+    """
     numbering = Numbering(seed)
+    queue = sorted(owned, key=lambda pair: turn(pair[1]))
     return {
-        order.order_id: numbering.number(order, rank) for rank, order in enumerate(in_time(orders))
+        order.order_id: numbering.place(order, rank, customer_id)
+        for rank, (customer_id, order) in enumerate(queue)
     }
