@@ -38,10 +38,3 @@ def test_a_large_world_holds_what_was_asked_for(big: Path) -> None:
             "WHERE order_date < created_date"
         )
         assert younger.fetchone() == (0,)
-
-
-def test_the_records_of_a_large_world_agree_with_each_other(big: Path) -> None:
-    world = pytest.importorskip("benchmarks.world")
-    found = world.sample(big, WORLD)
-    assert len(found.customers) == 600
-    assert world.integrity(found) == []
