@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import replace
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -16,35 +16,56 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.shop import CABLE, DATABASE, DAY, ORDERS, RADIO, sample_dataset
+from tests.shop import (
+    CABLE,
+    CUSTOMERS,
+    DATABASE,
+    DAY,
+    HOME,
+    ORDERS,
+    PRODUCTS,
+    RADIO,
+    sample_dataset,
+)
 from ticketworld.dataset import names
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.sqlite import RecordsFile, sqlite_bytes
-from ticketworld.dataset.sqlite_rows import order_rows
+from ticketworld.dataset.sqlite_rows import Rows, customer_rows, order_rows, product_rows
 from ticketworld.dataset.sqlite_schema import COLUMNS, insert_into, sql_for
 from ticketworld.dataset.store import write_dataset
 from ticketworld.errors import InputError, OutputError
 from ticketworld.records.moments import end_of_day, moment_text
 from ticketworld.records.payments import charges, is_disputed, open_holds, payment_state
 from ticketworld.records.state import (
+    account_status,
+    address_on,
     delivered_at,
     investigation_status,
+    is_in_stock,
     item_status,
     order_status,
     parcel_status,
+    price_on,
 )
 from ticketworld.records.types import (
-    AccountStatus,
+    AccountChange,
+    AccountEvent,
+    Customer,
     Line,
     Order,
+    PastAddress,
     PaymentEvent,
     PaymentKind,
     PaymentMethod,
+    PricePoint,
+    Product,
     Restriction,
     RetailerKind,
     SaleType,
     ShipmentEvent,
     ShippingMethod,
+    StockChange,
+    StockEvent,
     Tier,
     WarrantyPlan,
     WeightCheck,
@@ -86,8 +107,9 @@ def test_the_views_say_what_the_json_file_says(written: Path, opened: sqlite3.Co
     assert len(orders) == len(content["orders"])
     for record in content["orders"]:
         row = orders[record["order_id"]]
-        for field in (row.keys() & record.keys()) - {"items"}:
+        for field in (row.keys() & record.keys()) - {"items", "shipping_address"}:
             assert row[field] == record[field]
+        assert json.loads(row["shipping_address"]) == record["shipping_address"]
         for found, item in zip(json.loads(row["items"]), record["items"], strict=True):
             assert found == {field: item[field] for field in found}
 
@@ -101,7 +123,8 @@ def test_the_same_records_give_the_same_bytes():
 def test_every_name_that_a_record_can_have_may_be_written():
     kinds = {
         ("customer_records", "tier"): Tier,
-        ("customer_records", "account_status"): AccountStatus,
+        ("account_records", "event"): AccountChange,
+        ("stock_records", "event"): StockChange,
         ("product_records", "restriction"): Restriction,
         ("order_records", "shipping_method"): ShippingMethod,
         ("order_records", "payment_method"): PaymentMethod,
@@ -137,6 +160,13 @@ def test_columns_stand_as_their_tables_declare_them(opened: sqlite3.Connection):
         "SELECT order_id FROM order_lines WHERE product_id = ?",
         "SELECT order_id FROM orders WHERE ordered_at BETWEEN ? AND '2025-06-01'",
         "SELECT name FROM products WHERE name = ?",
+        "SELECT name, base_price, in_stock FROM products WHERE noun = ?",
+        "SELECT name, specifications FROM products WHERE model = ?",
+        "SELECT account_status, shipping_address FROM customers WHERE customer_id = ?",
+        "SELECT event FROM account_events WHERE customer_id = ?",
+        "SELECT street FROM past_addresses WHERE customer_id = ?",
+        "SELECT price FROM prices WHERE product_id = ?",
+        "SELECT event FROM stock_events WHERE product_id = ?",
     ],
 )
 def test_what_an_agent_searches_by_is_found_without_a_scan(opened: sqlite3.Connection, query: str):
@@ -161,8 +191,12 @@ def test_orders_and_events_of_the_future_are_hidden(opened: sqlite3.Connection):
     assert opened.execute("SELECT count(*) FROM repairs").fetchone() == (0,)
     assert opened.execute("SELECT max(since) FROM quotes").fetchone() == ("2025-03-01",)
     assert opened.execute("SELECT count(*) FROM customers").fetchone() == (2,)
-    for view in ("shipment_events", "payment_events"):
+    assert opened.execute("SELECT count(*) FROM account_events").fetchone() == (0,)
+    for view in ("shipment_events", "payment_events", "stock_events"):
         assert opened.execute(f"SELECT max(at) <= '2025-06-03' FROM {view}").fetchone() == (1,)
+    opened.execute("UPDATE as_of SET at = '2024-11-30T12:00:00'")
+    assert opened.execute("SELECT max(since) FROM prices").fetchone() == ("2024-11-22",)
+    assert opened.execute("SELECT street FROM past_addresses").fetchall() == [("3 Mill Lane",)]
 
 
 steps = st.integers(0, 12)
@@ -200,14 +234,21 @@ def orders(draw: st.DrawFn) -> Order:
     )
 
 
-def shown(order: Order, at: datetime) -> tuple[object, ...] | None:
-    """Return what the views show of an order at a moment, or None where they hide it."""
+@contextmanager
+def viewed(rows: Rows, at: datetime) -> Iterator[sqlite3.Connection]:
+    """Open a database that holds rows alone, as it stood at a moment."""
     with closing(sqlite3.connect(":memory:")) as file:
         file.executescript(f"{sql_for('tables')}\n{sql_for('views')}")
-        for table, rows in order_rows([order]).items():
-            file.executemany(insert_into(table), rows)
+        for table, found in rows.items():
+            file.executemany(insert_into(table), found)
         file.execute("INSERT INTO as_of VALUES (1, '2030-01-01T00:00:00')")
         file.execute("UPDATE as_of SET at = ?", (moment_text(at),))
+        yield file
+
+
+def shown(order: Order, at: datetime) -> tuple[object, ...] | None:
+    """Return what the views show of an order at a moment, or None where they hide it."""
+    with viewed(order_rows([order]), at) as file:
         found = file.execute(
             "SELECT o.order_status, parcel_status, o.investigation_status, o.delivered_at, "
             "open_holds, hold_since, is_disputed, payment_state, amount_charged "
@@ -241,6 +282,97 @@ def test_the_views_show_the_states_that_the_records_have(order: Order, at: datet
         ],
     )
     assert shown(order, at) == (expected if order.ordered_at <= at else None)
+
+
+days = st.integers(0, 40).map(lambda step: date(2025, 5, 1) + timedelta(days=step))
+midday = timedelta(hours=12, minutes=1)
+
+
+def moments_of(day: date) -> st.SearchStrategy[datetime]:
+    """Return the first and the last second of a day, and one between."""
+    start = datetime(day.year, day.month, day.day)
+    return st.sampled_from([start, start + midday, start + timedelta(days=1, seconds=-1)])
+
+
+moments = days.flatmap(moments_of)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Customer:
+    """Return a customer to whom anything may have happened, possible or not."""
+    moves = sorted(draw(st.lists(days, max_size=3)))
+    changes = draw(
+        st.lists(st.tuples(moments, st.sampled_from(get_args(AccountChange))), max_size=4)
+    )
+    return replace(
+        CUSTOMERS[0],
+        created_date=date(2025, 4, 20),
+        past_addresses=tuple(
+            PastAddress(address=replace(HOME, street=f"{number} Mill Lane"), until=day)
+            for number, day in enumerate(moves, 1)
+        ),
+        account_events=tuple(AccountEvent(at=at, event=event) for at, event in sorted(changes)),
+    )
+
+
+@st.composite
+def goods(draw: st.DrawFn) -> Product:
+    """Return a product to which anything may have happened, possible or not."""
+    prices = sorted(draw(st.lists(st.tuples(days, st.integers(1, 10**6)), min_size=1, max_size=4)))
+    changes = draw(
+        st.lists(st.tuples(moments, st.sampled_from(get_args(StockChange))), max_size=4)
+    )
+    return replace(
+        PRODUCTS[0],
+        prices=tuple(PricePoint(since=day, price=cents) for day, cents in prices),
+        stock_events=tuple(StockEvent(at=at, event=event) for at, event in sorted(changes)),
+        recalled_at=draw(st.none() | moments),
+    )
+
+
+@settings(deadline=None, max_examples=200)
+@given(person=people(), at=moments, ordered=moments)
+@example(person=CUSTOMERS[2], at=datetime(2025, 6, 29), ordered=datetime(2024, 8, 31, 23, 0, 0))
+@example(person=CUSTOMERS[2], at=datetime(2025, 6, 30, 8, 2, 40), ordered=datetime(2025, 5, 13))
+def test_accounts_and_addresses_are_shown_as_they_stood(
+    person: Customer, at: datetime, ordered: datetime
+):
+    order = replace(ORDERS[0], customer_id=person.customer_id, ordered_at=ordered)
+    with viewed(customer_rows([person]) | order_rows([order]), at) as file:
+        [(status, home)] = file.execute("SELECT account_status, shipping_address FROM customers")
+        left = file.execute("SELECT count(*) FROM past_addresses").fetchone()[0]
+        changes = file.execute("SELECT count(*) FROM account_events").fetchone()[0]
+        parcels = file.execute("SELECT shipping_address FROM orders").fetchall()
+    assert status == account_status(person, at)
+    assert json.loads(home) == asdict(address_on(person, at.date()))
+    assert left == sum(past.until < at.date() for past in person.past_addresses)
+    assert changes == sum(change.at <= at for change in person.account_events)
+    sent = [asdict(address_on(person, ordered.date()))] if ordered <= at else []
+    assert [json.loads(parcel) for (parcel,) in parcels] == sent
+
+
+@settings(deadline=None, max_examples=200)
+@given(product=goods(), at=moments)
+@example(product=PRODUCTS[0], at=datetime(2025, 7, 18, 9, 30, 0))
+@example(product=PRODUCTS[1], at=datetime(2024, 12, 3))
+@example(product=PRODUCTS[1], at=datetime(2023, 1, 1))
+def test_prices_and_stock_are_shown_as_they_stood(product: Product, at: datetime):
+    with viewed(product_rows([product]), at) as file:
+        found = file.execute(
+            "SELECT noun, model, specifications, base_price, in_stock, recalled_at FROM products"
+        ).fetchone()
+        prices = file.execute("SELECT price FROM prices ORDER BY number").fetchall()
+    recalled = product.recalled_at
+    assert (*found[:2], json.loads(found[2]), *found[3:]) == (
+        product.noun,
+        product.model,
+        product.specifications,
+        price_on(product, at.date()) / 100,
+        int(is_in_stock(product, at)),
+        None if recalled is None or recalled > at else moment_text(recalled),
+    )
+    known = [point.price for point in product.prices[1:] if point.since <= at.date()]
+    assert prices == [(cents / 100,) for cents in (product.prices[0].price, *known)]
 
 
 def test_records_that_contradict_each_other_are_refused(tmp_path: Path):

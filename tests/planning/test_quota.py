@@ -8,14 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ticketworld.dataset.ticket import COMPLEXITIES
-from ticketworld.planning.distributions import NAMES, Distributions, usual_distributions
-from ticketworld.planning.information import Message, share_information
+from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.planning.distributions import MISSING, WRONG, Telling, usual_distributions
+from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas, share_ways
 from ticketworld.planning.quota import Sample, apportion, share_tickets
 from ticketworld.planning.template import Template
 
 COMPLEXITY = st.sampled_from(COMPLEXITIES)
-INFORMATION = st.sampled_from(NAMES["information"])
+WAYS: tuple[Telling, ...] = ("complete", *MISSING, *WRONG)
 
 
 @given(
@@ -85,41 +85,42 @@ def test_kinds_of_message_come_before_complexities(able: list[Sample]) -> None:
 
 @given(
     st.lists(
-        st.builds(Message, COMPLEXITY, st.frozensets(INFORMATION, min_size=1)),
+        st.builds(Open, COMPLEXITY, st.frozensets(st.sampled_from(WAYS), min_size=1)),
         max_size=60,
     ),
     st.integers(0, 3),
 )
-def test_a_message_is_only_what_it_can_be(messages: list[Message], seed: int) -> None:
-    told = share_information(messages, usual_distributions(), seed)
-    assert all(name in m.possible for name, m in zip(told, messages, strict=True))
+def test_a_message_is_told_only_as_it_can_be(messages: list[Open], seed: int) -> None:
+    wanted = quotas(len(messages), 0, usual_distributions())
+    told = share_ways(messages, wanted, seed, 0)
+    assert all(way in message.ways for way, message in zip(told, messages, strict=True))
 
 
 @given(st.lists(COMPLEXITY, min_size=1, max_size=200))
-def test_information_is_as_asked_where_every_message_can_be_anything(
-    complexities: list[str],
+def test_messages_are_told_as_asked_where_each_can_be_told_in_every_way(
+    complexities: list[Complexity],
 ) -> None:
-    messages = [Message(c, frozenset(NAMES["information"])) for c in complexities]
+    messages = [Open(complexity, frozenset(WAYS)) for complexity in complexities]
+    wanted = quotas(len(messages), 0, usual_distributions())
+    assert Counter(share_ways(messages, wanted, 1, 0)) == +wanted
+
+
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_what_strangers_write_counts_as_wrong_already(count: int, bound: int) -> None:
     mix = usual_distributions()
-    wanted = apportion(len(messages), mix.information)
-    told = Counter(share_information(messages, mix, 1))
-    simple = complexities.count("simple")
-    if len(messages) - simple >= wanted["missing_details"]:
-        assert told == +Counter(wanted)
+    wanted = quotas(count, bound, mix)
+    classes = apportion(count, mix.information)
+    assert sum(wanted[way] for way in MISSING) == classes["missing_details"]
+    assert sum(wanted[way] for way in WRONG) == max(0, classes["wrong"] - bound)
 
 
-def test_simple_tickets_lack_details_only_while_there_are_too_many() -> None:
-    mix = Distributions.model_validate(
-        {
-            "query_type": {"return_request": 1},
-            "complexity": {"simple": 1, "requires_lookup": 1},
-            "tier": {"standard": 1},
-            "information": {"complete": 1, "missing_details": 1},
-        }
-    )
-    every = frozenset(NAMES["information"])
-    told = share_information(
-        [Message("simple", every)] * 80 + [Message("requires_lookup", every)] * 20, mix, 1
-    )
-    assert Counter(told) == {"complete": 50, "missing_details": 50}
-    assert Counter(told[:80])["missing_details"] == 30
+def test_simple_tickets_lack_the_number_only_while_there_are_too_many() -> None:
+    shares = {"simple": 50.0, "requires_lookup": 50.0}
+    mix = usual_distributions().model_copy(update={"complexity": shares})
+    every = frozenset(WAYS)
+    messages = [Open("simple", every)] * 80 + [Open("requires_lookup", every)] * 20
+    kept = keep_simple(messages, mix, 100, 1)
+    unnamed = [message for message in kept[:80] if message.ways & UNNAMED]
+    assert len(unnamed) == 30
+    assert all(message.ways <= UNNAMED for message in unnamed)
+    assert all(message.ways & UNNAMED for message in kept[80:])

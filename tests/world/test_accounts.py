@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shop import customer
+from ticketworld.planning.distributions import usual_distributions
 from ticketworld.records.account_flaws import account_flaws
 from ticketworld.records.database import Database
 from ticketworld.records.horizon import late_flaws
@@ -14,6 +15,7 @@ from ticketworld.records.types import AccountStatus
 from ticketworld.world.accounts import Need, agree, with_events
 
 TODAY = date(2026, 6, 30)
+STATES = usual_distributions().account_status
 NOON = datetime(2026, 3, 1, 12, 0, 0)
 
 
@@ -33,6 +35,7 @@ def test_an_account_is_unlocked_soon_after_the_message_that_asks_for_it():
     [made] = with_events(
         [customer(1, "Ada Brandt", date(2025, 1, 1))],
         [(0, [need(0, "locked", "active")])],
+        STATES,
         TODAY,
         1,
     )
@@ -43,7 +46,8 @@ def test_an_account_is_unlocked_soon_after_the_message_that_asks_for_it():
 
 def test_an_account_is_closed_for_the_message_that_asks_to_be_forgotten():
     needs = [need(0, "active"), need(1, None, "closed")]
-    [made] = with_events([customer(1, "Ada Brandt", date(2025, 1, 1))], [(0, needs)], TODAY, 1)
+    people = [customer(1, "Ada Brandt", date(2025, 1, 1))]
+    [made] = with_events(people, [(0, needs)], STATES, TODAY, 1)
     [closed] = made.account_events
     assert closed.event == "closed"
     assert closed.at > needs[1].at
@@ -74,7 +78,7 @@ def test_every_need_finds_the_account_as_it_must_be(
     if not agree(needs):
         return
     people = [customer(1, "Ada Brandt", date(2026, 3, 1))]
-    [made] = with_events(people, [(0, needs)], TODAY, seed)
+    [made] = with_events(people, [(0, needs)], STATES, TODAY, seed)
     for wanted in needs:
         status = account_status(made, wanted.at)
         assert status == wanted.status or (wanted.status is None and status != "closed")

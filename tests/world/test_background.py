@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,11 +12,13 @@ from ticketworld.planning.distributions import MONTHS, Distributions, usual_dist
 from ticketworld.planning.shop import Shop
 from ticketworld.records.database import Database
 from ticketworld.records.integrity import integrity
-from ticketworld.records.types import Customer, Order
+from ticketworld.records.state import is_in_stock, price_on
+from ticketworld.records.types import AccountStatus, Customer, Order
 from ticketworld.solver.judge import Judge
+from ticketworld.world.accounts import with_events
 from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.orders import Numbering, place_orders
-from ticketworld.world.people import draw_kinds, make_customers
+from ticketworld.world.people import draw_tiers, make_customers
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
@@ -36,8 +38,10 @@ def orders(shop: Shop) -> list[Order]:
 
 @pytest.fixture(scope="module")
 def people() -> list[Customer]:
-    kinds = draw_kinds(MANY, MIX, (), (), 5)
-    return list(make_customers(kinds, {}, TODAY, MIX, 5))
+    tiers = draw_tiers(MANY, MIX.tier, (), 5)
+    seen = dict.fromkeys(range(MANY), TODAY - timedelta(days=90))
+    made = tuple(make_customers(tiers, seen, TODAY, MIX, 5))
+    return list(with_events(made, (), MIX.account_status, TODAY, 5))
 
 
 def assert_shared(found: Iterable[object], shares: Mapping[str, float]) -> None:
@@ -49,6 +53,12 @@ def assert_shared(found: Iterable[object], shares: Mapping[str, float]) -> None:
         expected = total * share / 100
         deviation = (expected * (1 - share / 100)) ** 0.5
         assert abs(counts[name] - expected) <= 4 * deviation + 1, name
+
+
+def worst(person: Customer) -> AccountStatus:
+    """Return what an account has been at its worst."""
+    events = {change.event for change in person.account_events}
+    return "closed" if "closed" in events else "locked" if "locked" in events else "active"
 
 
 def test_orders_are_as_the_distributions_say(orders: list[Order]) -> None:
@@ -83,7 +93,8 @@ def test_orders_are_placed_in_the_months_that_the_distributions_say(orders: list
 
 
 def test_customers_are_as_the_distributions_say(people: list[Customer]) -> None:
-    assert_shared((person.account_status for person in people), MIX.account_status)
+    assert_shared(map(worst, people), MIX.account_status)
+    assert_shared((len(person.past_addresses) for person in people), MIX.moves)
     alternates = ("given" if person.alternate_email else "none" for person in people)
     assert_shared(alternates, MIX.alternate_email)
     billed = (
@@ -94,6 +105,21 @@ def test_customers_are_as_the_distributions_say(people: list[Customer]) -> None:
     assert Counter(person.tier for person in people) == {
         tier: MANY * share / 100 for tier, share in MIX.tier.items()
     }
+
+
+def test_what_is_bought_was_on_sale_then_at_the_price_of_its_day(
+    shop: Shop, orders: list[Order]
+) -> None:
+    usual = []
+    for order in orders[:2_000]:
+        for line in order.items:
+            product = shop.product(line.product_id)
+            assert is_in_stock(product, order.ordered_at)
+            assert product.recalled_at is None or order.ordered_at < product.recalled_at
+            if line.sale_type == "regular":
+                price = price_on(product, order.ordered_at.date())
+                usual.append(line.price_paid == line.quantity * price)
+    assert 0.75 < sum(usual) / len(usual) < 0.85
 
 
 def test_another_mix_makes_another_world(judge: Judge) -> None:
@@ -114,7 +140,7 @@ def test_the_background_agrees_with_itself(
     shop: Shop, orders: list[Order], people: list[Customer]
 ) -> None:
     first = min(order.ordered_at.date() for order in orders)
-    owner = list(make_customers(draw_kinds(1, MIX, (), (), 5), {0: first}, TODAY, MIX, 5))
+    owner = list(make_customers(("standard",), {0: first}, TODAY, MIX, 5))
     placed = place_orders(((owner[0].customer_id, order) for order in orders[:1_000]), 5)
     database = Database(
         customers=tuple(owner),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -22,16 +22,16 @@ from ticketworld.records.digits import with_two_digits_swapped
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.integrity import integrity
 from ticketworld.records.lookalikes import Lookalikes
-from ticketworld.records.types import AccountStatus, Product, Tier
+from ticketworld.records.types import Order, Product, Tier
 from ticketworld.resources import scenarios_folder
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
-from ticketworld.world.background import background_orders
+from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.build import Counts, Demand, World, build_world
 from ticketworld.world.households import planned_households
-from ticketworld.world.orders import place_orders
+from ticketworld.world.orders import place_orders, turn
 from ticketworld.world.owners import Owners
-from ticketworld.world.people import draw_kinds
+from ticketworld.world.people import draw_tiers
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
@@ -76,8 +76,12 @@ def build(build_anew: Build) -> Build:
     return cache(build_anew)
 
 
+def owned(orders: Iterable[Order]) -> list[tuple[str, Order]]:
+    return [(order.customer_id, order) for order in orders]
+
+
 def about_lines(world: World) -> list[Demand]:
-    return [demand for demand in world.demands if demand.subject.line_id is not None]
+    return [demand for demand in world.demands if demand.message.subject.line_id is not None]
 
 
 def without_near_misses(world: World, judge: Judge) -> int:
@@ -87,13 +91,15 @@ def without_near_misses(world: World, judge: Judge) -> int:
     cases: list[Case] = []
     demands = about_lines(world)
     for number, demand in enumerate(demands):
-        subject = demand.subject
+        subject = demand.message.subject
         assert subject.order_id is not None
         assert subject.line_id is not None
-        for wrong in index.of(subject.order_id, subject.line_id, demand.sent_at):
+        for wrong in index.of(subject.order_id, subject.line_id, demand.message.sent_at):
             moved = replace(subject, order_id=wrong.order_id, line_id=wrong.line_id)
             try:
-                facts = extract_facts(moved, demand.sent_at, world.database, judge.catalogue.facts)
+                facts = extract_facts(
+                    moved, demand.message.sent_at, world.database, judge.catalogue.facts
+                )
                 cases.append(judge.case(facts))
             except InputError:  # such as a retailer who does not sell that product
                 continue
@@ -114,7 +120,7 @@ def test_every_planned_fact_stays(build: Build, judge: Judge, seed: int, near_mi
     assert integrity(world.database) == []
     for demand in world.demands:
         found = extract_facts(
-            demand.subject, demand.sent_at, world.database, judge.catalogue.facts
+            demand.message.subject, demand.message.sent_at, world.database, judge.catalogue.facts
         )
         assert found == dict(demand.scenario.case.facts)
 
@@ -166,7 +172,10 @@ def test_near_misses_are_of_all_kinds(build: Build, seed: int) -> None:
         wrong.kind
         for demand in about_lines(world)
         for wrong in index.of(
-            demand.subject.order_id or "", demand.subject.line_id or "", demand.sent_at, 20
+            demand.message.subject.order_id or "",
+            demand.message.subject.line_id or "",
+            demand.message.sent_at,
+            20,
         )
         if wrong.likeness == "product"
     )
@@ -181,7 +190,7 @@ def test_some_numbers_are_anothers_with_two_digits_swapped(build: Build, seed: i
         order.order_id: {line.product_id for line in order.items}
         for order in build(seed, 3).database.orders
     }
-    rights = {demand.subject.order_id or "" for demand in about_lines(build(seed, 3))}
+    rights = {demand.message.subject.order_id or "" for demand in about_lines(build(seed, 3))}
     swapped = [
         near
         for right in rights
@@ -194,16 +203,15 @@ def test_some_numbers_are_anothers_with_two_digits_swapped(build: Build, seed: i
 def test_a_customer_is_given_no_order_that_changes_a_planned_fact(
     judge: Judge, planned: Plan, shelf: tuple[Product, ...]
 ) -> None:
-    shop = Shop(judge, shelf, TODAY, planned.wish.mix.tier)
-    kinds = draw_kinds(
-        CUSTOMERS, planned.wish.mix.tier, get_args(Tier), get_args(AccountStatus), 3
-    )
-    owners = Owners(kinds, shop, 3)
+    mix = planned.wish.mix
+    shop = Shop(judge, shelf, TODAY, mix)
+    owners = Owners(draw_tiers(CUSTOMERS, mix.tier, get_args(Tier), 3), shop, 3)
     for household in planned_households(planned, shop, 3):
         owners.settle(household)
     scenario = next(s for s in planned.scenarios if "recent_returns" in s.case.facts)
     owner, sent_at = owners.of_scenario[scenario.number], scenario.story.sent_at
-    order = next(o for o in background_orders(40, shop, 3) if o.ordered_at < sent_at)
+    spare = background_orders(0, background_days(40, mix, TODAY, 3), shop, 3)
+    order = next(order for order in spare if order.ordered_at < sent_at)
     back = replace(order.items[0], returned_at=sent_at - timedelta(minutes=1))
     before = owners.orders_of(owner)
     assert not owners.place(owner, replace(order, items=(back,)))
@@ -225,12 +233,12 @@ def test_an_order_may_have_a_number_a_slip_apart_from_anothers(build: Build) -> 
     orders = build(SEEDS[0], 0).database.orders
     beside = {f"near-{order.order_id}": order.order_id for order in orders}
     twins = [replace(order, order_id=f"near-{order.order_id}") for order in orders]
-    placed = place_orders([*orders, *twins], 5, beside)
+    placed = place_orders(owned([*orders, *twins]), 5, beside)
     assert len({order.order_id for order in placed.values()}) == 2 * len(orders)
+    assert len({order.tracking_number for order in placed.values()}) == 2 * len(orders)
     for near, right in beside.items():
         assert alignment(placed[near].order_id, placed[right].order_id) == 1
         assert placed[near].order_id.startswith(f"ORD-{placed[near].ordered_at:%Y%m%d}-")
-    alone = place_orders(orders, 5)
-    assert {name: placed[name].order_id for name in alone} == {
-        name: order.order_id for name, order in alone.items()
-    }
+    by_time = sorted(orders, key=turn)
+    numbers = [int(placed[order.order_id].order_id[-4:]) for order in by_time]
+    assert numbers == sorted(numbers)

@@ -5,7 +5,10 @@ from datetime import date
 
 import pytest
 
+from ticketworld.dataset.standing import stand
 from ticketworld.errors import InputError
+from ticketworld.letters.brief import Disclosure
+from ticketworld.planning.distributions import Information
 from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.template import read_templates
 from ticketworld.planning.wish import TicketWish
@@ -38,6 +41,20 @@ def world(judge: Judge, planned: Plan, shelf: tuple[Product, ...]) -> World:
     return build_world(planned, shelf, counts, judge)
 
 
+def information(told: Disclosure) -> Information:
+    """Return what class of information a message is of; what is wrong outranks what is missing."""
+    if told.sender != "primary" or told.order_number in ("misspelt", "transposed", "of_another"):
+        return "wrong"
+    if told.product == "misremembered" or told.time == "wrong":
+        return "wrong"
+    lacks_number = told.order_number in ("truncated", "absent")
+    return (
+        "missing_details"
+        if lacks_number or told.product == "vague" or told.withheld
+        else "complete"
+    )
+
+
 def test_the_records_agree_with_each_other(world: World) -> None:
     assert integrity(world.database) == []
 
@@ -50,7 +67,9 @@ def test_the_counts_are_met(world: World) -> None:
 
 def test_the_finished_records_hold_the_planned_facts(world: World, catalogue: Catalogue) -> None:
     for demand in world.demands:
-        found = extract_facts(demand.subject, demand.sent_at, world.database, catalogue.facts)
+        found = extract_facts(
+            demand.message.subject, demand.message.sent_at, world.database, catalogue.facts
+        )
         assert found == dict(demand.scenario.case.facts)
 
 
@@ -63,12 +82,12 @@ def test_no_event_lies_after_the_day_of_the_run(world: World) -> None:
 
 def test_lines_that_messages_are_about_come_back_only_for_a_refund(world: World) -> None:
     for demand in world.demands:
-        subject = demand.subject
+        subject = demand.message.subject
         if subject.order_id is not None and subject.line_id is not None:
             line = world.database.line(subject.order_id, subject.line_id)
             if subject.request == "missing_refund":
                 assert line.returned_at is not None
-                assert line.returned_at < demand.sent_at
+                assert line.returned_at < demand.message.sent_at
             else:
                 assert (line.returned_at, line.refunded_at) == (None, None)
 
@@ -89,16 +108,18 @@ def test_nothing_follows_the_end_of_an_account(judge: Judge, shelf: tuple[Produc
     counts = Counts(customers=40, orders=90)
     world = build_world(made, shelf, counts, judge)
     ends = {
-        demand.customer_id: demand.sent_at
-        for demand in sorted(world.demands, key=lambda demand: demand.sent_at, reverse=True)
+        demand.customer_id: demand.message.sent_at
+        for demand in sorted(
+            world.demands, key=lambda demand: demand.message.sent_at, reverse=True
+        )
         if demand.scenario.template.scenario_id in ("ACCOUNT-003", "DATA-003")
     }
     assert ends
     for customer_id, end in ends.items():
         assert all(o.ordered_at <= end for o in world.database.orders_of(customer_id))
         for demand in world.demands:
-            if demand.customer_id == customer_id and demand.subject.order_id is not None:
-                assert demand.sent_at <= end
+            if demand.customer_id == customer_id and demand.message.subject.order_id is not None:
+                assert demand.message.sent_at <= end
 
 
 def test_a_cancelled_order_is_not_sent_afterwards(world: World) -> None:
@@ -109,26 +130,39 @@ def test_a_cancelled_order_is_not_sent_afterwards(world: World) -> None:
     ]
     assert cancelled
     for demand in cancelled:
-        assert world.database.order(demand.subject.order_id or "").shipments == ()
+        assert world.database.order(demand.message.subject.order_id or "").shipments == ()
 
 
-def test_an_order_number_is_left_out_only_where_the_line_is_found_without(world: World) -> None:
-    unnamed = [
-        demand
-        for demand in world.demands
-        if demand.subject.order_id and demand.disclosure.order_number == "absent"
-    ]
-    assert 0.4 * len(world.demands) <= len(unnamed) < 0.6 * len(world.demands)
-    for demand in unnamed:
-        wanted = world.database.line(
-            demand.subject.order_id or "", demand.subject.line_id or ""
-        ).product_id
-        bought = [
-            line.product_id
-            for order in world.database.orders_of(demand.customer_id)
-            for line in order.items
-        ]
-        assert bought.count(wanted) == 1
+def test_what_a_message_gives_away_leads_to_the_truth_or_to_nothing(
+    judge: Judge, world: World
+) -> None:
+    messages = [demand.message for demand in world.demands]
+    truths = [demand.scenario.decision for demand in world.demands]
+    standings = stand(messages, truths, world.database, judge)
+    lost = [standing for standing in standings if standing.knowledge is None]
+    assert all(standing.holds_truth or standing in lost for standing in standings)
+    assert all(standing.next_step != "resolve" for standing in lost)
+    assert 0 < len(lost) < len(messages) // 10
+
+
+def test_messages_are_told_in_the_mix_that_is_asked_for(planned: Plan, world: World) -> None:
+    told = Counter(information(demand.message.disclosure) for demand in world.demands)
+    for name, share in planned.wish.mix.information.items():
+        assert abs(told[name] - share / 100 * len(world.demands)) <= 0.05 * len(world.demands)
+
+
+def test_an_order_number_is_right_unless_the_message_is_told_otherwise(world: World) -> None:
+    for demand in world.demands:
+        told, right = demand.message.disclosure, demand.message.subject.order_id
+        if told.order_number == "given":
+            assert told.order_text == right
+        elif told.order_number == "absent":
+            assert told.order_text is None
+        else:
+            assert told.order_text not in (None, right)
+        if told.order_number == "of_another":
+            other = world.database.order(told.order_text or "")
+            assert other.customer_id != demand.customer_id
 
 
 def test_tiers_are_as_promised_and_addresses_lead_nowhere(world: World) -> None:
