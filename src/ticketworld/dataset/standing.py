@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
+from weakref import WeakKeyDictionary
 
 from ticketworld.dataset.ticket import NextStep
 from ticketworld.letters.brief import Disclosure
@@ -21,7 +22,8 @@ from ticketworld.records.matter import NoQuoteError
 from ticketworld.records.search import Candidate, Found, Hints, search
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject, Value
-from ticketworld.solver.decision import Decision
+from ticketworld.solver.case import Case
+from ticketworld.solver.decision import Decision, Resolution
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.knowledge import Knowledge, Possible, derive_knowledge
 
@@ -32,6 +34,7 @@ _STEPS: Mapping[str, NextStep] = {
     "request_information": "clarify",
     "verify_identity": "verify_identity",
 }
+_INQUIRIES: WeakKeyDictionary[Judge, dict[Case, Decision]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,12 @@ class Standing:
 
 def next_step(decision: Decision) -> NextStep:
     """Return what comes next: a question or proof where that is asked for, else the actions."""
-    steps = (_STEPS.get(action.type, "resolve") for action in decision.actions)
+    return step_of(decision.answer.resolution)
+
+
+def step_of(resolution: Resolution) -> NextStep:
+    """Return what comes next by a resolution."""
+    steps = (_STEPS.get(action.type, "resolve") for action in resolution.actions)
     return next((step for step in steps if step != "resolve"), "resolve")
 
 
@@ -182,7 +190,12 @@ def _standing(
 
 
 def _inquiry(judge: Judge, facts: Mapping[str, str]) -> Decision:
-    return judge.decide([judge.case(facts)])[0]
+    """Return the decision on an inquiry; there are few, and each is decided once."""
+    case = judge.case(facts)
+    known = _INQUIRIES.setdefault(judge, {})
+    if case not in known:
+        known[case] = judge.decide([case])[0]
+    return known[case]
 
 
 def _possible(

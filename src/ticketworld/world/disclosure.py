@@ -132,7 +132,9 @@ def _is_acceptable(ticket: _Ticket, way: Telling, standing: Standing) -> bool:
     if not standing.holds_truth or len(knowledge.possible) > _MOST_POSSIBLE:
         return False
     if not knowledge.is_settled:
-        return may_ask and 0 < len(standing.questions) <= _MOST_QUESTIONS
+        answered = standing.true_case(ticket.writing.subject).answers
+        asked = standing.questions
+        return may_ask and 0 < len(asked) <= _MOST_QUESTIONS and answered.keys() >= set(asked)
     if way == "ambiguous":
         return False
     return standing.next_step == next_step(standing.truth)
