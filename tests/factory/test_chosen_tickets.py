@@ -20,10 +20,18 @@ from ticketworld.resources import scenarios_folder
 from ticketworld.solver.judge import Judge
 
 MIX = """
-query_type  = { order_status = 1, pricing_dispute = 1 }
-complexity  = { simple = 3, edge_case = 1 }
-tier        = { premium = 1, vip = 1 }
-information = { complete = 3, wrong = 1 }
+complexity  = { simple = 75, requires_lookup = 0, edge_case = 25, requires_escalation = 0 }
+tier        = { standard = 0, premium = 50, vip = 50 }
+information = { complete = 75, missing_details = 0, wrong = 25 }
+
+[query_type]
+return_request   = 0
+shipping_issue   = 0
+pricing_dispute  = 50
+warranty_claim   = 0
+exchange_request = 0
+order_status     = 50
+general_inquiry  = 0
 """
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from ticketworld.planning.ages import settled
 from ticketworld.planning.basket import Basket
 from ticketworld.planning.choose import Wishes
+from ticketworld.planning.distributions import usual_distributions
 from ticketworld.planning.hints import Wish
 from ticketworld.planning.orders import OrderDraft
 from ticketworld.planning.payments import draw_payment
@@ -21,6 +22,7 @@ from ticketworld.seeds import stream
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
+MIX = usual_distributions()
 SHELF = stock_shelf(8, 1, TODAY)
 
 WISHES: dict[str, list[dict[str, Wish]]] = {
@@ -55,10 +57,10 @@ def _order(request: str, wishes: Wishes, seed: int) -> tuple[Order, Timeline] | 
     """Return an order as the planner draws it for a message about money."""
     draw = stream(seed, "course", request)
     whole = settled(request, wishes, {}, draw)
-    timeline = None if whole is None else draw_timeline(request, whole, {}, TODAY, draw)
+    timeline = None if whole is None else draw_timeline(request, whole, {}, MIX, TODAY, draw)
     if whole is None or timeline is None:
         return None
-    payment = draw_payment(request, whole, {}, timeline, TODAY, draw)
+    payment = draw_payment(request, whole, {}, MIX, timeline, TODAY, draw)
     product = draw.choice(SHELF)
     basket: Basket | None = Basket((Purchase(product, 1, product.prices[0].price, "regular"),))
     if basket is not None and request == "missing_refund":

@@ -82,7 +82,7 @@ Example:
     "--distributions",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="A TOML file of the mix to make: query types, complexities, tiers, information.",
+    help="A TOML file of how common things are, from query types to payment methods.",
 )
 @click.option(
     "--difficulty",

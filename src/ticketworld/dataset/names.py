@@ -5,6 +5,9 @@ from __future__ import annotations
 TICKETS = "support_tickets.json"
 METADATA = "ticket_metadata.json"
 DATABASE = "customer_database.json"
+SQLITE = "customer_database.db"
+"""The same records as DATABASE."""
+
 POLICY = "company_policy.txt"
 GRAPH = "policy_graph.json"
 MANIFEST = "manifest.json"
@@ -16,12 +19,12 @@ OWN_FILES = frozenset(
         TICKETS,
         METADATA,
         DATABASE,
+        SQLITE,
         POLICY,
         GRAPH,
         MANIFEST,
         RULES,
         "company_policy_full.txt",
-        "customer_database.db",
         "ticket_audit_results.json",
         "ticket_audit_report.txt",
     }

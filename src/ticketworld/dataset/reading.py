@@ -29,9 +29,11 @@ from ticketworld.dataset.parse import (
     record_name,
 )
 from ticketworld.dataset.records_file import read_database
+from ticketworld.dataset.sqlite_faults import sqlite_faults
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
 from ticketworld.errors import InputError
 from ticketworld.files import sha256_of
+from ticketworld.records.moments import end_of_day
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 
@@ -66,7 +68,12 @@ def read_folder(folder: Path) -> Reading:
         policy_graph=object_of(folder / names.GRAPH, read_json(folder / names.GRAPH), ["clauses"]),
         rules=read_rules(folder / names.RULES, manifest),
     )
-    faults += [*database_faults, *ticket_faults, *_manifest_faults(folder, dataset)]
+    faults += [
+        *database_faults,
+        *sqlite_faults(folder / names.SQLITE, database, end_of_day(manifest.date)),
+        *ticket_faults,
+        *_manifest_faults(folder, dataset),
+    ]
     return Reading(dataset, tuple(faults))
 
 
@@ -134,7 +141,7 @@ def _metadata_fault(record: str, field: str, found: object, why: str) -> Fault:
 def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
     """Yield where the manifest does not describe the files beside it."""
     manifest = dataset.manifest
-    expected = {names.TICKETS, names.DATABASE, names.POLICY, names.GRAPH}
+    expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
     if (folder / names.METADATA).exists():
         expected.add(names.METADATA)
     if manifest.policy_seed is not None:

@@ -14,9 +14,11 @@ from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.reading import read_folder
+from ticketworld.dataset.sqlite import sqlite_bytes
 from ticketworld.dataset.ticket import DEBUG_BLOCKS
 from ticketworld.errors import InputError, OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, write_bytes
+from ticketworld.records.moments import end_of_day
 
 
 def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Dataset:
@@ -101,6 +103,7 @@ def _contents(dataset: Dataset, *, debug: bool) -> dict[str, bytes]:
     tickets = [ticket.content() for ticket in dataset.tickets]
     contents = {
         names.DATABASE: json_bytes(database_content(dataset.database, dataset.manifest)),
+        names.SQLITE: sqlite_bytes(dataset.database, end_of_day(dataset.manifest.date)),
         names.POLICY: dataset.policy_text.encode(),
         names.GRAPH: json_bytes(dataset.policy_graph),
         **{f"{names.RULES}/{name}": text.encode() for name, text in dataset.rules.items()},

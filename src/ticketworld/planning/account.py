@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.distributions import Distributions
 from ticketworld.records.types import (
     AccountEvent,
     AccountStatus,
@@ -17,7 +17,6 @@ from ticketworld.records.types import (
     Tier,
 )
 
-STATES: Mapping[AccountStatus, int] = {"active": 96, "locked": 3, "closed": 1}
 STRANGER = "somebody@example.org"
 """Stands for an address that no account knows."""
 
@@ -63,12 +62,10 @@ class Account:
         )
 
 
-def draw_account(
-    name: str, wishes: Wishes, tiers: Mapping[Tier, float], draw: random.Random
-) -> Account:
-    """Return an account that the wishes allow; `tiers` says how common each is."""
+def draw_account(name: str, wishes: Wishes, mix: Distributions, draw: random.Random) -> Account:
+    """Return an account that the wishes allow."""
     return Account(
         name=name,
-        tier=pick_name(wish_for(wishes, "tier"), tiers, draw),
-        status=pick_name(wish_for(wishes, "account_status"), STATES, draw),
+        tier=pick_name(wish_for(wishes, "tier"), mix.tier, draw),
+        status=pick_name(wish_for(wishes, "account_status"), mix.account_status, draw),
     )

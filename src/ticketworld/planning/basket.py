@@ -6,16 +6,17 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ticketworld.planning.choose import Wishes, wish_for
+from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.parcels import SERVICES
 from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_main, priced
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.types import Product
 
-_SIZES: Mapping[int, int] = {1: 46, 2: 34, 3: 15, 4: 5}
-_ROOMY_SIZES: Mapping[int, int] = {2: 50, 3: 35, 4: 15}
-_MODEST = 30000
+_ROOMY_SIZES: Mapping[str, float] = {"2": 50, "3": 35, "4": 15}
+MODEST = 30000
+"""Most of what is bought along costs no more, in cents."""
 _WHOLE_PARCEL = frozenset({"not_received"})
 """Messages that name one item of a parcel, which then holds nothing else."""
 _WHOLE_ORDER = frozenset(
@@ -45,6 +46,7 @@ def draw_basket(
     request: str,
     wishes: Wishes,
     edges: Edges,
+    mix: Distributions,
     mains: Sequence[Product],
     shelf: Sequence[Product],
     timeline: Timeline,
@@ -57,7 +59,7 @@ def draw_basket(
     The first purchase is one of `mains`, the others come from the whole shelf. A `roomy` basket
     holds more than the item that the message is about, so that others can write about the rest.
     """
-    main = draw_main(request, wishes, edges, mains, timeline, draw)
+    main = draw_main(request, wishes, edges, mix, mains, timeline, draw)
     if main is None:
         return None
     total = wish_for(wishes, "order_total")
@@ -69,7 +71,7 @@ def draw_basket(
     surcharge = SERVICES[timeline.method].surcharge
     gap = 0 if goal is None else max(goal - surcharge - main.price_paid, 0)
     roomy = roomy or request in _PART_OF_PARCEL
-    others = _others(rest, draw, roomy=roomy) if goal is None else _fill(rest, gap, draw)
+    others = _others(rest, mix, draw, roomy=roomy) if goal is None else _fill(rest, gap, draw)
     if others is None or (request in _PART_OF_PARCEL and not others):
         return None
     if request in _WHOLE_ORDER and any(o.price_paid > main.price_paid for o in others):
@@ -90,14 +92,15 @@ def _goal(total: Wish, paid: int, edges: Edges, draw: random.Random) -> int | No
     return draw.choice(above) if above and draw.random() < 0.02 else None
 
 
-def _others(rest: Sequence[Priced], draw: random.Random, *, roomy: bool) -> list[Purchase]:
-    sizes = _ROOMY_SIZES if roomy else _SIZES
-    size = draw.choices(list(sizes), list(sizes.values()))[0]
+def _others(
+    rest: Sequence[Priced], mix: Distributions, draw: random.Random, *, roomy: bool
+) -> list[Purchase]:
+    size = int(pick_name(NO_WISH, _ROOMY_SIZES if roomy else mix.basket_size, draw))
     # What is bought along is mostly cheaper than what people write about.
-    modest = [item for item in rest if item.price <= _MODEST]
+    modest = [item for item in rest if item.price <= MODEST]
     pool = modest if len(modest) >= size and draw.random() < 0.75 else list(rest)
     chosen = draw.sample(pool, min(size - 1, len(pool)))
-    return [draw_companion(item, draw) for item in chosen]
+    return [draw_companion(item, mix, draw) for item in chosen]
 
 
 def _fill(rest: Sequence[Priced], gap: int, draw: random.Random) -> list[Purchase] | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from ticketworld.planning.hints import NO_WISH, Wish
 
 Wishes = Mapping[str, Wish]
 _Name = TypeVar("_Name", bound=str)
+
+_MINUTE, _HOUR = 59, 60 * 59
+"""Seconds of a minute, and of an hour, that are not the full minute."""
+_FRIDAY, _WORKING_DAYS = 4, 5
 
 NEAR_A_THRESHOLD = 0.3
 """How often a number is taken from the boundary domain where one of its values is allowed."""
@@ -40,6 +44,12 @@ def pick_name(wish: Wish, weights: Mapping[_Name, float], draw: random.Random) -
 
     A wish that allows none of them is not heeded.
     """
+    if wish is NO_WISH:  # most draws of a large world are such, and `choices` is slower
+        spot = draw.random() * sum(weights.values())
+        for name, weight in weights.items():
+            spot -= weight
+            if spot < 0:
+                return name
     names = [name for name in weights if wish.admits(name)] or list(weights)
     shares = [weights[name] for name in names]
     if not any(shares):
@@ -54,8 +64,10 @@ def wish_for(wishes: Wishes, fact: str) -> Wish:
 
 def moment_on(day: date, first_hour: int, last_hour: int, draw: random.Random) -> datetime:
     """Return a moment of a day within these hours, never on the full minute."""
-    clock = time(draw.randint(first_hour, last_hour), draw.randrange(60), draw.randint(1, 59))
-    return datetime.combine(day, clock)
+    drawn = draw.randrange((last_hour - first_hour + 1) * _HOUR)
+    hour, rest = divmod(drawn, _HOUR)
+    minute, second = divmod(rest, _MINUTE)
+    return datetime(day.year, day.month, day.day, first_hour + hour, minute, second + 1)
 
 
 def moment_between(start: datetime, end: datetime, draw: random.Random) -> datetime | None:
@@ -68,8 +80,8 @@ def moment_between(start: datetime, end: datetime, draw: random.Random) -> datet
 
 def add_business_days(day: date, days: int) -> date:
     """Return the day that lies so many working days after another; weekends do not count."""
-    while days > 0:
-        day += timedelta(days=1)
-        if day.weekday() < 5:  # Monday to Friday
-            days -= 1
-    return day
+    if days < 1:
+        return day
+    weekday = min(day.weekday(), _FRIDAY)  # from a weekend on one counts as from its Friday on
+    weekends = (weekday + days) // _WORKING_DAYS
+    return day + timedelta(days=weekday - day.weekday() + days + 2 * weekends)

@@ -18,7 +18,7 @@ from ticketworld.planning.choose import Wishes, pick_name, wish_for
 from ticketworld.planning.enquiry import WITHOUT_ORDER, draw_enquiry
 from ticketworld.planning.hints import Hints
 from ticketworld.planning.message import Context, tell
-from ticketworld.planning.orders import GIFTS, OrderDraft, draw_weight
+from ticketworld.planning.orders import OrderDraft, draw_weight
 from ticketworld.planning.past import draw_returns
 from ticketworld.planning.payments import draw_payment
 from ticketworld.planning.purchase import on_sale
@@ -199,7 +199,9 @@ def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
         return None
     wishes = settled_wishes
     shelf, around = _recall(wishes, shop, draw)
-    timeline = draw_timeline(request, wishes, shop.edges, shop.today, draw, around=around)
+    timeline = draw_timeline(
+        request, wishes, shop.edges, shop.mix, shop.today, draw, around=around
+    )
     if timeline is None:
         return None
     order = _order(ask, wishes, timeline, shelf, shop)
@@ -213,7 +215,7 @@ def _draft(ask: Ask, wishes: Wishes, shop: Shop) -> Draft | None:
         if returns is None:
             return None
         order, past = replace(order, basket=returns[0]), returns[1]
-    account = draw_account(f"account-{ask.number}", wishes, shop.tiers, draw)
+    account = draw_account(f"account-{ask.number}", wishes, shop.mix, draw)
     context = Context(
         line=order.basket.purchases[0].line(""),
         timeline=timeline,
@@ -252,24 +254,25 @@ def _order(
         request,
         wishes,
         shop.edges,
+        shop.mix,
         on_sale(mains, timeline.ordered_at),
         on_sale(shop.shelf, timeline.ordered_at),
         timeline,
         draw,
         roomy=ask.roomy,
     )
-    payment = draw_payment(request, wishes, shop.edges, timeline, shop.today, draw)
+    payment = draw_payment(request, wishes, shop.edges, shop.mix, timeline, shop.today, draw)
     if basket is None or payment is None:
         return None
     if request == "warranty":
-        basket = draw_repairs(basket, wishes, timeline, shop.edges, draw)
+        basket = draw_repairs(basket, wishes, timeline, shop.edges, shop.mix, draw)
     if basket is not None and request == "missing_refund":
         basket = draw_refund(basket, wishes, timeline, shop.today, draw)
     if basket is None:
         return None
     if not payment.is_charged:
         timeline = unsent(timeline)
-    gift = pick_name(wish_for(wishes, "gift"), GIFTS, draw) == "yes"
+    gift = pick_name(wish_for(wishes, "gift"), shop.mix.gift, draw) == "yes"
     return OrderDraft(
         timeline=timeline,
         basket=basket,

@@ -52,7 +52,7 @@ def draw_enquiry(
         fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
         if not fitting:
             return None
-    account = draw_account(f"account-{name}", wishes, shop.tiers, draw)
+    account = draw_account(f"account-{name}", wishes, shop.mix, draw)
     if fitting:
         product_id = draw.choice(fitting).product_id
     if request == "data_deletion":
@@ -103,6 +103,6 @@ def _under_way(sent_at: datetime, shop: Shop, draw: random.Random) -> OrderDraft
     day = sent_at.date() - timedelta(days=draw.randint(1, _UNDER_WAY))
     timeline = plain_timeline(day, "standard", shop.today, draw)
     sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
-    purchase = draw_purchase(draw.choice(sold), "regular", NO_WISH, draw, single=False)
-    payment = draw_plain_payment(draw)
+    purchase = draw_purchase(draw.choice(sold), "regular", NO_WISH, shop.mix, draw, single=False)
+    payment = draw_plain_payment(shop.mix, draw)
     return OrderDraft(timeline=timeline, basket=Basket((purchase,)), payment=payment, gift=False)

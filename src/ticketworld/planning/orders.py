@@ -20,10 +20,6 @@ from ticketworld.planning.payments import Payment, payment_events
 from ticketworld.planning.timeline import Timeline
 from ticketworld.records.types import Order, ShippingMethod, WeightCheck
 
-GIFTS: Mapping[str, int] = {"no": 90, "yes": 10}
-"""How many orders are marked as gifts, in percent."""
-
-
 _WEIGHTS: Mapping[WeightCheck, int] = {"full": 45, "short": 55}
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from ticketworld.planning.basket import Basket
-from ticketworld.planning.choose import Wishes, moment_between, pick_number, wish_for
+from ticketworld.planning.choose import Wishes, moment_between, pick_name, pick_number, wish_for
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
 from ticketworld.planning.purchase import Purchase, draw_purchase, on_sale, priced
 from ticketworld.planning.shop import Shop
 
-_USUAL: Mapping[int, int] = {0: 72, 1: 18, 2: 7, 3: 3}
 _MOST_LINES = 4
 _OLDEST, _NEWEST = 320, 70
 """Days before the message between which older orders were placed."""
@@ -40,7 +38,7 @@ def draw_returns(
         if count is None:
             return None
     else:
-        count = draw.choices(list(_USUAL), list(_USUAL.values()))[0]
+        count = int(pick_name(NO_WISH, shop.mix.past_returns, draw))
     basket, left = _own(basket, delivered_at, sent_at, count, shop, draw)
     if "recent_returns" not in wishes:
         return basket, ()
@@ -95,11 +93,13 @@ def _older(size: int, sent_at: datetime, shop: Shop, draw: random.Random) -> Ord
     delivered = timeline.shipments[-1].at
     sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
     chosen = draw.sample(sold, min(size, len(sold)))
-    purchases = [draw_purchase(item, "regular", NO_WISH, draw, single=False) for item in chosen]
+    purchases = [
+        draw_purchase(item, "regular", NO_WISH, shop.mix, draw, single=False) for item in chosen
+    ]
     given_back = [_given_back(p, delivered, sent_at, shop, draw) or p for p in purchases]
     return OrderDraft(
         timeline=timeline,
         basket=Basket(tuple(given_back)),
-        payment=draw_plain_payment(draw),
+        payment=draw_plain_payment(shop.mix, draw),
         gift=False,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -16,21 +16,13 @@ from ticketworld.planning.course import (
     draw_course,
     methods_for,
 )
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.payments import way_of_payment
 from ticketworld.records.types import Line, Order, PaymentEvent, PaymentMethod
 
-_METHODS: Mapping[PaymentMethod, int] = {
-    "credit_card": 46,
-    "debit_card": 14,
-    "paypal": 15,
-    "apple_pay": 9,
-    "google_pay": 5,
-    "affirm": 6,
-    "gift_card": 5,
-}
 _DISPUTABLE = frozenset({"not_received", "wrong_item", "damaged", "missing_item"})
-_DISPUTED: Mapping[str, int] = {"none": 985, "open": 15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +55,7 @@ def draw_payment(
     request: str,
     wishes: Wishes,
     edges: Edges,
+    mix: Distributions,
     timeline: Timeline,
     today: date,
     draw: random.Random,
@@ -71,19 +64,19 @@ def draw_payment(
     wish, possible = wish_for(wishes, "payment_method"), methods_for(request, wishes)
     methods = [
         method
-        for method in _METHODS
+        for method in mix.payment_method
         if wish.admits(way_of_payment(method)) and (possible is None or method in possible)
     ]
     if not methods:
         return None
-    method = draw.choices(methods, [_METHODS[method] for method in methods])[0]
+    method = pick_name(NO_WISH, {m: mix.payment_method[m] for m in methods}, draw)
     captured = draw.randint(20, 900)
     delivered_at, sent_at = timeline.delivered_at, timeline.sent_at
     if request not in _DISPUTABLE or delivered_at is None:
         occasion = Occasion(method, wishes, edges, timeline, captured)
         course = draw_course(request, occasion, draw)
         return Payment(method, captured, course=course)
-    state = pick_name(wish_for(wishes, "dispute"), _DISPUTED, draw)
+    state = pick_name(wish_for(wishes, "dispute"), mix.dispute, draw)
     if state == "none":
         return Payment(method, captured)
     opened = moment_between(delivered_at, sent_at, draw)
@@ -93,11 +86,9 @@ def draw_payment(
     return Payment(method, captured, Dispute(opened, end if end.date() <= today else None))
 
 
-def draw_plain_payment(draw: random.Random) -> Payment:
+def draw_plain_payment(mix: Distributions, draw: random.Random) -> Payment:
     """Return how an order was paid that nobody writes about."""
-    methods = list(_METHODS)
-    method = draw.choices(methods, list(_METHODS.values()))[0]
-    return Payment(method, draw.randint(20, 900))
+    return Payment(pick_name(NO_WISH, mix.payment_method, draw), draw.randint(20, 900))
 
 
 def payment_events(

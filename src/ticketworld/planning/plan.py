@@ -76,7 +76,7 @@ def plan(
         DrawError: A template's condition cannot be met.
         TemplateError: The judge decides a template's cases otherwise than the template says.
     """
-    shop = Shop(judge, shelf, wish.today, wish.mix.tier)
+    shop = Shop(judge, shelf, wish.today, wish.mix)
     survey = survey_templates(templates, wish, shop)
     if not survey.samples:
         raise PlanError(

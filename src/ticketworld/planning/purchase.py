@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
+from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.state import is_in_stock, price_on
 from ticketworld.records.types import Line, Product, SaleType, WarrantyPlan
 
-SALES: Mapping[SaleType, int] = {"regular": 88, "clearance": 6, "bundle": 4, "final_sale": 2}
 _DISCOUNT: Mapping[SaleType, tuple[int, int]] = {
     "clearance": (55, 80),
     "bundle": (85, 95),
     "final_sale": (40, 65),
 }
-_PLANS: Mapping[WarrantyPlan, int] = {"none": 92, "basic": 5, "accident": 3}
 _PLANNED_FROM = 8000
 """Warranty plans are sold with items from this price on, in cents."""
 _DEAREST_PAIR = 15000
@@ -102,13 +101,14 @@ def draw_main(
     request: str,
     wishes: Wishes,
     edges: Edges,
+    mix: Distributions,
     shelf: Sequence[Product],
     timeline: Timeline,
     draw: random.Random,
 ) -> Purchase | None:
     """Return the purchase that a message of these moments is about, or None where none fits."""
     wish, plan = wish_for(wishes, "price_paid"), wish_for(wishes, "extended_warranty")
-    sale = pick_name(wish_for(wishes, "sale_type"), SALES, draw)
+    sale = pick_name(wish_for(wishes, "sale_type"), mix.sale_type, draw)
     fitting = [
         item
         for item in priced(shelf, timeline.ordered_at.date())
@@ -121,16 +121,22 @@ def draw_main(
     if goal is None and not offered and wish.low is not None:
         goal = draw.randint(low, min(high, low + low // 4))
     if goal is not None:
-        return _reduced(fitting, goal, sale, plan, draw)
+        return _reduced(fitting, goal, sale, plan, mix, draw)
     if not fitting:
         return None
     chosen = _popular(offered or fitting, draw)
-    purchase = draw_purchase(chosen, sale, plan, draw, single=request in _SINGLE)
+    purchase = draw_purchase(chosen, sale, plan, mix, draw, single=request in _SINGLE)
     return purchase if wish.admits(purchase.price_paid) else None
 
 
 def draw_purchase(
-    item: Priced, sale: SaleType, plan: Wish, draw: random.Random, *, single: bool
+    item: Priced,
+    sale: SaleType,
+    plan: Wish,
+    mix: Distributions,
+    draw: random.Random,
+    *,
+    single: bool,
 ) -> Purchase:
     """Return a purchase of this product; `single` asks for one unit."""
     quantity = 1
@@ -142,12 +148,13 @@ def draw_purchase(
         unit = round_price(unit * draw.randint(low, high) // 100)
     elif draw.random() < 0.2:
         unit = round_price(unit * draw.randint(86, 108) // 100)
-    return Purchase(item.product, quantity, unit * quantity, sale, _plan(item, plan, draw))
+    return Purchase(item.product, quantity, unit * quantity, sale, _plan(item, plan, mix, draw))
 
 
-def draw_companion(item: Priced, draw: random.Random) -> Purchase:
+def draw_companion(item: Priced, mix: Distributions, draw: random.Random) -> Purchase:
     """Return a purchase that nothing is wished of."""
-    return draw_purchase(item, pick_name(NO_WISH, SALES, draw), NO_WISH, draw, single=False)
+    sale = pick_name(NO_WISH, mix.sale_type, draw)
+    return draw_purchase(item, sale, NO_WISH, mix, draw, single=False)
 
 
 def round_price(cents: int) -> int:
@@ -160,11 +167,21 @@ def round_price(cents: int) -> int:
 
 def _popular(offered: Sequence[Priced], draw: random.Random) -> Priced:
     """Return one of these; the cheaper an item, the more often it is bought."""
-    return draw.choices(offered, [item.price**-0.6 for item in offered])[0]
+    return draw.choices(offered, [popularity(item) for item in offered])[0]
+
+
+def popularity(item: Priced) -> float:
+    """Return how often a product is bought, beside others; the cheaper, the more often."""
+    return float(item.price**-0.6)
 
 
 def _reduced(
-    fitting: Sequence[Priced], price: int, sale: SaleType, plan: Wish, draw: random.Random
+    fitting: Sequence[Priced],
+    price: int,
+    sale: SaleType,
+    plan: Wish,
+    mix: Distributions,
+    draw: random.Random,
 ) -> Purchase | None:
     """Return an item that cost exactly this, a little less than then or much less in a sale."""
     near = [item for item in fitting if price <= item.price <= price * 13 // 10]
@@ -173,7 +190,7 @@ def _reduced(
     if not near:
         return None
     chosen = draw.choice(near)
-    return Purchase(chosen.product, 1, price, sale, _plan(chosen, plan, draw))
+    return Purchase(chosen.product, 1, price, sale, _plan(chosen, plan, mix, draw))
 
 
 def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | None:
@@ -185,6 +202,6 @@ def _edge(wish: Wish, edges: Sequence[str | int], draw: random.Random) -> int | 
     return draw.choice(near) if near and draw.random() < 0.07 else None
 
 
-def _plan(item: Priced, wish: Wish, draw: random.Random) -> WarrantyPlan:
-    chosen = pick_name(wish, _PLANS, draw)
+def _plan(item: Priced, wish: Wish, mix: Distributions, draw: random.Random) -> WarrantyPlan:
+    chosen = pick_name(wish, mix.warranty_plan, draw)
     return chosen if item.may_have_plan else "none"

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from ticketworld.planning.basket import Basket
-from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
+from ticketworld.planning.choose import Wishes, moment_on, pick_name, pick_number, wish_for
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.timeline import Edges, Timeline
 
-_USUAL: Mapping[int, int] = {0: 90, 1: 7, 2: 2, 3: 1}
 _DAYS_EACH = 12
 """Days that pass at least from one repair to the next."""
 
 
 def draw_repairs(
-    basket: Basket, wishes: Wishes, timeline: Timeline, edges: Edges, draw: random.Random
+    basket: Basket,
+    wishes: Wishes,
+    timeline: Timeline,
+    edges: Edges,
+    mix: Distributions,
+    draw: random.Random,
 ) -> Basket | None:
     """Return the basket with the repairs of its first item, or None where they find no time."""
     wished = "repairs_done" in wishes
@@ -25,7 +30,7 @@ def draw_repairs(
         wish = wish_for(wishes, "repairs_done")
         count = pick_number(wish, 0, 4, edges.get("repairs_done", ()), draw)
     else:
-        count = draw.choices(list(_USUAL), list(_USUAL.values()))[0]
+        count = int(pick_name(NO_WISH, mix.past_repairs, draw))
     delivered = timeline.delivered_at
     if not count or (delivered is None and not wished):
         return basket if count is not None else None

@@ -14,6 +14,8 @@ from ticketworld.planning.choose import (
     pick_number,
     wish_for,
 )
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.parcels import (
     SERVICES,
     draw_journey,
@@ -33,7 +35,6 @@ ON_THE_HOUR = 0.1
 Edges = Mapping[str, tuple[Value, ...]]
 
 
-_METHODS: Mapping[str, int] = {"standard": 74, "express": 18, "overnight": 8}
 _STATUS: Mapping[str, Mapping[str, int]] = {
     "price_match": {"delivered": 80, "shipped": 14, "processing": 6},
     "address_change": {"processing": 60, "shipped": 35, "delivered": 5},
@@ -93,6 +94,7 @@ def draw_timeline(
     request: str,
     wishes: Wishes,
     edges: Edges,
+    mix: Distributions,
     today: date,
     draw: random.Random,
     *,
@@ -102,7 +104,7 @@ def draw_timeline(
 
     `around` is a day that must lie between the order and the message, where one is given.
     """
-    method = _method(draw)
+    method = pick_name(NO_WISH, mix.shipping_method, draw)
     status = pick_name(wish_for(wishes, "delivery_status"), _STATUS.get(request, _IN_HAND), draw)
     by_hours = request in ("order_change", "cancellation") or "hours_since_order" in wishes
     usual_search = _SEARCH if status == "delivered" else _SEARCH_UNDER_WAY
@@ -141,11 +143,6 @@ def unsent(timeline: Timeline) -> Timeline:
 def _missed(search: str, sent_at: datetime) -> datetime:
     """Return when a parcel that is under way was given up, so that the search is where it is."""
     return sent_at - timedelta(days=4 if search == "open" else 10)
-
-
-def _method(draw: random.Random) -> ShippingMethod:
-    methods: list[ShippingMethod] = list(SERVICES)
-    return draw.choices(methods, [_METHODS[name] for name in methods])[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from ticketworld.planning.account import STATES
-from ticketworld.planning.choose import moment_between
+from ticketworld.planning.choose import moment_between, pick_name
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.plan import Scenario
 from ticketworld.records.moments import end_of_day
 from ticketworld.records.types import (
@@ -61,6 +61,7 @@ def agree(needs: Sequence[Need]) -> bool:
 def with_events(
     customers: Sequence[Customer],
     needs: Iterable[tuple[int, Sequence[Need]]],
+    states: Mapping[AccountStatus, float],
     today: date,
     seed: int,
 ) -> tuple[Customer, ...]:
@@ -69,6 +70,7 @@ def with_events(
     Args:
         customers: Those to whose accounts nothing has happened yet.
         needs: By index, what each account must be and when; each set agrees with itself.
+        states: How common each state is among accounts that no message speaks of.
         today: The run's date.
         seed: The run's seed.
     """
@@ -79,6 +81,7 @@ def with_events(
             account_events=_events(
                 customer.created_date,
                 living.get(index, ()),
+                states,
                 end_of_day(today),
                 stream(seed, "accounts", customer.customer_id),
             ),
@@ -98,14 +101,19 @@ def _then(scenario: Scenario) -> AccountStatus | None:
 
 
 def _events(
-    created: date, needs: Sequence[Need], end: datetime, draw: random.Random
+    created: date,
+    needs: Sequence[Need],
+    states: Mapping[AccountStatus, float],
+    end: datetime,
+    draw: random.Random,
 ) -> tuple[AccountEvent, ...]:
     start = datetime.combine(created, time())
     needed = tuple(_needed(start, needs, end, draw))
     is_spoken_of = any(need.then or need.status not in (None, "active") for need in needs)
     if is_spoken_of or needed:
         return needed
-    return tuple(_unneeded(start, [need.at for need in needs], end, draw))
+    gaps = pairwise((start, *(need.at for need in needs), end))
+    return tuple(draw_events(gaps, states, end, draw))
 
 
 def _needed(
@@ -135,20 +143,30 @@ def _change(status: AccountStatus) -> AccountChange:
     return "unlocked" if status == "active" else status
 
 
-def _unneeded(
-    start: datetime, moments: Sequence[datetime], end: datetime, draw: random.Random
+def draw_events(
+    gaps: Iterable[tuple[datetime, datetime]],
+    states: Mapping[AccountStatus, float],
+    end: datetime,
+    draw: random.Random,
 ) -> Iterator[AccountEvent]:
-    """Yield what happened to an account that no message speaks of, which is mostly nothing."""
-    names = list(STATES)
-    status = draw.choices(names, [STATES[name] for name in names])[0]
-    gaps = list(pairwise((start, *moments, end)))
+    """Yield what happened to an account that no message speaks of, which is mostly nothing.
+
+    Args:
+        gaps: The times between its orders, in which it may be locked, or closed in the last.
+        states: How common it is for an account to be in each state, or to have been.
+        end: When the last gap ends.
+        draw: The account's own stream.
+    """
+    status = pick_name(NO_WISH, states, draw)
+    if status == "active":
+        return
+    times = list(gaps)
     if status == "closed":
-        closed = moment_between(*gaps[-1], draw)
+        closed = moment_between(*times[-1], draw)
         if closed is not None:
             yield AccountEvent(at=closed, event="closed")
-    if status != "locked":
         return
-    before, after = draw.choice(gaps)
+    before, after = draw.choice(times)
     locked = moment_between(before, after, draw)
     if locked is None:
         return

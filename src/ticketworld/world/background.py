@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from ticketworld.planning.basket import draw_basket
 from ticketworld.planning.choose import moment_on, pick_name
+from ticketworld.planning.distributions import MONTHS, Distributions
 from ticketworld.planning.hints import NO_WISH
-from ticketworld.planning.orders import GIFTS, OrderDraft, plain_timeline
+from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.past import draw_return
 from ticketworld.planning.payments import Dispute, draw_plain_payment, with_refunds
-from ticketworld.planning.purchase import on_sale
+from ticketworld.planning.plain import draw_plain_basket
 from ticketworld.planning.shop import Shop
-from ticketworld.records.types import Line, Order, ShippingMethod
+from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
 
-_OLDEST = 420
-"""Days before the run's date on which the oldest of these orders was placed."""
-_METHODS: tuple[ShippingMethod, ...] = ("standard", "standard", "standard", "express", "overnight")
-_GIVEN_BACK = 0.14
-_REPAIRED = 0.02
-_DISPUTED = 0.015
+_YEAR = 365
+"""Days in which each month occurs, so that it can have its share."""
 
 
-def background_orders(count: int, shop: Shop, seed: int) -> tuple[Order, ...]:
-    """Return so many orders under provisional ids."""
-    streams = [stream(seed, "background", index) for index in range(count)]
-    drafts = [_draft(shop, draw) for draw in streams]
+def background_days(count: int, mix: Distributions, today: date, seed: int) -> list[date]:
+    """Return the days on which so many orders were placed, in order, the last today at most."""
+    days: list[date] = []
+    weights: list[float] = []
+    for turn, year in enumerate(("past", "before")):
+        block = [today - timedelta(days=turn * _YEAR + back) for back in range(_YEAR)]
+        lengths = Counter(day.month for day in block)
+        days += block
+        weights += [
+            mix.order_year[year] * mix.month[MONTHS[day.month - 1]] / lengths[day.month]
+            for day in block
+        ]
+    return sorted(stream(seed, "background", "days").choices(days, weights, k=count))
+
+
+def background_orders(first: int, days: Sequence[date], shop: Shop, seed: int) -> list[Order]:
+    """Return an order of each day under a provisional id, numbered from `first` on."""
+    streams = [stream(seed, "background", first + index) for index in range(len(days))]
+    drafts = [_draft(day, shop, draw) for day, draw in zip(days, streams, strict=True)]
     fees = shop.standard_fees(draft.basket.merchandise for draft in drafts)
-    orders = [
-        draft.finish(f"background-{index}", "", fees, shop.today)
-        for index, draft in enumerate(drafts)
+    return [
+        later_life(draft.finish(f"background-{number}", "", fees, shop.today), (), shop, draw)
+        for number, (draft, draw) in enumerate(zip(drafts, streams, strict=True), first)
     ]
-    return tuple(
-        later_life(order, (), shop, draw) for order, draw in zip(orders, streams, strict=True)
-    )
 
 
 def later_life(
@@ -53,38 +62,38 @@ def later_life(
         else _lived(line, delivered, shop, draw)
         for line in order.items
     )
-    return with_refunds(replace(order, items=lines))
+    return order if lines == order.items else with_refunds(replace(order, items=lines))
 
 
 def _lived(line: Line, delivered: datetime, shop: Shop, draw: random.Random) -> Line:
-    ends = datetime.combine(shop.today, time(23, 59, 59))
-    chance = draw.random()
-    if chance < _GIVEN_BACK and line.sale_type != "final_sale":
+    fate = pick_name(NO_WISH, shop.mix.line_fate, draw)
+    if fate == "returned" and line.sale_type != "final_sale":
+        ends = datetime.combine(shop.today, time(23, 59, 59))
         back = draw_return(delivered, ends, shop.today, draw)
         return line if back is None else replace(line, returned_at=back[0], refunded_at=back[1])
-    if chance > 1 - _REPAIRED and not line.repaired_at:
+    if fate == "repaired" and not line.repaired_at:
         day = (delivered + timedelta(days=draw.randint(25, 300))).date()
         if day <= shop.today:
             return replace(line, repaired_at=(moment_on(day, 8, 18, draw),))
     return line
 
 
-def _draft(shop: Shop, draw: random.Random) -> OrderDraft:
-    day = shop.today - timedelta(days=draw.randint(0, _OLDEST))
-    timeline = plain_timeline(day, draw.choice(_METHODS), shop.today, draw)
-    shelf = on_sale(shop.shelf, timeline.ordered_at)
-    basket = None
-    while basket is None:
-        basket = draw_basket("return", {}, shop.edges, shelf, shelf, timeline, draw, roomy=False)
-    payment = draw_plain_payment(draw)
+def _draft(day: date, shop: Shop, draw: random.Random) -> OrderDraft:
+    mix = shop.mix
+    timeline = plain_timeline(day, pick_name(NO_WISH, mix.shipping_method, draw), shop.today, draw)
+    payment = draw_plain_payment(mix, draw)
     delivered = next((e.at for e in timeline.shipments if e.event == "delivered"), None)
-    if delivered and payment.method != "gift_card" and draw.random() < _DISPUTED:
+    if (
+        delivered is not None
+        and payment.method != "gift_card"
+        and pick_name(NO_WISH, mix.dispute, draw) == "open"
+    ):
         payment = replace(payment, dispute=_dispute(delivered, shop, draw))
     return OrderDraft(
         timeline=timeline,
-        basket=basket,
+        basket=draw_plain_basket(shop.goods(timeline.ordered_at), mix, draw),
         payment=payment,
-        gift=pick_name(NO_WISH, GIFTS, draw) == "yes",
+        gift=pick_name(NO_WISH, mix.gift, draw) == "yes",
     )
 
 

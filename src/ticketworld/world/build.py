@@ -18,7 +18,7 @@ from ticketworld.records.integrity import integrity
 from ticketworld.records.types import Customer, Order, Product, Tier
 from ticketworld.solver.judge import Judge
 from ticketworld.world.accounts import with_events
-from ticketworld.world.background import background_orders
+from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.households import planned_households, spare_households
@@ -90,7 +90,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     """
     _check_counts(plan, counts)
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
-    shop = Shop(judge, shelf, today, mix.tier)
+    shop = Shop(judge, shelf, today, mix)
     tiers = draw_tiers(counts.customers, mix.tier, _needed(plan), seed)
     owners = Owners(tiers, shop, seed)
     for household in planned_households(plan, shop, seed):
@@ -106,17 +106,17 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         may_add_customers=counts.customers_may_grow,
     )
     spare = room if counts.orders_may_grow else room - near.count
-    for household in spare_households(background_orders(spare, shop, seed)):
+    days = background_days(spare, mix, today, seed)
+    for household in spare_households(background_orders(0, days, shop, seed)):
         owners.settle(household)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
-    customers = make_customers(owners.tiers, _first_seen(plan, owners), today, seed)
-    customers = with_events(relate(customers, near.relatives, seed), owners.needs, today, seed)
+    made = make_customers(owners.tiers, _first_seen(plan, owners), today, mix, seed)
+    customers = with_events(
+        relate(tuple(made), near.relatives, seed), owners.needs, mix.account_status, today, seed
+    )
     orders = place_orders(
-        (
-            replace(order, customer_id=customers[index].customer_id)
-            for index, order in owners.orders
-        ),
+        ((customers[index].customer_id, order) for index, order in owners.orders),
         seed,
         near.beside,
     )

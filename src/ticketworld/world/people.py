@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 
-from faker import Faker
-
+from ticketworld.planning.choose import pick_name
+from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.quota import apportion
 from ticketworld.records.database import Database
-from ticketworld.records.types import Address, Customer, PastAddress, Tier
+from ticketworld.records.types import Customer, PastAddress, Tier
 from ticketworld.seeds import stream
+from ticketworld.world.directory import draw_address, draw_name
 
-_HAS_ALTERNATE = 0.5
-_BILLED_ELSEWHERE = 0.15
-_MOVED, _MOVED_TWICE = 0.27, 0.2
-"""Who has moved since the account began, as a share of all, and twice, as a share of these."""
 _SETTLED = 45
 """Days that an account is old at least before its owner moves, for each move."""
 _LATELY = 500
@@ -46,21 +42,29 @@ def draw_tiers(
 
 
 def make_customers(
-    tiers: Sequence[Tier], first_seen: Mapping[int, date], today: date, seed: int
-) -> tuple[Customer, ...]:
-    """Return a customer of each of these tiers, whose account nothing has happened to.
+    tiers: Sequence[Tier],
+    first_seen: Mapping[int, date],
+    today: date,
+    mix: Distributions,
+    seed: int,
+) -> Iterator[Customer]:
+    """Yield a customer of each of these tiers, whose account nothing has happened to.
 
     Args:
         tiers: Their tiers.
         first_seen: By index, the day of a customer's first order or message; the account is older.
         today: The run's date.
+        mix: How common second addresses of either sort are, and how often people have moved.
         seed: The run's seed.
     """
     taken: set[str] = set()
-    return tuple(
-        _moved(_customer(index, tier, first_seen.get(index, today), taken, seed), today, seed)
-        for index, tier in enumerate(tiers)
-    )
+    for index, tier in enumerate(tiers):
+        yield _customer(index, tier, first_seen.get(index, today), today, taken, mix, seed)
+
+
+def customer_id(index: int) -> str:
+    """Return the id of the customer of this index: ``CUST-0001`` for the first."""
+    return f"CUST-{index + 1:04d}"
 
 
 def make_stranger(number: int, name: str | None, database: Database, seed: int) -> tuple[str, str]:
@@ -73,9 +77,7 @@ def make_stranger(number: int, name: str | None, database: Database, seed: int) 
         seed: The run's seed.
     """
     draw = stream(seed, "people", "stranger", number)
-    fake = _faker()
-    fake.seed_instance(draw.getrandbits(64))
-    first, last = name.split(" ", 1) if name else (fake.first_name(), fake.last_name())
+    first, last = name.split(" ", 1) if name else draw_name(draw)
 
     def is_taken(address: str) -> bool:
         return database.by_email(address) is not None
@@ -83,62 +85,49 @@ def make_stranger(number: int, name: str | None, database: Database, seed: int) 
     return _email(first, last, _DOMAINS, is_taken, draw), f"{first} {last}"
 
 
-@cache
-def _faker() -> Faker:
-    """Return the one source of names; each customer seeds it anew."""
-    return Faker("en_US")
-
-
-def _customer(index: int, tier: Tier, first_seen: date, taken: set[str], seed: int) -> Customer:
+def _customer(
+    index: int,
+    tier: Tier,
+    first_seen: date,
+    today: date,
+    taken: set[str],
+    mix: Distributions,
+    seed: int,
+) -> Customer:
     draw = stream(seed, "people", index)
-    fake = _faker()
-    fake.seed_instance(draw.getrandbits(64))
-    first, last = fake.first_name(), fake.last_name()
-    home = _address(fake)
-    elsewhere = draw.random() < _BILLED_ELSEWHERE
-    alternate = draw.random() < _HAS_ALTERNATE
-
-    def own_email(one: str, two: str, domains: Sequence[str]) -> str:
-        address = _email(one, two, domains, taken.__contains__, draw)
-        taken.add(address)
-        return address
-
+    first, last = draw_name(draw)
+    home = draw_address(draw)
+    elsewhere = pick_name(NO_WISH, mix.billing_address, draw) == "elsewhere"
+    has_alternate = pick_name(NO_WISH, mix.alternate_email, draw) == "given"
+    name = f"{first} {last}"
+    primary, alternate = name_emails(name, taken, draw, has_alternate=has_alternate)
+    created = first_seen - timedelta(days=draw.randint(0, 900))
     return Customer(
-        customer_id=f"CUST-{index + 1:04d}",
-        name=f"{first} {last}",
-        primary_email=own_email(first, last, _DOMAINS),
-        alternate_email=own_email(last, first, _WORK_DOMAINS) if alternate else None,
+        customer_id=customer_id(index),
+        name=name,
+        primary_email=primary,
+        alternate_email=alternate,
         phone=f"({draw.randint(201, 989)}) 555-{draw.randint(100, 199):04d}",
         shipping_address=home,
-        billing_address=_address(fake) if elsewhere else home,
-        created_date=first_seen - timedelta(days=draw.randint(0, 900)),
+        billing_address=draw_address(draw) if elsewhere else home,
+        created_date=created,
         tier=tier,
+        past_addresses=_past_addresses(created, today, mix, draw),
     )
 
 
-def _moved(customer: Customer, today: date, seed: int) -> Customer:
-    """Return a customer who has lived elsewhere before, if this one has, once or twice."""
-    draw = stream(seed, "people", "moves", customer.customer_id)
-    age = (today - customer.created_date).days
-    if draw.random() >= _MOVED or age < _SETTLED:
-        return customer
-    fake = _faker()
-    fake.seed_instance(draw.getrandbits(64))
-    times = 2 if draw.random() < _MOVED_TWICE and age >= 2 * _SETTLED else 1
+def _past_addresses(
+    created: date, today: date, mix: Distributions, draw: random.Random
+) -> tuple[PastAddress, ...]:
+    """Return where a customer has lived before, an address for each move."""
+    age = (today - created).days
+    times = min(int(pick_name(NO_WISH, mix.moves, draw)), age // _SETTLED)
+    if not times:
+        return ()
     backs = sorted(draw.sample(range(1, min(age, _LATELY)), times), reverse=True)
-    past = tuple(
-        PastAddress(address=_address(fake), until=today - timedelta(days=back)) for back in backs
-    )
-    return replace(customer, past_addresses=past)
-
-
-def _address(fake: Faker) -> Address:
-    state = fake.state_abbr(include_territories=False, include_freely_associated_states=False)
-    return Address(
-        street=fake.street_address(),
-        city=fake.city(),
-        state=state,
-        zip=fake.zipcode_in_state(state),
+    return tuple(
+        PastAddress(address=draw_address(draw), until=today - timedelta(days=back))
+        for back in backs
     )
 
 

@@ -11,7 +11,7 @@ from ticketworld.errors import InputError
 from ticketworld.planning.basket import Basket
 from ticketworld.planning.choose import pick_name
 from ticketworld.planning.hints import NO_WISH
-from ticketworld.planning.orders import GIFTS, OrderDraft, plain_timeline
+from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
 from ticketworld.planning.plan import Scenario
 from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_purchase, on_sale
@@ -89,16 +89,18 @@ def draw_variant(
     if latest >= sent_at or product not in sold:
         return None
     day_of_order = timeline.ordered_at.date()
-    purchases = [_purchase(right.line, Priced(product, price_on(product, day_of_order)), draw)]
+    same = Priced(product, price_on(product, day_of_order))
+    purchases = [_purchase(right.line, same, shop, draw)]
     if draw.random() < _ACCOMPANIED:
         others = [other for other in sold if other is not product]
         other = draw.choice(others)
-        purchases.append(draw_companion(Priced(other, price_on(other, day_of_order)), draw))
+        item = Priced(other, price_on(other, day_of_order))
+        purchases.append(draw_companion(item, shop.mix, draw))
     return OrderDraft(
         timeline=timeline,
         basket=Basket(tuple(purchases)),
-        payment=draw_plain_payment(draw),
-        gift=pick_name(NO_WISH, GIFTS, draw) == "yes",
+        payment=draw_plain_payment(shop.mix, draw),
+        gift=pick_name(NO_WISH, shop.mix.gift, draw) == "yes",
     )
 
 
@@ -147,12 +149,12 @@ def _age(shop: Shop, draw: random.Random) -> int:
     return draw.randint(3, _LONGEST)
 
 
-def _purchase(line: Line, item: Priced, draw: random.Random) -> Purchase:
+def _purchase(line: Line, item: Priced, shop: Shop, draw: random.Random) -> Purchase:
     """Return a purchase of the same product, sold at another time and perhaps otherwise."""
     sale: SaleType = line.sale_type
     if draw.random() >= _SAME_SALE:
         sale = draw.choices(list(_SALES), list(_SALES.values()))[0]
-    drawn = draw_purchase(item, sale, NO_WISH, draw, single=line.quantity == 1)
+    drawn = draw_purchase(item, sale, NO_WISH, shop.mix, draw, single=line.quantity == 1)
     if sale == line.sale_type and draw.random() < _SAME_PRICE:
         return replace(drawn, quantity=line.quantity, price_paid=line.price_paid)
     return drawn
