@@ -11,7 +11,7 @@ to explain the message if that line is meant, and those with the fewest are the 
 - the order belongs to the account that the message comes from: 0; it belongs to another account,
   and the message gives its number exactly: 1. No other orders of other accounts are considered.
 
-A line with which neither the number nor the name of the item agrees is none, where either is given.
+Where number or item is given, a line with which neither agrees is no candidate.
 """
 
 from __future__ import annotations
