@@ -71,19 +71,19 @@ class Standing:
     """What is known of a message, and what is right to do about it now.
 
     Attributes:
+        subject: What the message is truly about.
         found: Where it leads.
         knowledge: The cases that are possible; None where it leads to nothing that may be used.
         decision: What is decided of the message as it stands: the matter itself where it is
             settled, else the inquiry.
         truth: The decision of the case that is true.
-        holds_truth: Whether the true case is among the possible ones.
     """
 
+    subject: Subject
     found: Found
     knowledge: Knowledge | None
     decision: Decision
     truth: Decision
-    holds_truth: bool
 
     @property
     def next_step(self) -> NextStep:
@@ -96,18 +96,14 @@ class Standing:
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
 
-    def true_case(self, subject: Subject) -> Possible:
-        """Return the possible case that is true of what a message is about.
-
-        Raises:
-            ValueError: None is.
-        """
-        records = (subject.line_id, subject.product_id, subject.customer_id)
+    @property
+    def true_case(self) -> Possible | None:
+        """The possible case that is true; None where the true one seems not possible."""
+        subject = self.subject
+        record = subject.line_id or subject.product_id or self.found.customer_id or ""
         possible = () if self.knowledge is None else self.knowledge.possible
-        for one in possible:
-            if one.case == self.truth.case and one.target in records:
-                return one
-        raise ValueError("no possible case is the true one")
+        cases = (one for one in possible if one.case == self.truth.case and one.target == record)
+        return next(cases, None)
 
     def after(self, answers: Mapping[str, Value], judge: Judge) -> Standing:
         """Return how the message stands once the customer has answered.
@@ -117,7 +113,8 @@ class Standing:
         """
         if self.knowledge is None:
             raise ValueError("nothing was asked of which something is known")
-        return _standing(self.found, self.knowledge.after(answers), self.truth, judge)
+        knowledge = self.knowledge.after(answers)
+        return _standing(self.subject, self.found, knowledge, self.truth, judge)
 
 
 def next_step(decision: Decision) -> NextStep:
@@ -148,8 +145,10 @@ def stand(
     found = [_narrowed(where, state) for where, state in zip(found, states, strict=True)]
     known = derive_knowledge(judge, states)
     return [
-        _standing(where, knowledge if state else None, truth, judge)
-        for where, knowledge, state, truth in zip(found, known, states, truths, strict=True)
+        _standing(message.subject, where, knowledge if state else None, truth, judge)
+        for message, where, knowledge, state, truth in zip(
+            messages, found, known, states, truths, strict=True
+        )
     ]
 
 
@@ -171,9 +170,12 @@ def _narrowed(found: Found, state: Sequence[Possible]) -> Found:
 
 
 def _standing(
-    found: Found, knowledge: Knowledge | None, truth: Decision, judge: Judge
+    subject: Subject,
+    found: Found,
+    knowledge: Knowledge | None,
+    truth: Decision,
+    judge: Judge,
 ) -> Standing:
-    possible = () if knowledge is None else knowledge.possible
     decision = truth
     if knowledge is None or not knowledge.is_settled:
         facts = {"request": "inquiry", "trail": found.trail}
@@ -181,11 +183,7 @@ def _standing(
             facts["endings"] = "several"
         decision = _inquiry(judge, facts)
     return Standing(
-        found=found,
-        knowledge=knowledge,
-        decision=decision,
-        truth=truth,
-        holds_truth=any(one.case == truth.case for one in possible),
+        subject=subject, found=found, knowledge=knowledge, decision=decision, truth=truth
     )
 
 

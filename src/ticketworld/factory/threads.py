@@ -51,7 +51,7 @@ def converse(
     the next, as far as the answer still depends on it; in the last everything is answered.
     """
     rounds: list[Round] = []
-    truth = {} if standing.next_step != "clarify" else standing.true_case(message.subject).answers
+    truth = {} if standing.true_case is None else standing.true_case.answers
     clock = _Clock(message.sent_at, today, draw)
     while standing.next_step == "clarify" and len(rounds) < _MOST_ROUNDS:
         asked, asked_at = standing.questions, clock.after(_AGENT_HOURS)
