@@ -77,6 +77,7 @@ def compare(
     drafts: list[tuple[Matter, Draft]] = []
     for matter in matters:
         own = [next(standings) for _ in matter.messages]
+        yield from _unmeant(matter, own)
         try:
             drafts.append((matter, draft_again(matter, own, judge)))
         except (ValueError, InputError) as error:
@@ -87,6 +88,16 @@ def compare(
     for (matter, draft), derived in zip(drafts, again, strict=True):
         yield from _prose_findings(matter.ticket, draft, judge.catalogue)
         yield from ticket_differences(matter.ticket, derived)
+
+
+def _unmeant(matter: Matter, standings: Sequence[Standing]) -> Iterator[Finding]:
+    """Yield where a message leads to records of its writer's, yet not to what it is about."""
+    for number, standing in enumerate(standings):
+        if standing.knowledge is not None and standing.true_case is None:
+            field = "line_id" if number == 0 else f"issues[{number}].line_id"
+            found, why = standing.subject.line_id, "the message cannot mean this"
+            meant = ", ".join(one.line.line_id for one in standing.found.candidates)
+            yield ticket_finding(matter.ticket.ticket_id, field, found, meant, why)
 
 
 def _prose_findings(ticket: Ticket, draft: Draft, catalogue: Catalogue) -> Iterator[Finding]:
@@ -171,7 +182,7 @@ def _conversation(
                 prose=_words(after.resolution_plan, 1, standing),
             )
         )
-    if rest and not (standing.holds_truth and standing.next_step == "resolve"):
+    if rest and (standing.true_case is None or standing.next_step != "resolve"):
         raise ValueError("the answers do not lead to what is true of this ticket")
     return tuple(replies), (rest[-1].sent_at, rest[-1].body) if rest else None
 

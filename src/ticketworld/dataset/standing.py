@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
+from weakref import WeakKeyDictionary
 
 from ticketworld.dataset.ticket import NextStep
 from ticketworld.letters.brief import Disclosure
@@ -21,7 +22,8 @@ from ticketworld.records.matter import NoQuoteError
 from ticketworld.records.search import Candidate, Found, Hints, search
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject, Value
-from ticketworld.solver.decision import Decision
+from ticketworld.solver.case import Case
+from ticketworld.solver.decision import Decision, Resolution
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.knowledge import Knowledge, Possible, derive_knowledge
 
@@ -32,6 +34,7 @@ _STEPS: Mapping[str, NextStep] = {
     "request_information": "clarify",
     "verify_identity": "verify_identity",
 }
+_INQUIRIES: WeakKeyDictionary[Judge, dict[Case, Decision]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +71,19 @@ class Standing:
     """What is known of a message, and what is right to do about it now.
 
     Attributes:
+        subject: What the message is truly about.
         found: Where it leads.
         knowledge: The cases that are possible; None where it leads to nothing that may be used.
         decision: What is decided of the message as it stands: the matter itself where it is
             settled, else the inquiry.
         truth: The decision of the case that is true.
-        holds_truth: Whether the true case is among the possible ones.
     """
 
+    subject: Subject
     found: Found
     knowledge: Knowledge | None
     decision: Decision
     truth: Decision
-    holds_truth: bool
 
     @property
     def next_step(self) -> NextStep:
@@ -93,18 +96,14 @@ class Standing:
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
 
-    def true_case(self, subject: Subject) -> Possible:
-        """Return the possible case that is true of what a message is about.
-
-        Raises:
-            ValueError: None is.
-        """
-        records = (subject.line_id, subject.product_id, subject.customer_id)
+    @property
+    def true_case(self) -> Possible | None:
+        """The possible case that is true; None where the true one seems not possible."""
+        subject = self.subject
+        record = subject.line_id or subject.product_id or self.found.customer_id or ""
         possible = () if self.knowledge is None else self.knowledge.possible
-        for one in possible:
-            if one.case == self.truth.case and one.target in records:
-                return one
-        raise ValueError("no possible case is the true one")
+        cases = (one for one in possible if one.case == self.truth.case and one.target == record)
+        return next(cases, None)
 
     def after(self, answers: Mapping[str, Value], judge: Judge) -> Standing:
         """Return how the message stands once the customer has answered.
@@ -114,12 +113,18 @@ class Standing:
         """
         if self.knowledge is None:
             raise ValueError("nothing was asked of which something is known")
-        return _standing(self.found, self.knowledge.after(answers), self.truth, judge)
+        knowledge = self.knowledge.after(answers)
+        return _standing(self.subject, self.found, knowledge, self.truth, judge)
 
 
 def next_step(decision: Decision) -> NextStep:
     """Return what comes next: a question or proof where that is asked for, else the actions."""
-    steps = (_STEPS.get(action.type, "resolve") for action in decision.actions)
+    return step_of(decision.answer.resolution)
+
+
+def step_of(resolution: Resolution) -> NextStep:
+    """Return what comes next by a resolution."""
+    steps = (_STEPS.get(action.type, "resolve") for action in resolution.actions)
     return next((step for step in steps if step != "resolve"), "resolve")
 
 
@@ -140,8 +145,10 @@ def stand(
     found = [_narrowed(where, state) for where, state in zip(found, states, strict=True)]
     known = derive_knowledge(judge, states)
     return [
-        _standing(where, knowledge if state else None, truth, judge)
-        for where, knowledge, state, truth in zip(found, known, states, truths, strict=True)
+        _standing(message.subject, where, knowledge if state else None, truth, judge)
+        for message, where, knowledge, state, truth in zip(
+            messages, found, known, states, truths, strict=True
+        )
     ]
 
 
@@ -163,9 +170,12 @@ def _narrowed(found: Found, state: Sequence[Possible]) -> Found:
 
 
 def _standing(
-    found: Found, knowledge: Knowledge | None, truth: Decision, judge: Judge
+    subject: Subject,
+    found: Found,
+    knowledge: Knowledge | None,
+    truth: Decision,
+    judge: Judge,
 ) -> Standing:
-    possible = () if knowledge is None else knowledge.possible
     decision = truth
     if knowledge is None or not knowledge.is_settled:
         facts = {"request": "inquiry", "trail": found.trail}
@@ -173,16 +183,17 @@ def _standing(
             facts["endings"] = "several"
         decision = _inquiry(judge, facts)
     return Standing(
-        found=found,
-        knowledge=knowledge,
-        decision=decision,
-        truth=truth,
-        holds_truth=any(one.case == truth.case for one in possible),
+        subject=subject, found=found, knowledge=knowledge, decision=decision, truth=truth
     )
 
 
 def _inquiry(judge: Judge, facts: Mapping[str, str]) -> Decision:
-    return judge.decide([judge.case(facts)])[0]
+    """Return the decision on an inquiry; there are few, and each is decided once."""
+    case = judge.case(facts)
+    known = _INQUIRIES.setdefault(judge, {})
+    if case not in known:
+        known[case] = judge.decide([case])[0]
+    return known[case]
 
 
 def _possible(

@@ -51,15 +51,18 @@ def converse(
     the next, as far as the answer still depends on it; in the last everything is answered.
     """
     rounds: list[Round] = []
+    truth = {} if standing.true_case is None else standing.true_case.answers
     clock = _Clock(message.sent_at, today, draw)
     while standing.next_step == "clarify" and len(rounds) < _MOST_ROUNDS:
         asked, asked_at = standing.questions, clock.after(_AGENT_HOURS)
-        given = asked
+        answers = {name: truth[name] for name in asked}
+        after = standing.after(answers, judge)
         if len(asked) > 1 and len(rounds) + 1 < _MOST_ROUNDS and draw.random() < _PARTIAL:
-            given = tuple(sorted(draw.sample(asked, len(asked) - 1), key=asked.index))
-        truth = standing.true_case(message.subject)
-        answers = {name: truth.answers[name] for name in given if name in truth.answers}
-        standing = standing.after(answers, judge)
+            left_out = draw.choice(asked)
+            some = {name: value for name, value in answers.items() if name != left_out}
+            if truth.keys() >= set(standing.after(some, judge).questions):
+                answers, after = some, standing.after(some, judge)
+        standing = after
         rounds.append(
             Round(
                 asked=asked,

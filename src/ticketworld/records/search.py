@@ -9,14 +9,16 @@ to explain the message if that line is meant, and those with the fewest are the 
   same noun: 1; something else: 2;
 - the day named is the order's or its delivery's: 0; it is not: 1;
 - the order belongs to the account that the message comes from: 0; it belongs to another account,
-  and the message gives its number exactly: 1. Other orders of other accounts are never considered.
+  and the message gives its number exactly: 1. No other orders of other accounts are considered.
+
+Where number or item is given, a line with which neither agrees is no candidate.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from string import digits
 from typing import Literal
@@ -29,8 +31,8 @@ from ticketworld.records.types import Line, Order, Product
 Trail = Literal["none", "own", "foreign"]
 LookupMethod = Literal["email_match", "order_number", "account_named", "none"]
 
-MOST_SLIPS = 3
-"""A line further away than this is not what the message means."""
+_NEAR = 1
+"""How many slips a number or a name may be away and still say which order or item is meant."""
 
 _NUMBER = re.compile(r"ORD-\d{8}-\d{4,}")
 _GIVEN_BACK = frozenset({"returned", "refunded"})
@@ -129,7 +131,9 @@ def _weighed(hints: Hints, own: str | None, database: Database) -> Iterator[Cand
     if database.has_order(number):
         order = database.order(number)
         if order.customer_id != own:
-            yield from _lines(hints, order, 0 if own is None else 1, database)
+            foreign = 0 if own is None else 1
+            for one in _lines(hints, order, 0, database):
+                yield replace(one, slips=one.slips + foreign)
 
 
 def _number_slips(number: str, order: Order, near: set[str]) -> int:
@@ -145,16 +149,22 @@ def is_part(number: str, order_id: str) -> bool:
     return order_id.startswith(number) or order_id.rpartition("-")[2] == number
 
 
-def _lines(hints: Hints, order: Order, slips: int, database: Database) -> Iterator[Candidate]:
+def _lines(hints: Hints, order: Order, number: int, database: Database) -> Iterator[Candidate]:
+    """Yield the lines of an order that agree with its number or with the words for the item.
+
+    `number` is how many slips the order's number takes.
+    """
     if order.ordered_at > hints.at:
         return
-    slips += _day_slips(hints, order)
+    is_named = hints.order_number is not None and number <= _NEAR
+    is_open = hints.order_number is None and not hints.product
+    slips = number + _day_slips(hints, order)
     for line in order.items:
         back = item_status(order, line, hints.at) in _GIVEN_BACK
         if back and hints.request not in _ABOUT_GIVEN_BACK:
             continue
         further = _product_slips(hints.product, database.product(line.product_id), database)
-        if slips + further <= MOST_SLIPS:
+        if is_named or is_open or (hints.product and further <= _NEAR):
             yield Candidate(order=order, line=line, slips=slips + further)
 
 

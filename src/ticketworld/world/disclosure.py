@@ -129,10 +129,12 @@ def _is_acceptable(ticket: _Ticket, way: Telling, standing: Standing) -> bool:
     may_ask = ticket.open.complexity == "edge_case"
     if knowledge is None:
         return may_ask
-    if not standing.holds_truth or len(knowledge.possible) > _MOST_POSSIBLE:
+    truth = standing.true_case
+    if truth is None or len(knowledge.possible) > _MOST_POSSIBLE:
         return False
     if not knowledge.is_settled:
-        return may_ask and 0 < len(standing.questions) <= _MOST_QUESTIONS
+        asked = standing.questions
+        return may_ask and 0 < len(asked) <= _MOST_QUESTIONS and truth.answers.keys() >= set(asked)
     if way == "ambiguous":
         return False
     return standing.next_step == next_step(standing.truth)

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ticketworld.dataset.standing import Message, next_step
+from ticketworld.dataset.standing import Message, step_of
 from ticketworld.letters.brief import Disclosure
 from ticketworld.planning.enquiry import ACCOUNT_MATTERS
 from ticketworld.planning.message import draw_stated
@@ -17,7 +17,6 @@ from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
-from ticketworld.solver.decision import UndecidedCaseError
 from ticketworld.solver.judge import Judge
 
 FURTHER_TYPES: Mapping[str, str] = {
@@ -59,20 +58,42 @@ def draw_further(
         judge: The policy.
         seed: The run's seed.
     """
-    spoken_for = {one.message.subject.line_id for one in principals}
+    taken = {one.message.subject.line_id for one in principals}
     wanted = apportion(len(principals), {"several": share, "one": 1 - share})["several"]
-    fitting = [one for one in principals if _may_ask_more(one.message)]
-    stream(seed, "further").shuffle(fitting)
+    open_ = [one for one in principals if _may_ask_more(one.message)]
+    stream(seed, "further").shuffle(open_)
     found: dict[int, Message] = {}
-    for one in fitting:
-        if len(found) == wanted:
-            break
-        draw = stream(seed, "further", one.number)
-        further = next(_acceptable(one, spoken_for, database, judge, draw), None)
-        if further is not None:
-            found[one.number] = further
-            spoken_for.add(further.subject.line_id)
+    for turn in range(_TRIES):
+        tried = [one for one in open_ if one.number not in found][: wanted - len(found)]
+        drawn: list[tuple[int, Message]] = []
+        for one in tried:
+            draw = stream(seed, "further", one.number, turn)
+            message = _draw(one, taken, database, judge, draw)
+            if message is not None:
+                taken.add(message.subject.line_id)
+                drawn.append((one.number, message))
+        for (number, message), is_settled in zip(
+            drawn, _settled([m for _, m in drawn], database, judge), strict=True
+        ):
+            if is_settled:
+                found[number] = message
+            else:
+                taken.discard(message.subject.line_id)
     return found
+
+
+def _settled(messages: Sequence[Message], database: Database, judge: Judge) -> list[bool]:
+    """Tell which requests are answered at once and escalated to nobody."""
+    facts = judge.catalogue.facts
+    cases = [
+        judge.case(extract_facts(one.subject, one.sent_at, database, facts)) for one in messages
+    ]
+    return [
+        not answer.faults()
+        and not answer.resolution.escalation
+        and step_of(answer.resolution) == "resolve"
+        for answer in judge.answer(cases)
+    ]
 
 
 def _may_ask_more(message: Message) -> bool:
@@ -81,34 +102,14 @@ def _may_ask_more(message: Message) -> bool:
     return known and message.subject.request not in ACCOUNT_MATTERS
 
 
-def _acceptable(
-    one: Principal,
-    spoken_for: set[str | None],
-    database: Database,
-    judge: Judge,
-    draw: random.Random,
-) -> Iterator[Message]:
-    for _ in range(_TRIES):
-        message = _draw(one, spoken_for, database, judge, draw)
-        if message is None:
-            continue
-        facts = extract_facts(message.subject, message.sent_at, database, judge.catalogue.facts)
-        try:
-            decision = judge.decide([judge.case(facts)])[0]
-        except UndecidedCaseError:
-            continue
-        if next_step(decision) == "resolve" and not decision.escalation:
-            yield message
-
-
 def _draw(
     one: Principal,
-    spoken_for: set[str | None],
+    taken: set[str | None],
     database: Database,
     judge: Judge,
     draw: random.Random,
 ) -> Message | None:
-    lines = list(_free_lines(one, spoken_for, database))
+    lines = list(_free_lines(one, taken, database))
     if not lines or draw.random() < _QUESTION:
         return _question(one, database, draw)
     order, line = draw.choice(lines)
@@ -131,7 +132,7 @@ def _draw(
 
 
 def _free_lines(
-    one: Principal, spoken_for: set[str | None], database: Database
+    one: Principal, taken: set[str | None], database: Database
 ) -> Iterator[tuple[Order, Line]]:
     """Yield the lines of the writer's orders that nobody writes about, still with the writer."""
     at = one.message.sent_at
@@ -139,12 +140,13 @@ def _free_lines(
         if order.ordered_at < at and order.order_id != one.message.subject.order_id:
             for line in order.items:
                 gone = item_status(order, line, at) in ("returned", "refunded")
-                if not gone and line.line_id not in spoken_for:
+                if not gone and line.line_id not in taken:
                     yield order, line
 
 
 def _question(one: Principal, database: Database, draw: random.Random) -> Message:
-    product = draw.choice(database.products)
+    own = one.message.disclosure.product_text
+    product = draw.choice([product for product in database.products if product.name != own])
     subject = Subject(
         request="product_information",
         sender=one.message.subject.sender,

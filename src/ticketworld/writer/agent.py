@@ -28,6 +28,8 @@ _OUTCOMES = {
              "That leaves nothing but to refuse the request."),
     "conditional": ("Before anything is done, the customer must send: {evidence}.",
                     "So it depends on evidence that is still to come: {evidence}."),
+    "question": ("Before anything is decided, the customer is asked.",
+                 "So the customer is asked first.", "So nothing is decided before the answer."),
     "investigate": ("So it is investigated first.", "Anything else waits for the investigation."),
     "inform": ("So the customer is given the information.", "The answer is information only."),
 }  # fmt: skip
@@ -40,10 +42,21 @@ def plan_prose(
     actions = planned_actions(explanation.decision)
     return PlanProse(
         policy_reasoning=policy_reasoning(explanation, catalogue),
-        actions=tuple(action_prose(action, explanation, catalogue) for action in actions),
+        actions=tuple(
+            _asking(action_prose(action, explanation, catalogue), action, standing)
+            for action in actions
+        ),
         escalation_reason=escalation_reason(explanation, catalogue),
         lookup_notes=lookup_notes(message, standing),
     )
+
+
+def _asking(words: tuple[str, str], action: Action, standing: Standing) -> tuple[str, str]:
+    """Return the words about an action; those about a question say what is asked for."""
+    if action.type != "request_information":
+        return words
+    asked = joined([spaced(name) for name in standing.questions])
+    return words[0], f"Ask the customer for this, and for nothing else: {asked}."
 
 
 def policy_reasoning(explanation: Explanation, catalogue: Catalogue) -> str:
@@ -60,8 +73,9 @@ def policy_reasoning(explanation: Explanation, catalogue: Catalogue) -> str:
     sentences = [pick(request_sentences(decision.case.facts.get("request")), draw)]
     sentences += [_clause_sentence(slug, explanation, catalogue, draw, told) for slug in ordered]
     sentences += _beaten(decision, catalogue, draw)
-    ending = pick(_OUTCOMES.get(decision.outcome, (f"Outcome: {decision.outcome}.",)), draw)
     evidence = joined([spaced(name) for name in decision.evidence])
+    kind = decision.outcome if evidence or decision.outcome != "conditional" else "question"
+    ending = pick(_OUTCOMES.get(kind, (f"Outcome: {kind}.",)), draw)
     sentences.append(ending.replace("{evidence}", evidence))
     return " ".join(sentences)
 

@@ -121,6 +121,10 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Send the notice of the recall along with the answer.",
         "Enclose the maker's notice of the recall.",
     ),
+    "request_record": (
+        "Ask for the order number, or for the address with which the order was placed.",
+        "Ask by what number or address the order can be found; say nothing of any record.",
+    ),
     "verify_identity": (
         "Ask the sender for proof of identity, and say nothing about the account.",
         "Have the sender prove who they are before anything else.",

@@ -116,5 +116,10 @@ def _subject(briefs: Sequence[Brief], draw: random.Random) -> str:
     pattern = pick(SUBJECTS if len(set(nouns)) == len(nouns) else SUBJECTS_ALIKE, draw)
     count = NUMBERS[len(briefs)]
     words = spin(pattern, draw).replace("{list}", joined(nouns))
+    words = words.replace("{listed}", joined([_with_article(noun) for noun in nouns]))
     words = words.replace("{Count}", count.capitalize()).replace("{count}", count)
     return words[:1].upper() + words[1:]
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -23,9 +23,9 @@ MOODS: dict[str, tuple[str, ...]] = {
         "like yours|at all].",
         "[It's beyond me|I can't understand] why [it has to be this hard|this lands on me|buying "
         "something must end in letters].",
-        "[Please|I ask you:] [don't send me a form letter|read this properly|don't pass me "
-        "around], "
-        "[I've had enough of that|I'm tired of it|that would be the last straw].",
+        "[Please|I ask you:] [[don't send me a form letter|don't pass me around], [I've had "
+        "enough of that|I'm tired of it|that would be the last straw]|read this properly, [word "
+        "for word|to the end|I took the time to write it]].",
     ),
     "hopeful": (
         "[I hope|I'm hoping|Fingers crossed] [you can help|we find a way|this can be sorted out].",

@@ -9,7 +9,7 @@ NAMED: Mapping[str, tuple[str, ...]] = {
         "[The code|My code|The code I mean|The promo code] is {code}.",
         "[Here is the code|This is the code|The code, for your search]: {code}.",
         "The code [reads|goes|says] {code}[, all in capitals|, if I copied it right|].",
-        "It [was|is] {code}[ that I had in mind|, to be exact|].",
+        "It [was|is] the code {code}[ that I had in mind|, to be exact|].",
         "{code} is the code[ that I mean| in question| I'm talking about|].",
     ),
     "account": (

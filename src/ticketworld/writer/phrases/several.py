@@ -37,11 +37,11 @@ NOUNS: Mapping[str, str] = {
 
 SUBJECTS = (
     "{list}",
-    "[About|Regarding|Concerning] {list}",
+    "[About|Regarding|Concerning] {listed}",
     "{Count} [things|matters|questions] in one [message|email]",
     "{Count} [things|matters]: {list}",
     "{Count} [questions|things|requests] at once",
-    "Help with {list}",
+    "Help with {listed}",
     "{list} - {count} [things|matters] in one",
 )
 SUBJECTS_ALIKE = (

@@ -31,7 +31,7 @@ WANTS = {
         "[Is it possible|Would it be possible|Is there a way|Could you help me|Can you help me] "
         "to {wants}?",
         "[Please help me|I need your help|I'm asking for your help] to {wants}.",
-        "[Ideally|If possible|Best of all], I ['d be able|would be able|would like] to {wants}.",
+        "[Ideally|If possible|Best of all], I[ would like|'d like|'d love] to {wants}.",
     ),
     "sentence": (
         "{wants}.",
