@@ -109,17 +109,18 @@ def test_information_is_as_asked_where_every_message_can_be_anything(
 
 
 def test_simple_tickets_lack_details_only_while_there_are_too_many() -> None:
-    mix = Distributions.model_validate(
-        {
-            "query_type": {"return_request": 1},
-            "complexity": {"simple": 1, "requires_lookup": 1},
-            "tier": {"standard": 1},
-            "information": {"complete": 1, "missing_details": 1},
-        }
-    )
+    told = usual_distributions().model_dump()
+    told["complexity"] |= {
+        "simple": 50,
+        "requires_lookup": 50,
+        "edge_case": 0,
+        "requires_escalation": 0,
+    }
+    told["information"] |= {"complete": 50, "missing_details": 50, "wrong": 0}
+    mix = Distributions.model_validate(told)
     every = frozenset(NAMES["information"])
-    told = share_information(
+    shared = share_information(
         [Message("simple", every)] * 80 + [Message("requires_lookup", every)] * 20, mix, 1
     )
-    assert Counter(told) == {"complete": 50, "missing_details": 50}
-    assert Counter(told[:80])["missing_details"] == 30
+    assert Counter(shared) == {"complete": 50, "missing_details": 50}
+    assert Counter(shared[:80])["missing_details"] == 30
