@@ -38,8 +38,8 @@ class Speaker:
         self._draw = draw
         self._named = False
         self._product = bare_name(brief.product)
-        head = re.split(r"\b(?:with|for|by)\b|[,(]", self._product)[0].split()
-        self._plural = bool(head) and bool(_PLURAL.fullmatch(head[-1]))
+        head = _head(self._product)
+        self._plural = is_plural(self._product)
         self._pair = "pair of" if head and _PAIR.fullmatch(head[-1]) else "set of"
         self._day: str | None = None
 
@@ -151,6 +151,17 @@ _AGREEMENT = {
     "them": ("it", "them"),
     "one": ("one", "pair"),
 }
+
+
+def is_plural(product: str) -> bool:
+    """Return whether the words for an item take a verb in the plural."""
+    head = _head(product)
+    return bool(head) and bool(_PLURAL.fullmatch(head[-1]))
+
+
+def _head(product: str) -> list[str]:
+    """Return the words for an item without what only describes it."""
+    return re.split(r"\b(?:with|for|by)\b|[,(]", product)[0].split()
 
 
 def _with_an(sentence: str, product: str) -> str:
