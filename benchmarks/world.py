@@ -18,26 +18,18 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+from ticketworld.dataset.sqlite_records import StoredRecords
 from ticketworld.records.database import Database
 from ticketworld.records.integrity import integrity
-from ticketworld.records.types import (
-    AccountEvent,
-    Address,
-    Customer,
-    Line,
-    Order,
-    PastAddress,
-    PaymentEvent,
-    ShipmentEvent,
-)
 from ticketworld.world.bulk import BigWorld, write_big_world
+from ticketworld.world.people import customer_id
 
 TODAY = date(2026, 6, 30)
 SIZES = (10_000, 100_000, 1_000_000)
@@ -154,117 +146,11 @@ def built(orders: int, folder: Path, workers: int) -> Built:
 def sample(path: Path, world: BigWorld) -> Database:
     """Return the records of some customers as they stand in a file, with all products."""
     step = max(1, world.customers // CHECKED)
-    with closing(sqlite3.connect(path)) as file:
-        file.row_factory = sqlite3.Row
-        people = file.execute(
-            "SELECT * FROM customer_records WHERE CAST(substr(customer_id, 6) AS INT) % ? = 0",
-            (step,),
-        ).fetchall()
-        customers = tuple(_customer(file, row) for row in people)
-        orders = tuple(
-            _order(file, row)
-            for customer in customers
-            for row in file.execute(
-                "SELECT * FROM order_records WHERE customer_id = ?", (customer.customer_id,)
-            )
-        )
+    ids = [customer_id(index) for index in range(0, world.customers, step)]
+    with StoredRecords(path) as stored:
+        customers = tuple(map(stored.customer, ids))
+        orders = tuple(order for key in ids for order in stored.orders_of(key))
     return Database(customers=customers, products=world.shelf, orders=orders, retailers=())
-
-
-def _customer(file: sqlite3.Connection, row: sqlite3.Row) -> Customer:
-    key = (row["customer_id"],)
-    places = {
-        kind: Address(street=street, city=city, state=state, zip=code)
-        for _, kind, street, city, state, code in file.execute(
-            "SELECT * FROM addresses WHERE customer_id = ?", key
-        )
-    }
-    emails = dict(file.execute("SELECT kind, email FROM emails WHERE customer_id = ?", key))
-    return Customer(
-        customer_id=row["customer_id"],
-        name=row["name"],
-        primary_email=emails["primary"],
-        alternate_email=emails.get("alternate"),
-        phone=row["phone"],
-        shipping_address=places["shipping"],
-        billing_address=places["billing"],
-        created_date=date.fromisoformat(row["created_date"]),
-        tier=row["tier"],
-        past_addresses=tuple(
-            PastAddress(
-                address=Address(street=street, city=city, state=state, zip=code),
-                until=date.fromisoformat(until),
-            )
-            for street, city, state, code, until in file.execute(
-                "SELECT street, city, state, zip, until FROM past_address_records "
-                "WHERE customer_id = ? ORDER BY number",
-                key,
-            )
-        ),
-        account_events=tuple(
-            AccountEvent(at=datetime.fromisoformat(at), event=event)
-            for at, event in file.execute(
-                "SELECT at, event FROM account_records WHERE customer_id = ? ORDER BY number", key
-            )
-        ),
-    )
-
-
-def _order(file: sqlite3.Connection, row: sqlite3.Row) -> Order:
-    key = (row["order_id"],)
-
-    def rows(table: str) -> list[sqlite3.Row]:
-        return file.execute(f"SELECT * FROM {table} WHERE order_id = ?", key).fetchall()
-
-    repairs = rows("repair_records")
-    return Order(
-        order_id=row["order_id"],
-        customer_id=row["customer_id"],
-        ordered_at=datetime.fromisoformat(row["ordered_at"]),
-        promised_at=datetime.fromisoformat(row["promised_at"]),
-        items=tuple(_line(line, repairs) for line in rows("line_records")),
-        shipping_method=row["shipping_method"],
-        shipping_fee=row["shipping_cents"],
-        total_amount=row["total_cents"],
-        tracking_number=row["tracking_number"],
-        payment_method=row["payment_method"],
-        shipments=tuple(
-            ShipmentEvent(at=datetime.fromisoformat(event["at"]), event=event["event"])
-            for event in rows("shipment_records")
-        ),
-        payments=tuple(
-            PaymentEvent(
-                at=datetime.fromisoformat(event["at"]),
-                event=event["event"],
-                amount=event["cents"],
-            )
-            for event in rows("payment_records")
-        ),
-        gift=bool(row["gift"]),
-        weight_check=row["weight_check"],
-    )
-
-
-def _line(row: sqlite3.Row, repairs: Sequence[sqlite3.Row]) -> Line:
-    return Line(
-        line_id=row["line_id"],
-        product_id=row["product_id"],
-        quantity=row["quantity"],
-        price_paid=row["paid_cents"],
-        sale_type=row["sale_type"],
-        extended_warranty=row["extended_warranty"],
-        repaired_at=tuple(
-            datetime.fromisoformat(repair["at"])
-            for repair in repairs
-            if repair["line_number"] == row["number"]
-        ),
-        returned_at=_moment(row["returned_at"]),
-        refunded_at=_moment(row["refunded_at"]),
-    )
-
-
-def _moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
 
 
 def growth_table(worlds: Sequence[Built]) -> Table:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ticketworld.world.bulk import BigWorld, write_big_world
+from ticketworld.dataset.sqlite import sqlite_bytes
+from ticketworld.records.moments import end_of_day
+from ticketworld.world.bulk import BigWorld, big_database, write_big_world
 
 WORLD = BigWorld(customers=600, orders=3_000, products=40, today=date(2026, 6, 30), seed=2)
 
@@ -23,6 +25,18 @@ def test_the_same_file_comes_of_any_number_of_workers(big: Path) -> None:
     other = big.with_name("three.db")
     write_big_world(other, WORLD, workers=3)
     assert other.read_bytes() == big.read_bytes()
+
+
+def test_the_same_records_are_made_in_memory(tmp_path: Path) -> None:
+    small = BigWorld(customers=40, orders=200, products=20, today=WORLD.today, seed=2)
+    write_big_world(tmp_path / "small.db", small)
+    made = sqlite_bytes(big_database(small), end_of_day(small.today))
+    with (
+        closing(sqlite3.connect(tmp_path / "small.db")) as written,
+        closing(sqlite3.connect(":memory:")) as other,
+    ):
+        other.deserialize(made)
+        assert list(other.iterdump()) == list(written.iterdump())
 
 
 def test_a_large_world_holds_what_was_asked_for(big: Path) -> None:

@@ -21,12 +21,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from string import digits
-from typing import Literal
+from typing import Literal, Protocol
 
-from ticketworld.records.database import Database, is_called, words_of
+from ticketworld.records.database import is_called, words_of
 from ticketworld.records.digits import one_slip_apart
 from ticketworld.records.state import delivered_at, item_status
-from ticketworld.records.types import Line, Order, Product
+from ticketworld.records.types import Customer, Line, Order, Product
 
 Trail = Literal["none", "own", "foreign"]
 LookupMethod = Literal["email_match", "order_number", "account_named", "none"]
@@ -38,6 +38,28 @@ _NUMBER = re.compile(r"ORD-\d{8}-\d{4,}")
 _GIVEN_BACK = frozenset({"returned", "refunded"})
 _ABOUT_GIVEN_BACK = frozenset({"missing_refund"})
 """Requests about items that were given back; no other message means such an item."""
+
+
+class Searchable(Protocol):
+    """Records that can be searched, in memory or in a file; see records/database.py."""
+
+    def by_email(self, address: str) -> Customer | None:
+        """Return whose primary or alternate address this is; None if it is nobody's."""
+
+    def orders_of(self, customer_id: str) -> tuple[Order, ...]:
+        """Return the orders of a customer by id; none for a stranger."""
+
+    def has_order(self, order_id: str) -> bool:
+        """Tell whether an order has this id."""
+
+    def order(self, order_id: str) -> Order:
+        """Return an order; raises InputError when there is none with this id."""
+
+    def product(self, product_id: str) -> Product:
+        """Return a product; raises InputError when there is none with this id."""
+
+    def product_named(self, name: str) -> Product | None:
+        """Return the product of just this name; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +103,7 @@ class Found:
     candidates: tuple[Candidate, ...] = ()
 
 
-def search(hints: Hints, database: Database, *, needs_line: bool) -> Found:
+def search(hints: Hints, database: Searchable, *, needs_line: bool) -> Found:
     """Return where a message leads.
 
     Args:
@@ -121,7 +143,7 @@ def neighbours(number: str) -> Iterator[str]:
     yield from (number + digit for digit in digits)
 
 
-def _weighed(hints: Hints, own: str | None, database: Database) -> Iterator[Candidate]:
+def _weighed(hints: Hints, own: str | None, database: Searchable) -> Iterator[Candidate]:
     """Yield every line that may be considered, with its slips."""
     number = (hints.order_number or "").upper()
     if own is not None:
@@ -149,7 +171,7 @@ def is_part(number: str, order_id: str) -> bool:
     return order_id.startswith(number) or order_id.rpartition("-")[2] == number
 
 
-def _lines(hints: Hints, order: Order, number: int, database: Database) -> Iterator[Candidate]:
+def _lines(hints: Hints, order: Order, number: int, database: Searchable) -> Iterator[Candidate]:
     """Yield the lines of an order that agree with its number or with the words for the item.
 
     `number` is how many slips the order's number takes.
@@ -168,7 +190,7 @@ def _lines(hints: Hints, order: Order, number: int, database: Database) -> Itera
             yield Candidate(order=order, line=line, slips=slips + further)
 
 
-def _product_slips(words: str, product: Product, database: Database) -> int:
+def _product_slips(words: str, product: Product, database: Searchable) -> int:
     """Return how far the words for an item are from a product; a whole name means no other."""
     if not words:
         return 0

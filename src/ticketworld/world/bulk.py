@@ -29,6 +29,7 @@ from ticketworld.planning.distributions import Distributions, usual_distribution
 from ticketworld.planning.promotions import promotions_until
 from ticketworld.planning.shop import Shop
 from ticketworld.policy.load import load_policy
+from ticketworld.records.database import Database
 from ticketworld.records.moments import end_of_day
 from ticketworld.records.types import Customer, Order, Product
 from ticketworld.resources import rules_folder
@@ -106,6 +107,24 @@ def write_big_world(path: Path, world: BigWorld, workers: int = 1) -> None:
             file.add(rows)
 
 
+def big_database(world: BigWorld) -> Database:
+    """Return in memory the records that `write_big_world` writes into a file."""
+    days = background_days(world.orders, world.mix, world.today, world.seed)
+    owners = array("L", _owners(world))
+    bench = _Bench(world)
+    return Database(
+        customers=tuple(_people(world, zip(owners, days, strict=True))),
+        products=bench.shop.shelf,
+        orders=tuple(
+            order
+            for chunk in _chunks(days, owners)
+            for order in chunk_orders(chunk, bench.shop, bench.numbering, bench.seed)
+        ),
+        retailers=QuoteBook(world.seed).retailers(bench.shop.shelf, world.today),
+        promotions=bench.shop.promotions,
+    )
+
+
 def _people(world: BigWorld, placed: Iterable[tuple[int, date]]) -> Iterator[Customer]:
     """Yield the customers, given whose orders were placed on which days, in order of time."""
     seen: dict[int, list[date]] = {}
@@ -172,7 +191,7 @@ def _made(pool: ProcessPoolExecutor, chunks: Iterator[_Chunk], ahead: int) -> It
 
 
 class _Bench:
-    """What a worker process makes orders with."""
+    """What orders are made with."""
 
     def __init__(self, world: BigWorld) -> None:
         self.seed = world.seed
