@@ -724,6 +724,27 @@ deletion_blocked if {
 	not identity_check
 }
 
+# Questions before a decision
+applies["record_missing"] := "conditional" if {
+	input.request == "inquiry"
+	input.trail == "none"
+}
+
+applies["question_first"] := "conditional" if {
+	input.request == "inquiry"
+	input.endings == "several"
+}
+
+applies["no_needless_question"] := "inform" if {
+	input.request == "inquiry"
+	input.endings == "one"
+}
+
+applies["foreign_order"] := "conditional" if {
+	input.request == "inquiry"
+	input.trail == "foreign"
+}
+
 # Identity
 applies["identity_check"] := "conditional" if identity_check
 

@@ -1,22 +1,13 @@
-"""A small shop, and tickets about it, for the tests of records, datasets and audits."""
+"""The records of a small shop, for the tests of records, datasets and audits."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from ticketworld.dataset.build import Draft, build_tickets, ticket_id
-from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.manifest import new_manifest
-from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.letters.brief import Disclosure, Letter
-from ticketworld.money import format_money
-from ticketworld.policy.graph import policy_graph
-from ticketworld.policy.handbook import handbook_text
 from ticketworld.policy.load import load_policy
 from ticketworld.records.database import Database
-from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import (
     AccountEvent,
@@ -231,20 +222,6 @@ DATABASE = Database(
 )
 
 
-@dataclass(frozen=True)
-class Message:
-    """One message to the shop, and what it gives away."""
-
-    sent: datetime
-    customer_id: str
-    subject: Subject
-    body: str
-    sender: str = "primary"
-    order_number: str = "given"
-    time: str = "none"
-    query_type: str = field(default="return_request")
-
-
 def on(order_index: int, line: int, request: str, **more: object) -> Subject:
     chosen = ORDERS[order_index]
     return Subject(
@@ -252,120 +229,4 @@ def on(order_index: int, line: int, request: str, **more: object) -> Subject:
         order_id=chosen.order_id,
         line_id=chosen.items[line].line_id,
         **more,  # type: ignore[arg-type]
-    )
-
-
-MESSAGES = (
-    Message(
-        datetime(2025, 5, 16, 10, 30, 7),
-        "CUST-0001",
-        on(0, 0, "return", stated={"packaging": "opened", "fault": "none"}),
-        f"My order {ORDERS[0].order_id}: the Norvik Halo headphones. I opened the box, they work "
-        "fine, but I would like to send them back.",
-    ),
-    Message(
-        datetime(2025, 7, 4, 8, 1, 59),
-        "CUST-0001",
-        on(1, 0, "damaged", stated={"photos_sent": 0}),
-        "The speaker that came on June 7 is dented. I could not take any photos.",
-        sender="alternate",
-        order_number="absent",
-        time="exact_date",
-    ),
-    Message(
-        datetime(2025, 7, 20, 12, 20, 0),
-        "CUST-0002",
-        on(2, 0, "order_change", sender="ben@example.com"),
-        f"Please add a cable to {ORDERS[2].order_id}.",
-    ),
-    Message(
-        datetime(2025, 7, 21, 7, 0, 5),
-        "CUST-0002",
-        on(2, 0, "price_match", retailer="Best Buy"),
-        f"Best Buy asks $82.50 for the radio of order {ORDERS[2].order_id}. Can you match that?",
-    ),
-    Message(
-        datetime(2025, 7, 22, 19, 45, 12),
-        "CUST-0003",
-        Subject(request="product_information", product_id=SPEAKER),
-        "What does the Norvik Barrel speaker cost, and do you have it?",
-    ),
-    Message(
-        datetime(2025, 7, 25, 9, 9, 9),
-        "CUST-0003",
-        on(3, 1, "warranty", stated={"fault": "water"}),
-        "My cable got wet and is dead now. I want a new one.",
-        order_number="absent",
-    ),
-    Message(
-        datetime(2025, 7, 30, 6, 30, 1),
-        "CUST-0001",
-        on(0, 0, "exchange", product_id=SPEAKER, stated={"packaging": "opened", "fault": "none"}),
-        f"I opened the headphones of {ORDERS[0].order_id} and nothing is wrong with them, but I "
-        "want the speaker instead.",
-    ),
-)
-
-
-def drafts() -> list[Draft]:
-    judge = the_judge()
-    cases = [
-        judge.case(extract_facts(m.subject, m.sent, DATABASE, judge.catalogue.facts))
-        for m in MESSAGES
-    ]
-    return [
-        Draft(
-            ticket_id=ticket_id(message.sent, number),
-            sent_at=message.sent,
-            customer_id=message.customer_id,
-            subject=message.subject,
-            disclosure=Disclosure(
-                sender=message.sender,  # type: ignore[arg-type]
-                order_number=message.order_number,  # type: ignore[arg-type]
-                time=message.time,  # type: ignore[arg-type]
-                stated=message.subject.stated,
-            ),
-            letter=Letter(subject="A question", body=message.body),
-            decision=decision,
-            prose=PlanProse(
-                policy_reasoning="By " + ", ".join(judge.catalogue.public_ids(decision.applies)),
-                actions=[
-                    ("As the policy says.", f"This is worth {format_money(action.cents)}.")
-                    for action in planned_actions(decision)
-                ],
-                escalation_reason="A manager must see it." if decision.escalation else None,
-                lookup_notes="Found by the address.",
-            ),
-            scenario_id=f"TEST-{number:03d}",
-            scenario_name="a test",
-            query_type=message.query_type,
-            sentiment="neutral",
-        )
-        for number, (message, decision) in enumerate(
-            zip(MESSAGES, judge.decide(cases), strict=True), 1
-        )
-    ]
-
-
-@cache
-def sample_dataset() -> Dataset:
-    judge = the_judge()
-    catalogue = judge.catalogue
-    manifest = new_manifest(
-        seed=7,
-        date=DAY,
-        company="TechNest",
-        rules=catalogue.digest,
-        scenarios="0" * 64,
-        writer="offline",
-        options={"tickets": len(MESSAGES)},
-    )
-    return Dataset(
-        tickets=tuple(
-            build_tickets(drafts(), judge=judge, catalogue=catalogue, database=DATABASE)
-        ),
-        database=DATABASE,
-        manifest=manifest,
-        policy_text=handbook_text(catalogue, "TechNest"),
-        policy_graph=policy_graph(catalogue, "TechNest"),
     )

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.shop import sample_dataset, the_judge
+from tests.messages import sample_dataset
+from tests.shop import the_judge
 from ticketworld.audit.audit import audit_reading
 from ticketworld.audit.finding import Finding
 from ticketworld.dataset import names

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.shop import the_judge
-from ticketworld.dataset.difficulty import complexity, difficulties
-from ticketworld.dataset.ticket import Difficulty
+from ticketworld.dataset.difficulty import Hardness, complexity, hardnesses, places_of
 from ticketworld.solver.decision import Decision
 
 RETURN = {
@@ -21,10 +22,10 @@ RETURN = {
 }
 
 
-def judged(facts: dict[str, str | int]) -> tuple[Decision, Difficulty]:
+def judged(facts: dict[str, str | int]) -> tuple[Decision, Hardness]:
     judge = the_judge()
     decision = judge.decide([judge.case(facts)])[0]
-    return decision, difficulties([decision], judge)[0]
+    return decision, hardnesses([decision], judge)[0]
 
 
 def near(**changes: str | int) -> tuple[str, ...]:
@@ -72,31 +73,47 @@ def test_a_jump_of_an_amount_is_a_threshold():
 
 
 def test_hops_and_lookups_are_the_solvers():
-    decision, difficulty = judged(RETURN)
-    assert difficulty.hops == decision.hops == 2
-    assert difficulty.lookups == the_judge().lookups([decision])[0]
+    decision, hardness = judged(RETURN)
+    judge = the_judge()
+    assert hardness.hops == decision.hops == 2
+    places = places_of(hardness.decisive, judge.catalogue.facts)
+    assert places == judge.lookups([decision])[0]
 
 
-def made(**changes: object) -> Difficulty:
-    base: dict[str, object] = {"hops": 1, "lookups": ("order",), "near_threshold": ()}
-    return Difficulty(**{**base, **changes})  # type: ignore[arg-type]
+def decided(*clauses: str, **changes: str | int) -> Decision:
+    """Return a decision that rests on these clauses, or on its own where none are given."""
+    decision, _ = judged({**RETURN, **changes})
+    return replace(decision, grounds=(clauses,)) if clauses else decision
 
 
 @pytest.mark.parametrize(
-    ("difficulty", "number", "expected"),
+    ("decision", "near", "lookups", "is_named", "expected"),
     [
-        (made(), "given", "simple"),
-        (made(hops=3), "given", "simple"),
-        (made(), "absent", "requires_lookup"),
-        (made(lookups=("customer", "order", "product")), "given", "requires_lookup"),
-        (made(hops=4), "absent", "edge_case"),
-        (made(near_threshold=("price_paid",)), "absent", "edge_case"),
+        (decided(), (), ("order",), True, "simple"),
+        (decided("a", "b", "c"), (), ("order",), True, "simple"),
+        (decided(), (), ("order",), False, "requires_lookup"),
+        (decided(), (), ("customer", "order", "product"), True, "requires_lookup"),
+        (decided("a", "b", "c", "d"), (), ("order",), False, "edge_case"),
+        (decided(), ("price_paid",), ("order",), False, "edge_case"),
     ],
 )
-def test_the_class_is_the_first_that_holds(difficulty: Difficulty, number: str, expected: str):
-    assert complexity(judged(RETURN)[0], difficulty, number) == expected
+def test_the_class_is_the_first_that_holds(
+    decision: Decision,
+    near: tuple[str, ...],
+    lookups: tuple[str, ...],
+    is_named: bool,
+    expected: str,
+):
+    assert complexity(decision, near, lookups, is_named=is_named) == expected
+
+
+def test_what_must_be_asked_first_is_an_edge_case():
+    judge = the_judge()
+    inquiry = {"request": "inquiry", "trail": "own", "endings": "several"}
+    [decision] = judge.decide([judge.case(inquiry)])
+    assert complexity(decision, (), (), is_named=True) == "edge_case"
 
 
 def test_an_escalation_outranks_everything():
-    decision, _ = judged({**RETURN, "price_paid": 60000, "order_total": 60000})
-    assert complexity(decision, made(hops=4), "absent") == "requires_escalation"
+    decision = decided("a", "b", "c", "d", price_paid=60000, order_total=60000)
+    assert complexity(decision, (), (), is_named=False) == "requires_escalation"
