@@ -111,7 +111,7 @@ def test_tickets_have_as_many_hops_as_are_asked_for() -> None:
 
 def test_tickets_cover_what_is_to_be_covered_first() -> None:
     told: list[str] = []
-    made = generate(Options(tickets=12, seed=1, cover="outcomes"), told.append)
+    made = generate(Options(tickets=12, seed=3, cover="outcomes"), told.append)
     assert {t.resolution_plan.outcome for t in made.tickets} >= {"approve", "deny", "investigate"}
     assert any("12 tickets are too few for" in line for line in told)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import zip_longest
 
 import orjson
@@ -17,9 +16,8 @@ from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
 from ticketworld.records.database import Database
+from ticketworld.records.horizon import late_flaws
 from ticketworld.records.integrity import flaws
-from ticketworld.records.moments import day_text, end_of_day, moment_text
-from ticketworld.records.types import Order
 
 
 def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]:
@@ -49,40 +47,8 @@ def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]
 
 def record_findings(database: Database, manifest: Manifest) -> Iterator[Finding]:
     """Yield where records contradict each other or the day as of which they are written."""
-    for flaw in flaws(database):
+    for flaw in (*flaws(database), *late_flaws(database, manifest.date)):
         yield _record_finding(flaw.record, flaw.field, flaw.found, flaw.expected, flaw.why)
-    latest = f"at most {day_text(manifest.date)}"
-    why = "nothing has happened yet after the manifest's date"
-    for customer in database.customers:
-        if customer.created_date > manifest.date:
-            created = day_text(customer.created_date)
-            yield _record_finding(customer.customer_id, "created_date", created, latest, why)
-    for product in database.products:
-        recalled = product.recalled_at
-        if recalled is not None and recalled > end_of_day(manifest.date):
-            told = moment_text(recalled)
-            yield _record_finding(product.product_id, "recalled_at", told, latest, why)
-    for order in database.orders:
-        for field, moment in _events(order):
-            if moment > end_of_day(manifest.date):
-                yield _record_finding(order.order_id, field, moment_text(moment), latest, why)
-
-
-def _events(order: Order) -> Iterator[tuple[str, datetime]]:
-    yield "ordered_at", order.ordered_at
-    for index, line in enumerate(order.items):
-        for number, repaired in enumerate(line.repaired_at):
-            yield f"items[{index}].repaired_at[{number}]", repaired
-        for field, moment in (
-            ("returned_at", line.returned_at),
-            ("refunded_at", line.refunded_at),
-        ):
-            if moment is not None:
-                yield f"items[{index}].{field}", moment
-    for index, shipment in enumerate(order.shipments):
-        yield f"shipments[{index}].at", shipment.at
-    for index, payment in enumerate(order.payments):
-        yield f"payments[{index}].at", payment.at
 
 
 def _record_finding(record: str, field: str, found: object, derived: object, why: str) -> Finding:
