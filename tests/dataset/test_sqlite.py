@@ -16,6 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.messages import sample_dataset
 from tests.shop import (
     CABLE,
     CUSTOMERS,
@@ -25,7 +26,6 @@ from tests.shop import (
     ORDERS,
     PRODUCTS,
     RADIO,
-    sample_dataset,
 )
 from ticketworld.dataset import names
 from ticketworld.dataset.reading import read_folder
