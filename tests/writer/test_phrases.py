@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -21,13 +22,20 @@ from ticketworld.writer.speaker import Speaker
 SPINS = 60
 
 
-def _said(pattern: str, product: str = PRODUCTS[0]) -> Iterator[str]:
-    named_texts = {
-        "code": "BLOOM26", "account": "may.june@example.com", "new_email": "june7@example.net",
-    }  # fmt: skip
-    a_brief = brief(product=product, other_product="Umbrant Iris Thing", named=named_texts)
+NAMED = {
+    "code": "BLOOM26", "account": "may.june@example.com", "new_email": "june7@example.net",
+}  # fmt: skip
+
+
+def _said(
+    pattern: str, product: str = PRODUCTS[0], *, named_before: bool = False
+) -> Iterator[str]:
+    a_brief = brief(product=product, other_product="Umbrant Iris Thing", named=NAMED)
     for turn in range(SPINS):
-        yield Speaker(a_brief, stream(turn, pattern)).say(pattern)
+        speaker = Speaker(a_brief, stream(turn, pattern))
+        if named_before:
+            speaker.say("{product}")
+        yield speaker.say(pattern)
 
 
 @pytest.mark.parametrize("used", [True, False])
@@ -118,6 +126,21 @@ def _small_talk() -> dict[str, list[str]]:
     pools["names"] = [pattern for known in named.NAMED.values() for pattern in known]
     pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
     return pools
+
+
+PRONOUN_MISPLACED = re.compile(
+    r"\b(?<!of )(?<!for )(?<!with )(?<!on )(?<!about )"
+    r"[Tt]hem (?:arrived|came|got here|stands|is|was|were|are|has|have)\b"
+    r"|\b(?:send|give) back (?:it|them)\b"
+)
+
+
+@pytest.mark.parametrize("pool", ["days", *sorted(_small_talk())])
+def test_pronouns_of_several_things_stand_in_the_right_case(pool: str) -> None:
+    told = [*history.DELIVERED, *history.ORDERED] if pool == "days" else _small_talk()[pool]
+    for pattern in told:
+        for sentence in _said(pattern, "Lumenor Calm Wireless Headphones", named_before=True):
+            assert not PRONOUN_MISPLACED.search(sentence), sentence
 
 
 @pytest.mark.parametrize("pool", sorted(_small_talk()))

@@ -15,6 +15,8 @@ from ticketworld.writer.phrases import answering, frame
 from ticketworld.writer.voice import Voice, choose_voice
 
 _ATTEMPTS = 12
+_FIRST_ONLY = (*frame.PARTS_OF_DAY, "story", "bear with me", "opens the mail", "reads this")
+"""What greetings say that would be odd later on, or at another hour."""
 _LONG_AGO = timedelta(days=365)
 """So old a date is written with its year, and a reader need not know the day of the reply."""
 
@@ -87,14 +89,17 @@ def _letter(said: Sequence[str], name: str, voice: Voice, draw: random.Random) -
     greetings = [
         greeting
         for greeting in frame.GREETINGS[register]
-        if not any(part in greeting.lower() for part in frame.PARTS_OF_DAY)
+        if not any(part in greeting.lower() for part in _FIRST_ONLY)
     ]
     greeting = "" if chance(0.25, draw) else pick(greetings, draw)
     first = name.split()[0] if name.split() else name
     signature = pick(
         (name, first) if register in ("plain", "formal") else (first, first, ""), draw
     )
-    ending = "\n".join(filter(None, [pick(frame.SIGN_OFFS[register], draw), signature]))
+    sign_off = pick(frame.SIGN_OFFS[register], draw)
+    if not signature and sign_off.endswith((",", "-")):
+        signature = first
+    ending = "\n".join(filter(None, [sign_off, signature]))
     if register == "terse":
         return "\n\n".join(filter(None, [greeting, f"{opening} {body}".strip(), ending]))
     return "\n\n".join(filter(None, [greeting, opening, body, closing, ending]))

@@ -175,6 +175,7 @@ def _tidy(sentence: str, product: str) -> str:
     """Join what the grammar left apart, and begin each sentence with a capital."""
     flat = re.sub(r" {2,}", " ", sentence).strip().replace("?.", "?")
     flat = re.sub(r"\b(it|them) that I [^.,;?]*", r"\1", flat)
+    flat = re.sub(r"\b((?:send|give|bring)(?:ing)?) back (it|them)\b", r"\1 \2 back", flat)
     flat = re.sub(r" ([,.;:!?]|'(?=[a-z]))", r"\1", flat)
     if not (product and flat.startswith(product)):
         flat = flat[:1].upper() + flat[1:]

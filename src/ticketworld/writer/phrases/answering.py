@@ -29,9 +29,9 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     ),
     "order_date": (
         "I [ordered|bought it|placed the order] on {order_date}.",
-        "The order [was placed|went in|is from] {order_date}.",
+        "The order [was placed|went in] on {order_date}.",
         "[That was|It was] on {order_date}.",
-        "[By my bank statement|By the email|Going by my calendar], it was {order_date}.",
+        "[By my bank statement|By the email|Going by my calendar], it was on {order_date}.",
         "[Date of the order|Order date|Ordered on]: {order_date}.",
         "{order_date}, [says the email|that's when I ordered|by the look of it].",
     ),
@@ -43,7 +43,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "[The box|The packaging] is [still |][unopened|sealed and unopened].",
             "[No|Nope], I [have not opened|haven't opened|never opened] the [box|packaging].",
             "[The box|The packaging] is still sealed[, as you sent it|].",
-            "Unopened[, all of it|, the box is as it came|].",
+            "It is unopened[, all of it|, the box is as it came|].",
             "[It has|It was] never been opened[ by anyone here|].",
             "I left the [box|carton] alone, still sealed.",
         ),
@@ -52,7 +52,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "[The box|The packaging] [has been|was|is] opened[, yes|].",
             "I [unboxed|have unboxed] everything[, as one does|].",
             "[The seal is broken|I broke the seal][, yes|, I admit|].",
-            "Opened[, yes|, and everything is in there|].",
+            "It was opened[, yes|, and everything is still in there|].",
             "I opened it [the day it came|to see what was inside|at the kitchen table].",
         ),
     },
@@ -71,7 +71,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "[It's|It is] a fault from the factory, [as far as I can tell|I'm sure].",
             "It was faulty from the start[, I did nothing to it|].",
             "[Something inside gave up|One part gave up] without any warning.",
-            "A production fault[, plainly|, if you ask me|].",
+            "It's a production fault[, plainly|, if you ask me|].",
         ),
         "transit": (
             "It arrived [damaged|broken|dented][, already in that state|].",
@@ -79,7 +79,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "It was damaged in transit[, no doubt|].",
             "It [came|got here] [damaged|bent|cracked].",
             "[It is|That's] damage from the transport.",
-            "Damaged during delivery[, I'd say|].",
+            "It was damaged during delivery[, I'd say|].",
         ),
         "water": (
             "[It got wet|It got soaked][, I'm afraid|, to be honest|].",
@@ -99,7 +99,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "wear": (
             "[It's|That's] [ordinary|normal|everyday] wear[ and tear|].",
-            "Wear and tear[, nothing else|].",
+            "It's wear and tear[, nothing else|].",
             "It is [simply |just |]worn out.",
             "[It's|It has] the usual wear[, from being used a lot|].",
             "It's plain wear[, over time|].",
@@ -108,19 +108,19 @@ FACTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "bundle_parts": {
         "all": (
-            "The whole [set|bundle][ comes back|].",
+            "The whole [set|bundle] comes back.",
             "[All parts of the [set|bundle] come|Every part of the [set|bundle] comes] back.",
             "It's the complete [set|bundle].",
             "Nothing of the [set|bundle] stays here.",
             "I [send|give] back the entire [set|bundle].",
-            "[All the pieces|Every piece] of the set, in one box.",
+            "You get [all the pieces|every piece] of the set, in one box.",
         ),
         "some": (
-            "[Only|Just] one part of the [set|bundle].",
+            "[Only|Just] one part of the [set|bundle] goes back.",
             "I'd keep the rest[, thanks|].",
-            "[It's not|Not] the whole [set|bundle], only this part.",
+            "It's not the whole [set|bundle], only this part.",
             "I keep the rest of the [set|bundle].",
-            "[Only|Just] this one piece[ goes back|].",
+            "[Only|Just] this one piece goes back.",
             "The rest of the [set|bundle] stays with me.",
         ),
     },
@@ -184,10 +184,10 @@ LEFT_OPEN: Mapping[str, tuple[str, ...]] = {
 """What is said of a question that is not answered; mostly nothing is."""
 
 OPENINGS: Mapping[str, tuple[str, ...]] = {
-    "terse": ("", "", "", "ok", "sure", "right"),
+    "terse": ("", "", "", "ok.", "sure.", "alright."),
     "plain": (
         "", "Thanks for the quick reply.", "Thanks for getting back to me.", "Sure.",
-        "[Of course|Certainly], here you are.",
+        "[Of course|Certainly].",
     ),
     "friendly": (
         "Thanks for [writing back|the quick answer]!", "[Sure thing|Of course|Gladly]!",
@@ -199,14 +199,14 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "rambling": (
         "Thanks for getting back to me, I [hadn't expected it so soon|was just making tea].",
-        "[There you are|Here I am again], I [had to look for my glasses|went through my papers].",
-        "Right, let me see, [one thing after the other|you asked me something].",
+        "Here I am again; I [had to look for my glasses|went through my papers].",
+        "Right, let me see, [you asked me something|what was it you wanted to know].",
     ),
 }  # fmt: skip
 
 COMPLAINTS = (
     "[I had hoped that would be clear|I thought I had said it all], but fine.",
-    "[I'd be glad|It would be good] if that was the last question.",
+    "I'd be glad if that was the last question.",
     "[Please|I hope you can] [hurry|settle it] now.",
 )
 """What the frustrated add."""

@@ -23,7 +23,7 @@ DELIVERED = (
     "[The driver|The courier|Your carrier] [brought|delivered] {obj} {day}.",
     "[If you look for the date|As for the date|For your search]: {it} [arrived|came] {day}.",
     "I've had {obj} [with me|here|at home] since {it} [arrived|came] {day}.",
-    "[It was {day} that|I think it was {day} when] {obj} [arrived|came|got here].",
+    "[It was {day} that|I think it was {day} when] {it} [arrived|came|got here].",
 )
 
 TRACKED = (

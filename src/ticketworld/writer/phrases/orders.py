@@ -123,9 +123,8 @@ _STATUS = RequestPhrases(
         "[Waiting for|Checking on|Following up on] [my|the|a] {product}",
     ),
     situations=(
-        "I [would like|'d like|want] to [know|ask|hear] [how my order|what the status of my "
-        "order] "
-        "[for|of] {obj} [is|stands].",
+        "I [would like|'d like|want] to [know|ask|hear] [how my order [for|of] "
+        "{obj} stands|what the status of my order [for|of] {obj} is].",
         "[What is|What's|Can you tell me] the status of my order [of|for] {obj}?",
         "[Where is|Could you tell me where I can find|Any idea where I might find] my order "
         "[of|for] "

@@ -15,9 +15,9 @@ _MISSING = RequestPhrases(
         "[Where is|What about] the {product}[ from my order|]?",
     ),
     situations=(
-        "[The parcel came|My parcel arrived|My order came], but {obj} [{was} not in it|{was} "
+        "[The parcel came|My parcel arrived|My order came], but {it} [{was} not in it|{was} "
         "missing|{was} nowhere in the box].",
-        "I [unpacked|went through] [the whole parcel|the entire box|my parcel], and {obj} "
+        "I [unpacked|went through] [the whole parcel|the entire box|my parcel], and {it} "
         "[{is} missing|{was} not among the things|{was} left out].",
         "[Part of my order|One item of my order|Something from my order] [is missing|did not "
         "come|was left out]: {obj}.",
@@ -33,11 +33,11 @@ _MISSING = RequestPhrases(
     waiting=(
         "[The summary of my order|The list in your email|Your latest email] [names|shows|has] "
         "[everything|all the rest] [except|apart from|but] {obj}.",
-        "I [just|] [noticed|saw] that {obj} [{is} not on the list|{is} missing from the list] "
+        "I [just|] [noticed|saw] that {it} [{is} not on the list|{is} missing from the list] "
         "[of what you send me|in your email].",
-        "[It seems|It looks as if] {obj} [{was} left out of|{is} missing from|{is} not part of] "
+        "[It seems|It looks as if] {it} [{was} left out of|{is} missing from|{is} not part of] "
         "[what you are sending me|my order].",
-        "[According to|Going by] [your email|the list I got], {obj} [{is} not in|{was} left out "
+        "[According to|Going by] [your email|the list I got], {it} [{is} not in|{was} left out "
         "of|{is} missing from] my parcel.",
         "I [ordered|paid for] {obj} [with some other things|among other things], and [your "
         "email|the list you sent] does not [mention|show] {them}.",
@@ -89,7 +89,7 @@ _ADDRESS = RequestPhrases(
         "one|not the right one][, and I'd like to change it|].",
         "[This is|My message is|I'm writing] about the address [on|of] my order [of|for] {obj}, "
         "[which has to change|which is the wrong one|as {it} should go elsewhere].",
-        "[I moved|We moved|We have just moved], and {obj} [{is}|{was}] [ordered to|sent to|meant "
+        "[I moved|We moved|We have just moved], and {it} [{is}|{was}] [ordered to|sent to|meant "
         "for] the old [place|address].",
     ),
     always=(

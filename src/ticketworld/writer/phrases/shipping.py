@@ -133,7 +133,7 @@ _DAMAGED = RequestPhrases(
         "arrived broken|came with a crack across one side].",
         "[The courier|Whoever drove the van|Somebody on the way] [must have dropped|clearly threw|"
         "was rough with] the [box|parcel], [because {it} [{is}|{was}] cracked|and {it} arrived "
-        "bent|and {obj} came out broken].",
+        "bent|and {it} came out broken].",
         "{it} [arrived|came] with [a shattered corner|a bent frame|a crack from end to end|a dent "
         "the size of my fist][ and cannot be used| and is of no use|].",
         "[What|The thing that] [came out of|I pulled from] the parcel is [a broken|a battered|a "
