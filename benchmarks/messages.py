@@ -147,7 +147,7 @@ def searches(
 
 
 def draw_messages(database: Database, judge: Judge, count: int) -> list[Message]:
-    """Return so many messages about random lines, all of which can be."""
+    """Return so many messages about random lines, all of which can be and have an outcome."""
     ground = ground_of(judge, database.products, database.retailers, database.promotions, TODAY)
     draw = stream(1, "benchmarks", "messages", count)
     matters = draw_matters(database, len(database.customers), draw)
@@ -159,7 +159,7 @@ def draw_messages(database: Database, judge: Judge, count: int) -> list[Message]
         messages += [
             message
             for (message, _), answer in zip(cases, answers, strict=True)
-            if not answer.impossible
+            if not answer.faults()
         ]
     return messages[:count]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ticketworld.policy.catalogue import PLACES, Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
-from ticketworld.solver.decision import Answer, Decision, UndecidedCaseError
+from ticketworld.solver.decision import Answer, Decision, Resolution, UndecidedCaseError
 from ticketworld.solver.domain import Domain, derive_domain, derive_domains
 from ticketworld.solver.grounds import Grounds
 from ticketworld.solver.lift import (
@@ -21,13 +21,14 @@ from ticketworld.solver.lift import (
     plain_condition,
     plain_rules,
     show_all,
+    show_ending,
     without_removals,
 )
 from ticketworld.solver.lookups import find_decisive_facts, find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs, free_values
 from ticketworld.solver.shapes import Shapes
-from ticketworld.solver.slices import Forms, Slices, answer_wanted, resolution_wanted
+from ticketworld.solver.slices import Forms, Slices, answer_wanted, ending_wanted, resolution_wanted
 from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import CycleError, find_cycles
 
@@ -53,6 +54,7 @@ class Judge:
         forms = Forms(self.lifted, catalogue.facts)
         self._program = Program(Slices(forms, answer_wanted(catalogue)), show_all(catalogue))
         self._resolving = Slices(forms, resolution_wanted())
+        self._ending = Program(Slices(forms, ending_wanted()), show_ending())
         self._written = unmodified_values(catalogue)
         self._conditions: dict[str, str] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -125,6 +127,14 @@ class Judge:
     def answer(self, cases: Sequence[Case]) -> list[Answer]:
         """Return what the answer set of each case says, in order; contradictions included."""
         return run_batch(self._program, cases)
+
+    def resolve(self, cases: Sequence[Case]) -> list[Resolution | None]:
+        """Return the resolution of each case, in order; None where no such case can be.
+
+        It costs about half of what `answer` does.
+        """
+        answers = run_batch(self._ending, cases)
+        return [None if answer.impossible else answer.resolution for answer in answers]
 
     def decide(
         self, cases: Sequence[Case], answers: Sequence[Answer] | None = None

@@ -168,9 +168,10 @@ def show_all(catalogue: Catalogue) -> str:
     return "\n".join(lines) + "\n"
 
 
-def show_resolution() -> str:
-    """Return the `#show` statements for nothing but the resolution."""
-    return "".join(f"#show {name}/{arity + 1}.\n" for name, arity in RESOLUTION)
+def show_ending() -> str:
+    """Return the `#show` statements for the resolution, and for what no case can be."""
+    shown = (*RESOLUTION, ("impossible", 1))
+    return "".join(f"#show {name}/{arity + 1}.\n" for name, arity in shown)
 
 
 def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signature]:

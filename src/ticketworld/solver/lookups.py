@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import PLACES
-from ticketworld.solver.case import Case, Value, make_case
+from ticketworld.solver.case import Case, Value
 from ticketworld.solver.decision import Decision
 
 if TYPE_CHECKING:
@@ -67,10 +67,9 @@ def _decisive(
             for _ in range(min(width, len(variants)))
         ]
         width *= 2
-        answers = judge.answer([case for _, _, case in batch])
-        for (index, kind, _), answer in zip(batch, answers, strict=True):
-            resolution = decisions[index].answer.resolution
-            if not answer.impossible and answer.resolution != resolution:
+        found = judge.resolve([case for _, _, case in batch])
+        for (index, kind, _), resolution in zip(batch, found, strict=True):
+            if resolution not in (None, decisions[index].answer.resolution):
                 decisive[index].add(kind)
         waiting = [
             (index, kind, variants)
@@ -100,16 +99,18 @@ def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
     domain = judge.domain
     request = case.facts.get("request")
     reachable = judge.reachable_facts(str(request)) if request else frozenset(case.facts)
+    whole = domain.prune(case.facts)
+    conditions = {other for fact in domain.facts.values() for other in fact.only}
     for name, value in case.items:
         if name == "request" or name not in reachable:
             continue
         values = {*domain.values[name], *_beside_compared(judge, case, name)}
         others = sorted(values - {value}, key=lambda v: (str(type(v)), v))
-        changed = [
-            {**case.facts, name: other} for other in [*others[1:-1], *others[1:][-1:], *others[:1]]
-        ]
-        if changed:
-            yield (
-                name,
-                [make_case(domain.prune(facts), judge.catalogue.facts) for facts in changed],
-            )
+        if not others:
+            continue
+        tried = [*others[1:-1], *others[1:][-1:], *others[:1]]
+        if name in whole and name not in conditions:  # beside it all others can stay
+            changed = [{**whole, name: other} for other in tried]
+        else:
+            changed = [domain.prune({**case.facts, name: other}) for other in tried]
+        yield name, [Case(tuple(facts.items())) for facts in changed]
