@@ -71,7 +71,7 @@ ASIDES: tuple[Told, ...] = (
         "defective_exchange",
         "As {item} did not reach you in good order, the exchange costs you nothing.",
         "Because the fault is not yours, there is nothing for you to pay.",
-        "Since the fault is none of yours, we swap {item} for the same item without any charge.",
+        "Since the fault is none of yours, nothing is charged for the exchange.",
     ),
     told(
         "gift_recipient",

@@ -49,7 +49,7 @@ ASKING: Mapping[str, tuple[str, ...]] = {
         "Please tell me what happened to {item}[, if anything did|].",
         "What kind of problem is it: from the maker, from the transport, from water, from a fall "
         "or from use? Or is there none?",
-        "Please [describe|tell me] the fault, if there is one, and where it comes from.",
+        "Please [describe|tell me about] the fault, if there is one, and where it comes from.",
     ),
     "bundle_parts": (
         "Would the whole set come back, or only part of it?",
