@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ticketworld.dataset.standing import Message, Standing
 from ticketworld.letters.brief import Disclosure
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.terms import head_functions
+from ticketworld.records.search import Found
+from ticketworld.records.subject import Subject
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.strategies import cases
@@ -85,7 +89,13 @@ def check_prose(explanation: Explanation, catalogue: Catalogue) -> None:
         day=None,
         stated={},
     )
-    prose = plan_prose(explanation, catalogue, disclosure, "ORD-20250102-0001")
+    subject = Subject(request=str(decision.case.facts["request"]), order_id="ORD-20250102-0001")
+    message = Message(subject=subject, disclosure=disclosure, sent_at=datetime(2025, 2, 1))
+    found = Found(trail="own", method="email_match", customer_id="CUST-0001")
+    standing = Standing(
+        subject=subject, found=found, knowledge=None, decision=decision, truth=decision
+    )
+    prose = plan_prose(explanation, catalogue, message, standing)
     text = " ".join(
         [
             prose.policy_reasoning,

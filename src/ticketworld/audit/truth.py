@@ -14,6 +14,7 @@ from ticketworld.dataset.plan import PlanProse, planned_actions
 from ticketworld.dataset.standing import Standing, stand
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.errors import InputError
+from ticketworld.letters.answers import read_answer
 from ticketworld.letters.brief import Letter
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
@@ -109,6 +110,9 @@ def _prose_findings(ticket: Ticket, draft: Draft, catalogue: Catalogue) -> Itera
     if last is not None:
         place, truth = f"thread[{len(ticket.thread) - 1}].resolution_plan", draft.requests[0]
         yield from plan_findings(key, place, last, [truth.standing.truth], catalogue)
+        body, place = ticket.thread[-1].body, f"thread[{len(ticket.thread) - 1}].body"
+        for why in read_answer(body, truth.standing.truth):
+            yield ticket_finding(key, place, body, None, why)
 
 
 def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:

@@ -28,7 +28,13 @@ from ticketworld.solver.lookups import find_decisive_facts, find_lookups
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs, free_values
 from ticketworld.solver.shapes import Shapes
-from ticketworld.solver.slices import Forms, Slices, answer_wanted, ending_wanted, resolution_wanted
+from ticketworld.solver.slices import (
+    Forms,
+    Slices,
+    answer_wanted,
+    ending_wanted,
+    resolution_wanted,
+)
 from ticketworld.solver.specialise import unmodified_values
 from ticketworld.solver.stratification import CycleError, find_cycles
 

@@ -148,7 +148,9 @@ def _demands(
     """Return the demands: what each message gives away, and what else it asks for."""
     told = draw_messages(writings, database, judge, mix, seed)
     principals = [
-        Principal(writing.scenario.number, one.message, writing.customer.customer_id)
+        Principal(
+            writing.scenario.number, one.message, writing.customer.customer_id, one.is_settled
+        )
         for writing, one in zip(writings, told, strict=True)
     ]
     share = mix.requests["several"] / sum(mix.requests.values())

@@ -96,7 +96,7 @@ class _Settling:
     def weigh(self, ticket: _Ticket, way: Telling, told: Told, standing: Standing) -> None:
         """Keep a message that can be accepted, or rule out that its ticket is told so."""
         if _is_acceptable(ticket, way, standing):
-            ticket.told = told
+            ticket.told = replace(told, is_settled=standing.next_step == "resolve")
             self._settled[way] += 1
         else:
             _rule_out(ticket, way)

@@ -36,11 +36,15 @@ _TRIES = 6
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """The message that a ticket is planned for, by the ticket's number, and whose it is."""
+    """The message that a ticket is planned for, by the ticket's number, and whose it is.
+
+    `is_settled` says that it can be answered at once.
+    """
 
     number: int
     message: Message
     customer_id: str
+    is_settled: bool
 
 
 def draw_further(
@@ -60,7 +64,7 @@ def draw_further(
     """
     taken = {one.message.subject.line_id for one in principals}
     wanted = apportion(len(principals), {"several": share, "one": 1 - share})["several"]
-    open_ = [one for one in principals if _may_ask_more(one.message)]
+    open_ = [one for one in principals if _may_ask_more(one)]
     stream(seed, "further").shuffle(open_)
     found: dict[int, Message] = {}
     for turn in range(_TRIES):
@@ -96,10 +100,10 @@ def _settled(messages: Sequence[Message], database: Database, judge: Judge) -> l
     ]
 
 
-def _may_ask_more(message: Message) -> bool:
-    """Tell whether the writer is known, and has no account matter that ends everything else."""
-    known = message.disclosure.sender in ("primary", "alternate")
-    return known and message.subject.request not in ACCOUNT_MATTERS
+def _may_ask_more(one: Principal) -> bool:
+    """Tell whether a message is answered at once, to a known writer, and ends no account."""
+    known = one.message.disclosure.sender in ("primary", "alternate")
+    return known and one.is_settled and one.message.subject.request not in ACCOUNT_MATTERS
 
 
 def _draw(

@@ -47,10 +47,11 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A message with the name that is signed below it."""
+    """A message with the name that is signed below it, and whether it can be answered at once."""
 
     message: Message
     signed: str
+    is_settled: bool = True
 
 
 class Teller:

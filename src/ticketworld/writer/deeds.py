@@ -121,6 +121,10 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Send the notice of the recall along with the answer.",
         "Enclose the maker's notice of the recall.",
     ),
+    "request_information": (
+        "Ask the customer for what the answer depends on.",
+        "Ask first for what decides, and for nothing else.",
+    ),
     "request_record": (
         "Ask for the order number, or for the address with which the order was placed.",
         "Ask by what number or address the order can be found; say nothing of any record.",
