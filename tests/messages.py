@@ -285,16 +285,16 @@ MESSAGES = (
 for two things, one misspells its number, one leads to nothing, two are from somebody else."""
 
 
-def drafts(database: Database = DATABASE) -> list[Draft]:
-    """Return the drafts of the messages, as they stand by these records."""
+def drafts(database: Database = DATABASE, sent_in: tuple[Sent, ...] = MESSAGES) -> list[Draft]:
+    """Return the drafts of messages, as they stand by these records."""
     judge = the_judge()
-    messages = [[message_of(sent, asked) for asked in sent.requests] for sent in MESSAGES]
+    messages = [[message_of(sent, asked) for asked in sent.requests] for sent in sent_in]
     flat = [message for several in messages for message in several]
     truths = judge.decide([_true_case(message, database) for message in flat])
     standings = iter(stand(flat, truths, database, judge))
     return [
         _draft(number, sent, [(message, next(standings)) for message in several])
-        for number, (sent, several) in enumerate(zip(MESSAGES, messages, strict=True), 1)
+        for number, (sent, several) in enumerate(zip(sent_in, messages, strict=True), 1)
     ]
 
 

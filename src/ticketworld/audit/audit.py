@@ -11,6 +11,7 @@ from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
 from ticketworld.audit.matter import Matter, look_up
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
+from ticketworld.audit.thread import thread_findings
 from ticketworld.audit.truth import compare, decide_each
 from ticketworld.audit.words import letter_findings
 from ticketworld.dataset.dataset import Dataset
@@ -100,6 +101,7 @@ def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
         yield from _state_findings(matter)
         yield from letter_findings(matter, database)
         yield from disclosure_findings(matter, database)
+        yield from thread_findings(matter.ticket, dataset.manifest)
         own = [next(verdicts) for _ in matter.cases]
         decisions = [verdict for verdict in own if isinstance(verdict, Decision)]
         if len(decisions) == len(own):

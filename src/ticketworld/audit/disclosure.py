@@ -17,13 +17,18 @@ from ticketworld.records.types import Product
 def disclosure_findings(matter: Matter, database: Database) -> Iterator[Finding]:
     """Yield what a message discloses otherwise than its ticket says."""
     for number, message in enumerate(matter.messages):
-        block = "_disclosure" if number == 0 else f"_issues[{number}].disclosure"
+        block = block_of(number)
         for field, found, why in (
             *_number(message, database),
             *_product(message, database),
             *_day(message, database),
         ):
             yield ticket_finding(matter.ticket.ticket_id, f"{block}.{field}", found, None, why)
+
+
+def block_of(number: int) -> str:
+    """Return where a ticket says what a request discloses; the principal one is 0."""
+    return "_disclosure" if number == 0 else f"_issues[{number}].disclosure"
 
 
 def _number(message: Message, database: Database) -> Iterator[tuple[str, str, str]]:
@@ -90,6 +95,8 @@ def _day(message: Message, database: Database) -> Iterator[tuple[str, str, str]]
         return
     if told.day is None:
         return
+    if told.day.form == "date" and told.day.first != told.day.last:
+        yield "day.last", told.day.last.isoformat(), "a date stands for one day"
     right = _right_day(message, database)
     agrees = right is not None and told.day.first <= right <= told.day.last
     if agrees == (told.time == "wrong"):

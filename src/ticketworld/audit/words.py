@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ticketworld.audit.disclosure import block_of
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
 from ticketworld.dataset.differences import ABSENT
@@ -12,7 +13,7 @@ from ticketworld.dataset.proof import involved_clauses
 from ticketworld.dataset.standing import Message
 from ticketworld.dataset.ticket import ResolutionPlan
 from ticketworld.letters import days, leaks
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST, stated_values
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST, LIKENED, stated_values
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
@@ -27,12 +28,17 @@ def letter_findings(matter: Matter, database: Database) -> Iterator[Finding]:
         if not getattr(ticket, field).strip():
             yield ticket_finding(ticket.ticket_id, field, "", None, "the letter is empty")
     yield from _order_numbers(matter, text)
-    for message in matter.messages:
-        code, words = message.subject.promo_code, message.disclosure.product_text
-        for field, named in (("promo_code", code), ("product_given", words)):
+    for number, message in enumerate(matter.messages):
+        block = block_of(number)
+        for field, named in (
+            ("promo_code", message.subject.promo_code),
+            ("retailer", message.subject.retailer),
+            ("account", message.account),
+            ("product_given", message.disclosure.product_text),
+        ):
             if named and not leaks.holds(text, named):
                 why = "the letter does not name it"
-                yield ticket_finding(ticket.ticket_id, f"_disclosure.{field}", named, None, why)
+                yield ticket_finding(ticket.ticket_id, f"{block}.{field}", named, None, why)
     bare = _without_names(text, matter, database)
     for found in leaks.ids_in(bare):
         why = "no customer knows this id"
@@ -107,7 +113,9 @@ def _without_names(text: str, matter: Matter, database: Database) -> str:
 def _stated(matter: Matter, text: str) -> Iterator[Finding]:
     """Yield the customer's facts that the letter states otherwise or not at all."""
     key = matter.ticket.ticket_id
-    facts = [FACTS_OF_REQUEST.get(message.subject.request, ()) for message in matter.messages]
+    requests = [message.subject.request for message in matter.messages]
+    facts = [FACTS_OF_REQUEST.get(request, ()) for request in requests]
+    likened = [pair for request in requests for pair in LIKENED.get(request, ())]
     for fact in dict.fromkeys(name for names in facts for name in names):
         found = stated_values(fact, text)
         right = [m.disclosure.stated[fact] for m in matter.messages if fact in m.disclosure.stated]
@@ -116,7 +124,7 @@ def _stated(matter: Matter, text: str) -> Iterator[Finding]:
                 why = "the letter does not say so"
                 yield ticket_finding(key, f"_disclosure.stated.{fact}", value, None, why)
         for value in found:
-            if value not in right:
+            if value not in right and (fact, value) not in likened:
                 why = f"the letter states {fact} otherwise than _disclosure"
                 derived = right[0] if right else None
                 yield ticket_finding(key, "body", value, derived, why)
