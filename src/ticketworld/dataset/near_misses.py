@@ -33,11 +33,11 @@ def count_near_misses(
         for number, message in enumerate(messages)
         for case in _wrong_cases(message, lookalikes, database, judge)
     ]
-    answers = judge.answer([case for _, case in wrong])
+    resolutions = judge.resolve([case for _, case in wrong])
     counts = Counter(
         number
-        for (number, _), answer in zip(wrong, answers, strict=True)
-        if not answer.impossible and answer.resolution != truths[number].answer.resolution
+        for (number, _), resolution in zip(wrong, resolutions, strict=True)
+        if resolution not in (None, truths[number].answer.resolution)
     )
     return [counts[number] for number in range(len(messages))]
 

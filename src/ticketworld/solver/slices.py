@@ -62,10 +62,14 @@ def _any(predicate: Signature) -> Form:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Program text, and the facts that cases must be given with it: all of them where None."""
+    """Program text, and the facts that cases must be given with it: all of them where None.
+
+    `rules` are the numbers of the rules that are left of those it was cut from.
+    """
 
     text: str
     facts: frozenset[str] | None
+    rules: tuple[int, ...] = ()
 
 
 class Forms:
@@ -74,11 +78,39 @@ class Forms:
     def __init__(self, lifted: Lifted, facts: Collection[str]) -> None:
         self.lifted = lifted
         self.facts = frozenset(facts)
+        self._fired: dict[Value, list[int]] = {}
 
     @cached_property
     def rules(self) -> list[_Rule]:
         """The rules in the order of the text, one a line."""
         return [_Rule(rule) for rule in self.lifted.rules]
+
+    def firing(self, request: Value) -> list[int]:
+        """Return the rules whose bodies can hold beside a request, the rest being anything."""
+        if request not in self._fired:
+            self._fired[request] = self._found_firing(request)
+        return self._fired[request]
+
+    def _found_firing(self, request: Value) -> list[int]:
+        held = _Index()
+        for name in self.facts:
+            held.add((name, (str(request) if name == "request" else None,)), 0)
+        waiting = list(range(len(self.rules)))
+        before = len(waiting) + 1
+        while len(waiting) < before:
+            before = len(waiting)
+            waiting = [number for number in waiting if not self._fire(number, held)]
+        idle = set(waiting)
+        return [number for number in range(len(self.rules)) if number not in idle]
+
+    def _fire(self, number: int, held: _Index) -> bool:
+        """Add what a rule derives, if its body can hold."""
+        rule = self.rules[number]
+        if not all(any(held.holds(form) for form in forms) for forms in rule.asked):
+            return False
+        for head in rule.heads:
+            held.add(head, number)
+        return True
 
 
 class Slices:
@@ -119,34 +151,12 @@ class Slices:
         """Return the policy cut down to a request."""
         if request not in self._cuts:
             every = self._forms.rules
-            rules = self._needed(self._firing(request))
+            rules = self._needed(self._forms.firing(request))
             reads = {name for rule in rules for name, _ in every[rule].reads}
             lines = self._whole.text.split("\n")
             kept = [*(lines[rule] for rule in rules), *lines[len(every) :]]
-            self._cuts[request] = Cut("\n".join(kept), self._forms.facts & reads)
+            self._cuts[request] = Cut("\n".join(kept), self._forms.facts & reads, tuple(rules))
         return self._cuts[request]
-
-    def _firing(self, request: Value) -> list[int]:
-        """Return the rules whose bodies can hold, the rest being given anything."""
-        held = _Index()
-        for name in self._forms.facts:
-            held.add((name, (str(request) if name == "request" else None,)), 0)
-        waiting = list(range(len(self._forms.rules)))
-        before = len(waiting) + 1
-        while len(waiting) < before:
-            before = len(waiting)
-            waiting = [number for number in waiting if not self._fire(number, held)]
-        idle = set(waiting)
-        return [number for number in range(len(self._forms.rules)) if number not in idle]
-
-    def _fire(self, number: int, held: _Index) -> bool:
-        """Add what a rule derives, if its body can hold."""
-        rule = self._forms.rules[number]
-        if not all(any(held.holds(form) for form in forms) for forms in rule.asked):
-            return False
-        for head in rule.heads:
-            held.add(head, number)
-        return True
 
     def _needed(self, firing: Sequence[int]) -> list[int]:
         """Return those of the rules on which something wanted depends, in order."""

@@ -106,7 +106,7 @@ class Thresholds:
             terms = [literal.atom.term, *(guard.term for guard in literal.atom.guards)]
             for left, right in pairwise(terms):
                 for one, other in ((left, right), (right, left)):
-                    if found := _isolate(one, other, names, pairs):
+                    if found := isolate(one, other, names, pairs):
                         yield *found, list(relaxed.body)
 
     def _integer_variables(self, rule: Node) -> dict[str, str]:
@@ -131,7 +131,7 @@ class Thresholds:
                 yield fact.name, str(function.arguments[0]), []
 
 
-def _isolate(
+def isolate(
     term: Node, other: Node, owners: Mapping[str, str], pairs: set[tuple[str, str]]
 ) -> tuple[str, str] | None:
     """Return (fact, threshold) where a term is an integer fact plus an offset or none."""
