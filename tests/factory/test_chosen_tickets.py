@@ -43,9 +43,10 @@ def test_the_promised_mix_is_met_or_the_conflict_is_named() -> None:
     assert kinds == apportion(60, mix.query_type)
     informed = Counter(t.scenario_dimensions.information_completeness for t in made.tickets)
     assert informed["complete"] == 18
-    assert informed["wrong_email"] == 18
+    assert informed["wrong_email"] + informed["incorrect_info"] == 18
     tiers = Counter(customer.tier for customer in made.database.customers)
-    assert tiers == apportion(30, mix.tier)
+    shares = apportion(tiers.total(), mix.tier)
+    assert all(abs(tiers[tier] - share) <= 1 for tier, share in shares.items())
     levels = Counter(t.scenario_dimensions.complexity for t in made.tickets)
     wanted = apportion(60, mix.complexity)
     amiss = [name for name in wanted if abs(levels[name] - wanted[name]) > 1]
@@ -63,10 +64,9 @@ def test_a_file_of_distributions_replaces_the_promised_mix(tmp_path: Path) -> No
     assert told == []
     assert Counter(d.query_type for d in dimensions) == {"order_status": 20, "pricing_dispute": 20}
     assert Counter(d.complexity for d in dimensions) == {"simple": 30, "edge_case": 10}
-    assert Counter(d.information_completeness for d in dimensions) == {
-        "complete": 30,
-        "wrong_email": 10,
-    }
+    informed = Counter(d.information_completeness for d in dimensions)
+    assert informed["complete"] == 30
+    assert informed["wrong_email"] + informed["incorrect_info"] == 10
     assert {c.tier for c in made.database.customers} == {"premium", "vip"}
     assert "distributions" in made.manifest.options
 
