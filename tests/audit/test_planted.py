@@ -239,8 +239,8 @@ def test_damage_that_a_letter_tells_of_is_no_fault_stated_of_another_item(tmp_pa
         at=datetime(2025, 7, 30, 8, 0, 0),
         customer_id="CUST-0001",
         requests=(damaged, returned),
-        body=f"The Norvik Barrel speaker of {ORDERS[1].order_id} arrived dented; I took no "
-        f"photos. And I want to return the Norvik patch cable of {ORDERS[0].order_id}: I opened it, but "
+        body=f"The Norvik Barrel speaker of {ORDERS[1].order_id} arrived dented, and I have no "
+        f"photos. I also return the Norvik patch cable of {ORDERS[0].order_id}: I opened it, but "
         "nothing is wrong with it.",
     )
     judge = the_judge()
