@@ -24,6 +24,9 @@ query_type  = { order_status = 1, pricing_dispute = 1 }
 complexity  = { simple = 3, edge_case = 1 }
 tier        = { premium = 1, vip = 1 }
 information = { complete = 3, wrong = 1 }
+missing     = { no_number = 1 }
+wrong       = { alternate_address = 1 }
+requests    = { one = 1 }
 """
 
 
@@ -35,9 +38,13 @@ def test_the_promised_mix_is_met_or_the_conflict_is_named() -> None:
     assert kinds == apportion(60, mix.query_type)
     informed = Counter(t.scenario_dimensions.information_completeness for t in made.tickets)
     assert informed["complete"] == 18
-    assert informed["wrong_email"] == 18
+    assert informed["wrong_email"] + informed["incorrect_info"] == 18
+    assert min(informed["wrong_email"], informed["incorrect_info"]) >= 5
+    assert sum(bool(t.issues) for t in made.tickets) == apportion(60, mix.requests)["several"]
+    steps = Counter(t.resolution_plan.next_step for t in made.tickets)
+    assert set(steps) >= {"resolve", "clarify"}
     tiers = Counter(customer.tier for customer in made.database.customers)
-    assert tiers == apportion(30, mix.tier)
+    assert tiers == apportion(len(made.database.customers), mix.tier)
     levels = Counter(t.scenario_dimensions.complexity for t in made.tickets)
     wanted = apportion(60, mix.complexity)
     amiss = [name for name in wanted if abs(levels[name] - wanted[name]) > 1]
@@ -103,9 +110,10 @@ def test_tickets_have_as_many_hops_as_are_asked_for() -> None:
 
 def test_tickets_cover_what_is_to_be_covered_first() -> None:
     told: list[str] = []
-    made = generate(Options(tickets=12, seed=1, cover="outcomes"), told.append)
-    assert {t.resolution_plan.outcome for t in made.tickets} >= {"approve", "deny", "investigate"}
-    assert any("12 tickets are too few for" in line for line in told)
+    made = generate(Options(tickets=20, seed=1, cover="outcomes"), told.append)
+    outcomes = {t.scenario_template.expected_outcome for t in made.tickets}
+    assert outcomes == {"approve", "deny", "conditional", "investigate", "inform"}
+    assert any("20 tickets are too few for" in line for line in told)
 
 
 @pytest.mark.parametrize(
