@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from types import SimpleNamespace
 
 from tests.shop import DATABASE, DAY, ORDERS, SPEAKER, on, the_judge
 from ticketworld.dataset.build import (
@@ -27,8 +28,10 @@ from ticketworld.policy.handbook import handbook_text
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject, Value
+from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
+from ticketworld.writer.answers import answer_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -338,8 +341,16 @@ def _draft(number: int, sent: Sent, stood: list[tuple[Message, Standing]]) -> Dr
         scenario_name="a test",
         sentiment="neutral",
         replies=tuple(replies),
-        answer=(clock + timedelta(hours=1), "Thank you. It is settled.") if replies else None,
+        answer=(clock + timedelta(hours=1), _last_words(requests[0])) if replies else None,
     )
+
+
+def _last_words(request: Request) -> str:
+    """Return the agent's last words in a conversation."""
+    to = SimpleNamespace(
+        customer_name="Ada Brandt", product=request.message.disclosure.product_text
+    )
+    return answer_text(request.standing.truth, to, stream(1, "answer"))
 
 
 def prose_of(decision: Decision) -> PlanProse:

@@ -44,6 +44,10 @@ def test_the_promised_mix_is_met_or_the_conflict_is_named() -> None:
     informed = Counter(t.scenario_dimensions.information_completeness for t in made.tickets)
     assert informed["complete"] == 18
     assert informed["wrong_email"] + informed["incorrect_info"] == 18
+    assert min(informed["wrong_email"], informed["incorrect_info"]) >= 5
+    assert sum(bool(t.issues) for t in made.tickets) == apportion(60, mix.requests)["several"]
+    steps = Counter(t.resolution_plan.next_step for t in made.tickets)
+    assert set(steps) >= {"resolve", "clarify"}
     tiers = Counter(customer.tier for customer in made.database.customers)
     shares = apportion(tiers.total(), mix.tier)
     assert all(abs(tiers[tier] - share) <= 1 for tier, share in shares.items())
@@ -111,9 +115,10 @@ def test_tickets_have_as_many_hops_as_are_asked_for() -> None:
 
 def test_tickets_cover_what_is_to_be_covered_first() -> None:
     told: list[str] = []
-    made = generate(Options(tickets=12, seed=3, cover="outcomes"), told.append)
-    assert {t.resolution_plan.outcome for t in made.tickets} >= {"approve", "deny", "investigate"}
-    assert any("12 tickets are too few for" in line for line in told)
+    made = generate(Options(tickets=20, seed=1, cover="outcomes"), told.append)
+    outcomes = {t.scenario_template.expected_outcome for t in made.tickets}
+    assert outcomes == {"approve", "deny", "conditional", "investigate", "inform"}
+    assert any("20 tickets are too few for" in line for line in told)
 
 
 @pytest.mark.parametrize(
