@@ -193,7 +193,7 @@ def graded(messages: Sequence[Message], database: Database, judge: Judge) -> Gra
         ],
     )
     truths = timed("decided with grounds", lambda: judge.decide(cases))
-    timed("what each leaves possible", lambda: stand(messages, truths, database, judge))
+    timed("possible cases", lambda: stand(messages, truths, database, judge))
     timed("hardness", lambda: hardnesses(truths, judge))
     timed("near misses", lambda: count_near_misses(messages, truths, database, judge))
     return Graded(messages=len(messages), seconds=seconds)
