@@ -1,8 +1,8 @@
 """Times what is done with messages: the search of large records, and all that grades a ticket.
 
-First, messages about random lines of ever larger worlds are searched for, in the worlds' files and
-in memory. Then messages about the lines of one world are taken through every step from the records
-to a graded ticket. Limits hold for processor seconds, which on an idle machine are seconds.
+Messages about random lines of ever larger worlds are searched for, in files and in memory; then
+those about one world are taken through every step from its records to a graded ticket. Limits hold
+for processor seconds, which on an idle machine are seconds.
 
 Example: python -m benchmarks.messages
 """
@@ -193,7 +193,7 @@ def graded(messages: Sequence[Message], database: Database, judge: Judge) -> Gra
         ],
     )
     truths = timed("decided with grounds", lambda: judge.decide(cases))
-    timed("what each leaves possible", lambda: stand(messages, truths, database, judge))
+    timed("possible cases", lambda: stand(messages, truths, database, judge))
     timed("hardness", lambda: hardnesses(truths, judge))
     timed("near misses", lambda: count_near_misses(messages, truths, database, judge))
     return Graded(messages=len(messages), seconds=seconds)

@@ -12,7 +12,7 @@ from ticketworld.records.facts import extract_facts
 from ticketworld.solver.judge import Judge
 from ticketworld.world.bulk import big_database
 
-STAGES = ("facts extracted", "decided with grounds", "possible", "hardness", "near misses")
+STAGES = ("facts extracted", "decided with grounds", "possible cases", "hardness", "near misses")
 
 
 def test_both_tables_are_printed_and_the_limits_are_kept() -> None:

@@ -28,15 +28,22 @@ from ticketworld.policy.terms import (
     variables,
     walk,
 )
+from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case, Value, request_of
+from ticketworld.solver.decision import Resolution
 from ticketworld.solver.domain import Domain
-from ticketworld.solver.slices import Slices
+from ticketworld.solver.lift import show_ending
+from ticketworld.solver.slices import Forms, Slices, ending_wanted
 from ticketworld.solver.thresholds import isolate
 
 Gist = tuple[object, ...]
 
 _LIMITS = frozenset({("setting", 3), ("value", 3), ("modifies", 4), ("modified", 4)})
 """Predicates whose numbers are the policy's own."""
+
+
+KNOWN = 200_000
+"""Gists of which the endings are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,33 @@ class Uses:
 
     exact: frozenset[str]
     pairs: tuple[tuple[str, str], ...]
+
+
+class Endings:
+    """Tells how cases end, each gist once; what is known is remembered.
+
+    Args:
+        forms: The policy.
+        rules: Its plain rules, in the order of its text.
+        domain: Its boundary domain.
+    """
+
+    def __init__(self, forms: Forms, rules: Sequence[Node], domain: Domain) -> None:
+        slices = Slices(forms, ending_wanted())
+        self._program = Program(slices, show_ending())
+        self._gists = Gists(slices, rules, domain)
+        self._known: dict[Gist, Resolution | None] = {}
+
+    def of(self, cases: Sequence[Case]) -> list[Resolution | None]:
+        """Return the resolution of each case, in order; None where no such case can be."""
+        if len(self._known) > KNOWN:
+            self._known.clear()
+        gists = [self._gists.of(case) for case in cases]
+        pairs = zip(gists, cases, strict=True)
+        new = {gist: case for gist, case in pairs if gist not in self._known}
+        for gist, answer in zip(new, run_batch(self._program, list(new.values())), strict=True):
+            self._known[gist] = None if answer.impossible else answer.resolution
+        return [self._known[gist] for gist in gists]
 
 
 class Gists:

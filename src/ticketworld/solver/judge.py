@@ -12,7 +12,7 @@ from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, Resolution, UndecidedCaseError
 from ticketworld.solver.domain import Domain, derive_domain, derive_domains
-from ticketworld.solver.gist import Gist, Gists
+from ticketworld.solver.gist import Endings
 from ticketworld.solver.grounds import Grounds
 from ticketworld.solver.lift import (
     SHOW_CONDITIONS,
@@ -22,7 +22,6 @@ from ticketworld.solver.lift import (
     plain_condition,
     plain_rules,
     show_all,
-    show_ending,
     without_removals,
 )
 from ticketworld.solver.lookups import find_decisive_facts, find_lookups
@@ -33,7 +32,6 @@ from ticketworld.solver.slices import (
     Forms,
     Slices,
     answer_wanted,
-    ending_wanted,
     resolution_wanted,
 )
 from ticketworld.solver.specialise import unmodified_values
@@ -41,9 +39,6 @@ from ticketworld.solver.stratification import CycleError, find_cycles
 
 if TYPE_CHECKING:
     from ticketworld.policy.syntax import Node
-
-KNOWN = 200_000
-"""Resolutions that are remembered."""
 
 
 class Judge:
@@ -61,11 +56,9 @@ class Judge:
         self.catalogue = catalogue
         self.lifted = lift(catalogue, without_removals(self._removable))
         """The policy with a case argument."""
-        forms = Forms(self.lifted, catalogue.facts)
-        self._program = Program(Slices(forms, answer_wanted(catalogue)), show_all(catalogue))
-        self._resolving = Slices(forms, resolution_wanted())
-        self._ending = Program(Slices(forms, ending_wanted()), show_ending())
-        self._resolutions: dict[Gist, Resolution | None] = {}
+        self._forms = Forms(self.lifted, catalogue.facts)
+        self._program = Program(Slices(self._forms, answer_wanted(catalogue)), show_all(catalogue))
+        self._resolving = Slices(self._forms, resolution_wanted())
         self._written = unmodified_values(catalogue)
         self._conditions: dict[str, str] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -140,25 +133,15 @@ class Judge:
         return run_batch(self._program, cases)
 
     @cached_property
-    def _gists(self) -> Gists:
-        return Gists(self._ending.slices, self.rules, self.domain)
+    def _endings(self) -> Endings:
+        return Endings(self._forms, self.rules, self.domain)
 
     def resolve(self, cases: Sequence[Case]) -> list[Resolution | None]:
         """Return the resolution of each case, in order; None where no such case can be.
 
-        Cases of one gist are solved once, and what is known is remembered.
+        Cases that surely end alike are solved once, and what is known is remembered.
         """
-        gists = [self._gists.of(case) for case in cases]
-        if len(self._resolutions) > KNOWN:
-            self._resolutions.clear()
-        new = {
-            gist: case
-            for gist, case in zip(gists, cases, strict=True)
-            if gist not in self._resolutions
-        }
-        for gist, answer in zip(new, run_batch(self._ending, list(new.values())), strict=True):
-            self._resolutions[gist] = None if answer.impossible else answer.resolution
-        return [self._resolutions[gist] for gist in gists]
+        return self._endings.of(cases)
 
     def decide(
         self, cases: Sequence[Case], answers: Sequence[Answer] | None = None
