@@ -27,8 +27,9 @@ from rich.table import Table
 
 from ticketworld.dataset.difficulty import hardnesses
 from ticketworld.dataset.near_misses import count_near_misses
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.sqlite_records import StoredRecords
-from ticketworld.dataset.standing import Message, stand
+from ticketworld.dataset.standing import stand
 from ticketworld.policy.load import load_policy
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.letters.brief import (
     DayHint,
     DayKind,

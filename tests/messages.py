@@ -20,7 +20,8 @@ from ticketworld.dataset.build import (
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import new_manifest
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.standing import Message, Standing, stand
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing, stand
 from ticketworld.letters.brief import DayHint, Disclosure, Letter, OrderNumber, Sender
 from ticketworld.money import format_money
 from ticketworld.policy.graph import policy_graph

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
 from ticketworld.letters.brief import Disclosure
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue

@@ -7,7 +7,7 @@ from datetime import date
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.records.database import Database, is_called
 from ticketworld.records.search import is_part, neighbours
 from ticketworld.records.state import delivered_at

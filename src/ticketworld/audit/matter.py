@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.dataset.blocks import disclosure_of
 from ticketworld.dataset.build import sender_address
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.ticket import NO_ORDER, DisclosureBlock, Ticket
 from ticketworld.errors import InputError
 from ticketworld.records.database import Database

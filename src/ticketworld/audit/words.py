@@ -9,8 +9,8 @@ from ticketworld.audit.disclosure import block_of
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
 from ticketworld.dataset.differences import ABSENT
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.proof import involved_clauses
-from ticketworld.dataset.standing import Message
 from ticketworld.dataset.ticket import ResolutionPlan
 from ticketworld.letters import days, leaks
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, LIKENED, stated_values

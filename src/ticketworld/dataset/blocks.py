@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import (
     BranchBlock,
     CandidateBlock,

@@ -13,8 +13,9 @@ from ticketworld.dataset.blocks import disclosure_block, knowledge_block
 from ticketworld.dataset.difficulty import Hardness, complexity, hardnesses, places_of
 from ticketworld.dataset.near_misses import count_near_misses
 from ticketworld.dataset.plan import Answered, PlanProse, resolution_plan
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.proof import policy_analysis, proof
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import (
     NO_ORDER,
     Completeness,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.lookalikes import Lookalikes

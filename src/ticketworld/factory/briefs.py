@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.money import format_money

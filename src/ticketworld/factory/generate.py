@@ -9,7 +9,8 @@ from math import ceil
 from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest, new_manifest
-from ticketworld.dataset.standing import Message, Standing, stand
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing, stand
 from ticketworld.errors import TicketworldError
 from ticketworld.factory.drafts import Drafting
 from ticketworld.factory.mix import unmet

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
 from ticketworld.records.moments import end_of_day
 from ticketworld.records.subject import Value
 from ticketworld.solver.judge import Judge

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.errors import InputError, TicketworldError
 from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.plan import Plan, Scenario
@@ -22,7 +22,7 @@ from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.households import planned_households, spare_households
-from ticketworld.world.near_misses import build_near_misses
+from ticketworld.world.near_misses import NearMisses, build_near_misses
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
 from ticketworld.world.people import draw_tiers, make_customers
@@ -91,24 +91,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     _check_counts(plan, counts)
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
     shop = Shop(judge, shelf, today, mix)
-    tiers = draw_tiers(counts.customers, mix.tier, _needed(plan), seed)
-    owners = Owners(tiers, shop, seed)
-    for household in planned_households(plan, shop, seed):
-        owners.settle(household)
-    room = counts.orders - len(plan.orders)
-    near = build_near_misses(
-        plan,
-        owners,
-        shop,
-        seed,
-        each=counts.near_misses,
-        most_orders=None if counts.orders_may_grow else room,
-        may_add_customers=counts.customers_may_grow,
-    )
-    spare = room if counts.orders_may_grow else room - near.count
-    days = background_days(spare, mix, today, seed)
-    for household in spare_households(background_orders(0, days, shop, seed)):
-        owners.settle(household)
+    owners, near = _settled(plan, counts, shop)
     book = QuoteBook(seed)
     sellers = _sellers(plan, book)
     made = make_customers(owners.tiers, _first_seen(plan, owners), today, mix, seed)
@@ -127,9 +110,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         retailers=book.retailers(shelf, today),
         promotions=shop.promotions,
     )
-    flaws = [*integrity(database), *map(str, late_flaws(database, today))]
-    if flaws:
-        raise BrokenWorldError("\n".join(flaws))
+    _check_records(database, today)
     writings = [
         _writing(
             scenario,
@@ -140,6 +121,36 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         for scenario in plan.scenarios
     ]
     return World(database=database, demands=_demands(writings, database, judge, mix, seed))
+
+
+def _settled(plan: Plan, counts: Counts, shop: Shop) -> tuple[Owners, NearMisses]:
+    """Return who owns what: first what the plan needs, then near misses, then the rest."""
+    seed, mix = plan.wish.seed, plan.wish.mix
+    tiers = draw_tiers(counts.customers, mix.tier, _needed(plan), seed)
+    owners = Owners(tiers, shop, seed)
+    for household in planned_households(plan, shop, seed):
+        owners.settle(household)
+    room = counts.orders - len(plan.orders)
+    near = build_near_misses(
+        plan,
+        owners,
+        shop,
+        seed,
+        each=counts.near_misses,
+        most_orders=None if counts.orders_may_grow else room,
+        may_add_customers=counts.customers_may_grow,
+    )
+    spare = room if counts.orders_may_grow else room - near.count
+    days = background_days(spare, mix, plan.wish.today, seed)
+    for household in spare_households(background_orders(0, days, shop, seed)):
+        owners.settle(household)
+    return owners, near
+
+
+def _check_records(database: Database, today: date) -> None:
+    flaws = [*integrity(database), *map(str, late_flaws(database, today))]
+    if flaws:
+        raise BrokenWorldError("\n".join(flaws))
 
 
 def _demands(

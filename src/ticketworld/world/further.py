@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ticketworld.dataset.standing import Message, step_of
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import step_of
 from ticketworld.letters.brief import Disclosure
 from ticketworld.planning.enquiry import ACCOUNT_MATTERS
 from ticketworld.planning.message import draw_stated

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ticketworld.dataset.standing import Message
+from ticketworld.dataset.possible import Message
 from ticketworld.letters.brief import DayHint, DayKind, Disclosure
 from ticketworld.letters.days import agos_of
 from ticketworld.planning.distributions import Telling

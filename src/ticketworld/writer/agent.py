@@ -10,7 +10,8 @@ import random
 from collections.abc import Sequence
 
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Action, Decision

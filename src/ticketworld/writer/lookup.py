@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ticketworld.dataset.plan import lookup_status, only_order
-from ticketworld.dataset.standing import Message, Standing
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
 from ticketworld.letters.brief import OrderNumber
 from ticketworld.seeds import stream
 from ticketworld.writer.grammar import pick
