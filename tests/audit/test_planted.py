@@ -73,6 +73,12 @@ def test_a_wrong_kind_or_words_of_a_disclosure_are_found(
     assert field in fields(written, number, put("_disclosure", kind, value=value))
 
 
+def test_an_order_that_was_not_found_is_named_in_no_note(written: Path):
+    notes = "Found by the main address on file as CUST-0099; the order is ORD-20200101-1001."
+    edit = put("resolution_plan", "customer_lookup", "notes", value=notes)
+    assert "resolution_plan.customer_lookup.notes" in fields(written, DAMAGED, edit)
+
+
 def test_a_date_that_stands_for_two_days_is_found(written: Path):
     edit = put("_disclosure", "day", "last", value="2025-06-08")
     assert "_disclosure.day.last" in fields(written, DAMAGED, edit)

@@ -22,7 +22,7 @@ from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
 
 LARGE = 500
-RUNS = ((LARGE, 3), (25, 29))
+RUNS = ((LARGE, 3),)
 TOLERATED = LARGE / 100
 """A message that would hide the truth if it were told as planned is told otherwise."""
 

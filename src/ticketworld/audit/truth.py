@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
-from ticketworld.audit.words import plan_findings
+from ticketworld.audit.words import note_findings, plan_findings
 from ticketworld.dataset.build import Draft, Reply, Request, build_tickets
 from ticketworld.dataset.differences import ABSENT, differences
 from ticketworld.dataset.plan import PlanProse, planned_actions
@@ -106,6 +106,7 @@ def _prose_findings(ticket: Ticket, draft: Draft, catalogue: Catalogue) -> Itera
     decisions = [request.standing.decision for request in draft.requests]
     key, plan = ticket.ticket_id, ticket.resolution_plan
     yield from plan_findings(key, "resolution_plan", plan, decisions, catalogue)
+    yield from note_findings(ticket, draft.requests[0].standing)
     last = ticket.thread[-1].resolution_plan if ticket.thread else None
     if last is not None:
         place, truth = f"thread[{len(ticket.thread) - 1}].resolution_plan", draft.requests[0]

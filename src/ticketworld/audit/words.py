@@ -11,7 +11,8 @@ from ticketworld.audit.matter import Matter
 from ticketworld.dataset.differences import ABSENT
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.proof import involved_clauses
-from ticketworld.dataset.ticket import ResolutionPlan
+from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.letters import days, leaks
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, LIKENED, stated_values
 from ticketworld.money import format_money
@@ -80,6 +81,17 @@ def plan_findings(
         if not leaks.holds(plan.policy_reasoning, public_id):
             field, why = f"{place}.policy_reasoning", "it does not name a clause it rests on"
             yield ticket_finding(ticket_id, field, ABSENT, public_id, why)
+
+
+def note_findings(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
+    """Yield the orders and customers named in the notes of a look-up that it did not find."""
+    place, notes = "resolution_plan.customer_lookup.notes", ticket.resolution_plan.customer_lookup
+    known = {one.order.order_id for one in standing.found.candidates}
+    known.add((ticket.disclosure.order_number_given or "").upper())
+    strange = [n for n in leaks.order_numbers_in(notes.notes) if n.upper() not in known]
+    for found in (*strange, *leaks.ids_in(notes.notes)):
+        why = "the message leads to no such record"
+        yield ticket_finding(ticket.ticket_id, place, found, ", ".join(sorted(known)), why)
 
 
 def _order_numbers(matter: Matter, text: str) -> Iterator[Finding]:

@@ -65,7 +65,8 @@ def _unsure(message: Message, draw: random.Random) -> frozenset[str]:
         "product": told.product == "misremembered",
         "day": told.time == "wrong",
     }
-    given = {"order_number": told.order_text, "product": told.product_text, "day": told.day}
+    day = told.day if told.order_number == "given" else None  # else it may decide what is meant
+    given = {"order_number": told.order_text, "product": told.product_text, "day": day}
     return frozenset(
         name
         for name, is_wrong in doubtful.items()

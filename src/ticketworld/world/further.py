@@ -67,9 +67,10 @@ def draw_further(
     wanted = apportion(len(principals), {"several": share, "one": 1 - share})["several"]
     open_ = [one for one in principals if _may_ask_more(one)]
     stream(seed, "further").shuffle(open_)
+    open_.sort(key=lambda one: next(_free_lines(one, taken, database), None) is None)
     found: dict[int, Message] = {}
     for turn in range(_TRIES):
-        tried = [one for one in open_ if one.number not in found][: wanted - len(found)]
+        tried, open_ = open_[: wanted - len(found)], open_[wanted - len(found) :]
         drawn: list[tuple[int, Message]] = []
         for one in tried:
             draw = stream(seed, "further", one.number, turn)
@@ -84,6 +85,7 @@ def draw_further(
                 found[number] = message
             else:
                 taken.discard(message.subject.line_id)
+        open_ += [one for one in tried if one.number not in found]  # others come first now
     return found
 
 

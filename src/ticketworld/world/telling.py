@@ -231,8 +231,14 @@ class Teller:
         if order is None:
             return None
         kind, day = _known_day(writing.subject, order, writing.scenario, draw)
+        arrived = delivered_at(order, writing.scenario.story.sent_at)
+        latest = sent - timedelta(days=2)
+        if arrived is not None and kind == "ordered":
+            latest = min(latest, arrived.date() - timedelta(days=1))
         wrong = day + timedelta(days=draw.choice((-1, 1)) * draw.randint(6, 30))
-        hint = _hint(kind, draw.choice(("date", "ago")), min(wrong, sent), sent, draw)
+        if wrong > latest:
+            wrong = day - timedelta(days=draw.randint(6, 30))
+        hint = _hint(kind, draw.choice(("date", "ago")), wrong, sent, draw)
         if hint is None or hint.first <= day <= hint.last:
             return None
         return _changed(told, time="wrong", day=hint)
@@ -262,7 +268,7 @@ class Teller:
         if not _is_open_to_anybody(writing, told):
             return None
         own = writing.customer
-        others = [c for c in self._database.customers if c.customer_id != own.customer_id]
+        others = [c for c in self._database.customers if c.name != own.name]
         near = [c for c in others if c.shipping_address == own.shipping_address]
         near = near or [c for c in others if c.name.split()[-1] == own.name.split()[-1]]
         known = [c for c in near or others if c.created_date <= told.message.sent_at.date()]

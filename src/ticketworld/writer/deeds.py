@@ -19,7 +19,7 @@ _WITH_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Ask the customer to pay {amount} first.",
     ),
     "issue_gift_card": (
-        "Issue a gift card over {amount}.",
+        "Issue a gift card worth {amount}.",
         "Send a gift card worth {amount}; nothing goes back to a card or an account.",
     ),
     "offer_paid_repair": (
@@ -39,7 +39,7 @@ _WITH_AMOUNT: Mapping[str, tuple[str, ...]] = {
         "Pay back {amount}, as the code would have taken off.",
     ),
     "send_invoice": (
-        "Send the invoice of the order over {amount}.",
+        "Send the invoice of the order for {amount}.",
         "Send the invoice, which shows {amount}.",
     ),
     "send_replacement": (

@@ -89,7 +89,7 @@ def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
         return _FOREIGN
     if status in ("not_found", "order_not_found"):
         return _NOTHING
-    if order_id is None:
+    if order_id is None or status == "ambiguous":
         return _several(standing)
     patterns = _GIVEN[message.disclosure.order_number]
     return tuple(p.replace("{text}", given or "").replace("{order}", order_id) for p in patterns)
@@ -97,6 +97,11 @@ def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
 
 def _several(standing: Standing) -> tuple[str, ...]:
     numbers = list(dict.fromkeys(one.order.order_id for one in standing.found.candidates))
+    if len(numbers) == 1:
+        return (
+            f"What is said fits several items of {numbers[0]}.",
+            f"It can be about more than one item of {numbers[0]}.",
+        )
     named = joined(numbers)
     return (
         f"What is said fits several orders: {named}.",

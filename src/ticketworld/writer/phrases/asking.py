@@ -73,7 +73,7 @@ ASKING: Mapping[str, tuple[str, ...]] = {
 
 GREETINGS = (
     "Dear {name},", "Hello {first},", "Hi {first},", "Hello {name},", "Good day, {name},",
-    "Hi {name},", "Dear {first},", "Hello again, {first},",
+    "Hi {name},", "Dear {first},", "Good day, {first},",
 )  # fmt: skip
 
 BEFORE_ONE = (

@@ -100,7 +100,7 @@ THANKS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 SIGN_OFFS: dict[str, tuple[str, ...]] = {
-    "terse": ("", "", "", "-", "sent from my phone", "(typing on my phone)"),
+    "terse": ("", "", "", "", "sent from my phone", "(typing on my phone)"),
     "plain": (
         "Regards,", "Best regards,", "Best,", "Thanks,", "Greetings,", "Yours,", "", "Cheers,",
     ),

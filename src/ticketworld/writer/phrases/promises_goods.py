@@ -39,17 +39,17 @@ PROMISES_GOODS: tuple[Told, ...] = (
     ),
     told(
         "issue_gift_card",
-        "You receive a gift card over {amount}; [for|as to] what did not arrive, there is nothing "
-        "to send back.",
+        "You receive a gift card worth {amount}; [for|as to] what did not arrive, there is "
+        "nothing to send back.",
         "We send you a gift card worth {amount} for the item that never reached you.",
-        "A gift card over {amount} is on its way to you for what did not come.",
+        "A gift card worth {amount} is on its way to you for what did not come.",
         request=_NEVER_CAME,
     ),
     told(
         "issue_gift_card",
-        "Please send {item} back to us; you then receive a gift card over {amount}.",
+        "Please send {item} back to us; you then receive a gift card worth {amount}.",
         "We take {item} back, and you get a gift card worth {amount} for {obj}.",
-        "Once {item} {is} back with us, we send you a gift card over {amount}.",
+        "Once {item} {is} back with us, we send you a gift card worth {amount}.",
     ),
     told(
         "process_exchange",

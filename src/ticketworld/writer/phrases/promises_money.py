@@ -149,7 +149,7 @@ PROMISES_MONEY: tuple[Told, ...] = (
     ),
     told(
         "send_invoice",
-        "The charge was right: we send you the invoice over {amount}.",
+        "The charge was right: we send you the invoice for {amount}.",
         "We charged no more than the order came to. You get the invoice, which shows {amount}.",
         "You receive the invoice of the order, which comes to {amount}; no more than that was "
         "charged.",

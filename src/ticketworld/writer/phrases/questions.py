@@ -18,8 +18,8 @@ _PRODUCT = RequestPhrases(
         "I'm [interested in|looking at|thinking about|considering] {obj}[| in your shop| on your "
         "site] and [have a question|would like to know more|need a few details].",
         "[Could|Can|Would] you [tell me more|give me some details|say something] about {obj}?",
-        "[What|Anything] [can you tell me|should I know] about {obj}[ before I buy| before I "
-        "order|]?",
+        "[What can you tell me|What should I know|Is there anything I should know] about "
+        "{obj}[ before I buy| before I order|]?",
         "I [would like|'d like|want] to [know|learn|find out] [more|a bit more] about {obj}.",
         "[Before I buy|Before I order|Before I make up my mind], [a question|one question|a few "
         "words] about {obj}.",
