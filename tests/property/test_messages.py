@@ -23,8 +23,9 @@ from ticketworld.solver.judge import Judge
 
 LARGE = 500
 RUNS = ((LARGE, 3),)
-TOLERATED = LARGE / 100
-"""A message that would hide the truth if it were told as planned is told otherwise."""
+TOLERATED = LARGE * 3 // 200
+"""A message that would hide the truth if it were told as planned is told otherwise, mostly with
+its number cut short."""
 
 
 @cache
