@@ -11,7 +11,7 @@ from ticketworld.dataset.possible import Message
 from ticketworld.records.database import Database, is_called
 from ticketworld.records.search import is_part, neighbours
 from ticketworld.records.state import delivered_at
-from ticketworld.records.types import Product
+from ticketworld.records.whereabouts import product_of
 
 
 def disclosure_findings(matter: Matter, database: Database) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def _owner(message: Message, database: Database) -> str | None:
 
 def _product(message: Message, database: Database) -> Iterator[tuple[str, str, str]]:
     """Yield why the words for the product are not of the kind they are said to be."""
-    told, product = message.disclosure, _named_product(message, database)
+    told, product = message.disclosure, product_of(message.subject, database)
     kind, words = told.product, told.product_text
     if product is None or kind == "none":
         if product is not None or words or kind != "none":
@@ -77,14 +77,6 @@ def _product(message: Message, database: Database) -> Iterator[tuple[str, str, s
     }
     if not holds[kind]:
         yield "product_given", words, f"beside `{product.name}` it is not `{kind}`"
-
-
-def _named_product(message: Message, database: Database) -> Product | None:
-    """Return the product that a message is about."""
-    subject = message.subject
-    if subject.order_id is not None and subject.line_id is not None:
-        return database.product(database.line(subject.order_id, subject.line_id).product_id)
-    return None if subject.product_id is None else database.product(subject.product_id)
 
 
 def _day(message: Message, database: Database) -> Iterator[tuple[str, str, str]]:

@@ -16,7 +16,8 @@ from ticketworld.records.database import Database, is_called
 from ticketworld.records.digits import with_a_digit_changed, with_two_digits_swapped
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
-from ticketworld.records.types import Customer, Order, Product
+from ticketworld.records.types import Customer, Order
+from ticketworld.records.whereabouts import product_of
 from ticketworld.world.people import make_stranger
 
 _IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty"})
@@ -106,8 +107,8 @@ class Teller:
             sender="unknown" if scenario.story.is_from_stranger else "primary",
             order_number="absent" if order is None else "given",
             order_text=None if order is None else order.order_id,
-            product="exact" if self._product(subject) else "none",
-            product_text=getattr(self._product(subject), "name", ""),
+            product="exact" if product_of(subject, self._database) else "none",
+            product_text=getattr(product_of(subject, self._database), "name", ""),
             time="none" if day is None else "exact_date" if day.form == "date" else "relative",
             day=day,
             stated=stated,
@@ -123,13 +124,6 @@ class Teller:
 
     def _order(self, subject: Subject) -> Order | None:
         return None if subject.order_id is None else self._database.order(subject.order_id)
-
-    def _product(self, subject: Subject) -> Product | None:
-        """Return the product that the message calls its matter by."""
-        if subject.order_id is not None and subject.line_id is not None:
-            line = self._database.line(subject.order_id, subject.line_id)
-            return self._database.product(line.product_id)
-        return None if subject.product_id is None else self._database.product(subject.product_id)
 
     def _day(
         self,
@@ -157,7 +151,7 @@ class Teller:
 
     def _ambiguous(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         """Leave out number and day of an order, where others of the customer's hold the like."""
-        product = self._product(writing.subject)
+        product = product_of(writing.subject, self._database)
         if product is None or writing.subject.order_id is None:
             return None
         lines = [
@@ -206,7 +200,7 @@ class Teller:
         return None
 
     def _vague(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
-        product = self._product(writing.subject)
+        product = product_of(writing.subject, self._database)
         if product is None:
             return None
         noun = product.noun.lower()
@@ -214,7 +208,7 @@ class Teller:
         return _changed(told, product="vague", product_text=words)
 
     def _misremembered(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
-        product = self._product(writing.subject)
+        product = product_of(writing.subject, self._database)
         if product is None or writing.subject.order_id is None:
             return None
         alike = [
