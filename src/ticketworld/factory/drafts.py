@@ -79,10 +79,7 @@ class Drafting:
     def _draft(self, number: int, case: _Case, explanations: Iterator[Explanation]) -> Draft:
         demand, message = case.demand, case.demand.message
         template, catalogue = demand.scenario.template, self._judge.catalogue
-        briefs = [
-            write_brief(demand, one, self._database, catalogue, self._seed)
-            for one in demand.messages
-        ]
+        briefs = [write_brief(demand, one, self._database, self._seed) for one in demand.messages]
         own = [*demand.messages, *[message] * len(case.thread.rounds)]
         prose = [
             plan_prose(next(explanations), catalogue, one, standing)
