@@ -16,8 +16,8 @@ from functools import cache
 from typing import TypeVar
 
 from ticketworld.letters.brief import Brief, DayHint, DayKind
-from ticketworld.letters.days import agos_of
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
+from ticketworld.letters.spans import spans_of
 from ticketworld.money import format_money
 from ticketworld.records.types import Product
 from ticketworld.resources import rules_folder, scenarios_folder
@@ -136,7 +136,7 @@ def _brief(situation: _Situation, name: str, moment: datetime, draw: random.Rand
     words, misremembered = _product_words(product, draw) if has_item else ("", False)
     if not has_order and has_item:
         words, misremembered = product.name, False
-    day = _day(request, ordered, moment.date(), draw, received=received) if has_order else None
+    day = _day(situation, ordered, moment.date(), draw, received=received) if has_order else None
     matched = request == "price_match"
     unsure = {
         "order_number": doubted,
@@ -165,6 +165,7 @@ def _brief(situation: _Situation, name: str, moment: datetime, draw: random.Rand
         named=_named(situation, name, draw),
         implied=tuple(n for n in stated if n != "photos_sent" and draw.random() < 0.2),
         unsure=frozenset(hint for hint, is_doubted in unsure.items() if is_doubted),
+        for_another=has_order and "party" not in situation.facts and draw.random() < 0.03,
     )
 
 
@@ -224,20 +225,21 @@ def _stated(situation: _Situation, draw: random.Random) -> dict[str, str | int]:
 
 
 def _day(
-    request: str, ordered: date, sent: date, draw: random.Random, *, received: bool
+    situation: _Situation, ordered: date, sent: date, draw: random.Random, *, received: bool
 ) -> DayHint | None:
     way = draw.random()
     if way < 0.45:
         return None
     kind: DayKind = "ordered"
     day = ordered
-    if received and request in _IN_HAND and draw.random() < 0.6:
+    counted = situation.request in _IN_HAND and draw.random() < 0.6
+    if received and (counted or situation.facts.get("party") == "recipient"):
         kind, day = "delivered", ordered + timedelta(days=2 + int(draw.random() * 6))
-    phrases = agos_of((sent - day).days) if way > 0.72 else ()
-    if not phrases:
+    spans = spans_of((sent - day).days) if way > 0.72 else ()
+    if not spans:
         return DayHint(kind=kind, form="date", first=day, last=day)
-    ago = _pick(phrases, draw)
-    first, last = (sent - timedelta(days=days) for days in (ago.high, ago.low))
+    span = _pick(spans, draw)
+    first, last = (sent - timedelta(days=days) for days in (span.high, span.low))
     return DayHint(kind=kind, form="ago", first=first, last=last)
 
 

@@ -21,7 +21,18 @@ from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
 from ticketworld.writer.grammar import spin
-from ticketworld.writer.phrases import condition, frame, history, moods, named, stories, wishes
+from ticketworld.writer.phrases import (
+    condition,
+    footings,
+    frame,
+    history,
+    moods,
+    named,
+    scraps,
+    stories,
+    subjects,
+    wishes,
+)
 from ticketworld.writer.phrases.faults import fault_patterns
 from ticketworld.writer.phrases.goods import goods_of
 from ticketworld.writer.phrases.implied import UNOPENED_UNSEEN, implied_patterns
@@ -118,19 +129,23 @@ def test_every_sentence_about_photos_is_read_as_their_number(count: int) -> None
 
 
 def _small_talk() -> dict[str, list[str]]:
-    pools: dict[str, list[str]] = {"stories": list(stories.STORIES)}
+    pools: dict[str, list[str]] = {"stories": [*stories.STORIES, *stories.ITEM_STORIES]}
     for request, phrases in PHRASES.items():
         pools[request] = [
             *phrases.subjects, *phrases.situations, *phrases.details, *phrases.asks,
-            *phrases.waiting, *phrases.always,
+            *phrases.waiting, *phrases.early, *phrases.always,
         ]  # fmt: skip
     pools["moods"] = [pattern for known in moods.MOODS.values() for pattern in known]
     for name, table in (("pleasantries", frame.PLEASANTRIES), ("thanks", frame.THANKS),
                         ("sign-offs", frame.SIGN_OFFS)):  # fmt: skip
         pools[name] = [pattern for known in table.values() for pattern in known]
-    pools["afterwords"] = list(frame.AFTERWORDS)
+    pools["afterwords"] = [*frame.AFTERWORDS, *frame.COLD_THANKS]
+    pools["footings"] = [pattern for known in footings.FOOTINGS.values() for pattern in known]
+    pools["scraps"] = [*scraps.PHONE_LINES, *scraps.QUOTED, *footings.JOBS, *footings.COMPANIES]
+    pools["subjects"] = [*subjects.ANY, *subjects.ABOUT_AN_ORDER]
     pools["numbers"] = [
-        *history.ORDER_NUMBER, *history.GIFT_ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN,
+        *history.ORDER_NUMBER, *history.ORDER_NUMBER_SHORT, *history.GIFT_ORDER_NUMBER,
+        *history.ORDER_NUMBER_UNKNOWN,
     ]  # fmt: skip
     pools["names"] = [pattern for known in named.NAMED.values() for pattern in known]
     pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
