@@ -20,9 +20,9 @@ from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.letters.spans import spans_of
 from ticketworld.money import format_money
 from ticketworld.records.types import Product
-from ticketworld.resources import rules_folder, scenarios_folder
+from ticketworld.resources import scenarios_folder
 from ticketworld.seeds import stream
-from ticketworld.world.directory import draw_name
+from ticketworld.world.directory import draw_address, draw_name
 from ticketworld.world.shelf import stock_shelf
 
 T = TypeVar("T")
@@ -108,12 +108,6 @@ def _shelf() -> tuple[Product, ...]:
     return stock_shelf(_PRODUCTS, 5, _TODAY)
 
 
-@cache
-def _clause_ids() -> tuple[str, ...]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(rules_folder().glob("*.lp"))]
-    return tuple(dict.fromkeys(re.findall(r'"(POL-[A-Z]+-\d+)"', "\n".join(texts))))
-
-
 def _pick(options: Sequence[T], draw: random.Random) -> T:
     return options[int(draw.random() * len(options))]
 
@@ -160,7 +154,7 @@ def _brief(situation: _Situation, name: str, moment: datetime, draw: random.Rand
         stated=stated,
         wants=situation.wants,
         belief=situation.belief,
-        withheld=_withheld(right, number, draw),
+        withheld=_withheld(right, number, words, draw),
         received=received,
         named=_named(situation, name, draw),
         implied=tuple(n for n in stated if n != "photos_sent" and draw.random() < 0.2),
@@ -264,8 +258,13 @@ def _named(situation: _Situation, name: str, draw: random.Random) -> dict[str, s
     return named
 
 
-def _withheld(right: str, given: str | None, draw: random.Random) -> tuple[str, ...]:
-    tracking = f"TRK{int(draw.random() * 10**12):012}"
-    prices = sorted(int(1000 + draw.random() * 90_000) for _ in range(3))
+def _withheld(right: str, given: str | None, words: str, draw: random.Random) -> tuple[str, ...]:
+    """Return what of the records the letter may not hold, as `dataset.briefs` has it."""
     hidden = [] if given == right else [right]
-    return (*_clause_ids(), tracking, *hidden, *map(format_money, prices))
+    other = _pick(_shelf(), draw).name
+    others = [] if words.lower() in other.lower() else [other]
+    street = draw_address(draw).street
+    phone = f"({201 + int(draw.random() * 700)}) 555-0{100 + int(draw.random() * 99)}"
+    prices = sorted(int(1000 + draw.random() * 90_000) for _ in range(3))
+    tracking = f"TRK{int(draw.random() * 10**12):012}"
+    return (tracking, *hidden, *others, street, phone, *map(format_money, prices))

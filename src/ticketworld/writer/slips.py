@@ -19,9 +19,7 @@ _MISSPELT = {
     "your": "youre", "something": "somthing", "have": "hvae", "this": "thsi", "what": "waht",
     "hope": "hoep", "want": "wnat", "like": "liek", "else": "esle", "could": "coud",
     "you": "yuo", "from": "form", "when": "wehn", "where": "were", "their": "thier",
-    "believe": "beleive", "email": "emial", "message": "mesage", 
-    
-    
+    "believe": "beleive", "email": "emial", "message": "mesage",
     "again": "agian", "already": "allready", "happened": "happend", "different": "diffrent",
     "appreciate": "appriciate", "sincerely": "sincerly", "completely": "completly",
     "especially": "especialy", "wondering": "wonderring", "looking": "loking", "still": "stil",

@@ -6,7 +6,10 @@ import re
 
 from ticketworld.letters.language import MatterWords, cues
 
-_BACK = r"\b(?:return|refund|send\w* [^.\n]{0,40}back|back to you|money back|giv(?:e|ing) [^.\n]{0,40}back)"
+_BACK = (
+    r"\b(?:return|refund|send\w* [^.\n]{0,40}back|back to you|money back|giv(?:e|ing) "
+    r"[^.\n]{0,40}back)"
+)
 _STATUS = (
     r"\b(?:status|where|when|track\w*|shipp?ed|ship|on its way|under way|update|arriv\w+|"
     r"deliver\w*|"
