@@ -20,6 +20,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:nicht|nie|niemals|noch nie|niemand|ohne|weder|keiner)(?: \w+){0,4} (?:geöffnet|"
             r"aufgemacht|ausgepackt|angebrochen|aufgerissen|zu öffnen|aufzumachen|auszupacken|"
             r"aufgebrochen|angerührt|aufgeschnitten)\b",
+            r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?: \w+){1,3} (?:nichts?|nie)\b",
             r"\b(?:noch|immer noch|komplett|vollständig|ordentlich|fest) (?:\w+ )?"
             r"(?:original ?verpackt|versiegelt|verschlossen|eingeschweißt|eingepackt|verpackt|zu)"
             r"\b(?! (?:haben|behalten|bekommen|sein|viel|teuer))",
@@ -41,7 +42,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "fault": {
         "none": (
             r"\bnichts (?:daran |dran |mit item )?(?:ist |wirklich )?(?:kaputt|defekt|beschädigt|"
-            r"auszusetzen|zu beanstanden|falsch)\b",
+            r"auszusetzen|zu beanstanden)\b",
             r"\bnichts (?:daran |dran )?(?:auszusetzen|zu beanstanden)\b",
             r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:Defekte?|Mängel|Mangel|Schaden|Schäden|Fehler|"
             r"Beanstandung(?:en)?|Macken?)\b",

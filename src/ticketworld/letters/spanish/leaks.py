@@ -98,7 +98,7 @@ WORDS = LeakWords(
         r"reingreso|cancelación)\b|\bcláusulas?\b|\b(?:sección|artículo|párrafo|inciso) \d",
     ),
     asides=(
-        *english.WORDS.asides,
+        *(cue for cue in english.WORDS.asides if not cue.search("todo")),
         *SPELLING.cues(
             r"\bcomo (?:un |una )?(?:\w+ )?(?:IA|inteligencia artificial|modelo de lenguaje|"
             r"asistente)\b|\bmodelo de (?:lenguaje|IA)\b",
@@ -107,6 +107,7 @@ WORDS = LeakWords(
             r"\b(?:ignora|ignore|ignoren|olvida|olvide) (?:\w+ ){0,3}(?:instrucciones|"
             r"indicaciones)"
             r"\b",
+            r"\[[^\]\n]{1,60}\]|\{[^}\n]{0,60}\}|<[a-z][^>\n@]{0,40}>|\blorem ipsum\b",
             r"\bcomo se (?:me )?(?:indicó|instruyó)\b|\bel briefing\b",
             r"\n\W*Asunto ?: ",
         ),
