@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"<([^<>|]*)\|([^<>]*)>")
 _SLOT = re.compile(r"\{(\w+)\}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _TWO_MARKS = re.compile(r"([?!])\.")
-_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?] [¿¡])|(?<=^[¿¡]))[a-zäöüáéíóúñ]", re.MULTILINE)
+_START = re.compile(r"(?:^[¿¡]?|(?<=[^\d.][.!?] )[¿¡]?)[a-zäöüáéíóúñ]")
 _OWN = 0.3
 
 

@@ -33,12 +33,12 @@ FRAME = Frame(
     },
     parts_of_day={0: "Abend", 5: "Morgen", 11: "Tag", 18: "Abend"},
     openings=(
-        "[ich hoffe|hoffentlich] [bin ich hier richtig|ist das hier die richtige Adresse|<lesen "
-        "Sie|lest ihr> das hier auch wirklich].",
+        "hoffentlich [bin ich hier richtig|ist das hier die richtige Adresse|<lesen Sie|lest "
+        "ihr> das hier auch wirklich].",
         "[ich melde mich heute|ich schreibe <Ihnen|euch>], weil ich [Hilfe brauche|allein nicht "
         "weiterkomme|nicht weiß, an wen ich mich sonst wenden soll].",
-        "[vorab|erst mal] [vielen Dank fürs Lesen|danke, dass <Sie sich|ihr euch> die Zeit "
-        "[nehmen|dafür nehmt]].",
+        "[vorab|erst mal] [vielen Dank fürs Lesen|danke, dass <Sie sich die Zeit nehmen|ihr euch "
+        "die Zeit nehmt>].",
         "[ich mache es kurz|kurz und knapp]: [ich brauche Hilfe|es gibt da etwas zu klären].",
         "[eigentlich schreibe ich solche Mails nie|normalerweise melde ich mich nicht wegen jeder "
         "Kleinigkeit], [aber diesmal muss es sein|aber jetzt komme ich nicht drum herum].",
@@ -60,14 +60,14 @@ FRAME = Frame(
             "[Falls noch etwas unklar ist|Wenn etwas fehlt], [bitte einfach nachfragen|<fragen "
             "Sie|"
             "fragt> ruhig nach].",
-            "[Ich habe hoffentlich nichts vergessen|Das müsste alles sein, was <Sie|ihr> "
-            "[brauchen|dafür braucht]].",
+            "[Ich habe hoffentlich nichts vergessen|Das müsste alles sein, was <Sie brauchen|ihr "
+            "braucht>].",
         ),
         "polite": (
-            "[Es wäre sehr freundlich|Ich wäre <Ihnen|euch> dankbar], wenn <Sie|ihr> mir dabei "
-            "[helfen könnten|weiterhelfen würdet].",
+            "[Es wäre sehr freundlich|Ich wäre <Ihnen|euch> dankbar], wenn <Sie mir dabei helfen "
+            "könnten|ihr mir dabei helfen könntet>.",
             "[Ich weiß die Mühe zu schätzen|Danke schon jetzt für die Mühe].",
-            "[Bitte entschuldigen Sie die Umstände|Entschuldigung für die Umstände], [ich hoffe, "
+            "[Verzeihung wegen der Umstände|Entschuldigung für die Umstände], [ich hoffe, "
             "es "
             "macht nicht zu viel Arbeit|es ist hoffentlich schnell erledigt].",
         ),
@@ -106,7 +106,7 @@ FRAME = Frame(
             "mich "
             "ergibt das keinen Sinn].",
             "[Vielleicht habe ich auch etwas falsch verstanden|Kann sein, dass ich etwas "
-            "übersehe], [dann klärt mich bitte auf|aber ich finde den Fehler nicht].",
+            "übersehe], [dann <klären Sie|klärt> mich bitte auf|aber ich finde den Fehler nicht].",
         ),
         "urgent": (
             "[Es eilt leider|Bitte so schnell es geht|Mir läuft die Zeit davon].",
@@ -115,7 +115,7 @@ FRAME = Frame(
         ),
         "apologetic": (
             "[Tut mir leid|Entschuldigung], dass ich [damit Arbeit mache|<Sie|euch> damit "
-            "[behellige|auch noch belaste]].",
+            "behellige].",
             "[Das war mein Fehler|Ich hätte besser aufpassen sollen], [sorry|das gebe ich gern "
             "zu].",
         ),
@@ -196,7 +196,7 @@ HINTS = Hints(
         "Bestellt habe ich {day}[ bei <Ihnen|euch>| online| über die Webseite|].",
         "Ich habe {day} bestellt[, und zwar online|, falls das beim Suchen hilft|].",
         "[Die Bestellung habe ich|Meine Bestellung habe ich] {day} aufgegeben.",
-        "Gekauft habe ich [den Artikel|das Ganze|alles] {day}.",
+        "Gekauft habe ich [den Artikel|alles] {day}.",
         "{day} habe ich [die Bestellung aufgegeben|bei <Ihnen|euch> bestellt|das bestellt].",
         "[Zur Einordnung|Fürs Nachschauen|Zur Info]: bestellt {day}.",
     ),
@@ -252,8 +252,7 @@ HINTS = Hints(
         "abhandengekommen][, sorry|].",
         "[Die Bestätigungsmail|Die Mail mit der Nummer] habe ich [gelöscht|leider nicht mehr], "
         "[aber über meinen Namen müsste es gehen|Entschuldigung].",
-        "[Hoffentlich|Ich hoffe, <Sie|ihr>] [findet man|finden <Sie|ihr>] mich auch ohne "
-        "Bestellnummer.",
+        "Hoffentlich <finden Sie|findet ihr> mich auch ohne Bestellnummer.",
     ),
     day_unsure=(
         "[Ganz sicher bin ich mir da nicht|Auf den Tag genau weiß ich es nicht|Das ist aus dem "
@@ -274,12 +273,12 @@ HINTS = Hints(
     named={
         "code": (
             "[Der Code ist|Der Code lautet|Mein Code]: {code}.",
-            "[Gemeint ist|Es geht um|Ich hatte] den Code {code}[, so steht er in der Mail|].",
+            "[Ich meine|Es geht um|Ich hatte] den Code {code}[, so steht er in der Mail|].",
             "Eingegeben habe ich {code}[, genau so|, mehrfach geprüft|].",
         ),
         "account": (
             "[Das Konto läuft|Mein Konto läuft|Registriert bin ich] unter {account}.",
-            "[Mein Konto finden <Sie|ihr>|Das Konto ist] unter {account}[, nicht unter der "
+            "[Mein Konto <finden Sie|findet ihr>|Das Konto ist] unter {account}[, nicht unter der "
             "Adresse, "
             "von der ich gerade schreibe|].",
             "Angemeldet habe ich mich damals mit {account}.",

@@ -28,6 +28,8 @@ _GENDERS: Mapping[str, str] = {
 _PAIRS = frozenset({"headphones", "earphones", "earbuds", "speakers", "glasses"})
 """Nouns in the plural, which are spoken of as one pair, so that all words agree with it."""
 
+_SHORTENED: Mapping[str, str] = {"von": "vom", "zu": "zum", "bei": "beim"}
+"""Prepositions, and what they become before "dem"."""
 _CASES = ("nom", "akk", "dat")
 _ARTICLES: Mapping[str, tuple[str, ...]] = {
     "m": ("der", "den", "dem"), "f": ("die", "die", "der"), "n": ("das", "das", "dem"),
@@ -42,7 +44,10 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
 
 
 def german_goods(product: str, own: bool) -> Mapping[str, str]:
-    """Return a product's name by case, its pronouns, and as `name` without an article."""
+    """Return a product's name by case or after a preposition, and its pronouns.
+
+    `name` is the name without an article.
+    """
     name = bare_name(product)
     if name == name.lower():
         name = " ".join(word[:1].upper() + word[1:] for word in name.split())
@@ -55,11 +60,20 @@ def german_goods(product: str, own: bool) -> Mapping[str, str]:
     articles = (_OWN if own else _ARTICLES)[gender]
     forms = zip(_CASES, articles, strict=True)
     pronouns = zip(_PRONOUNS["m"], _PRONOUNS[gender], strict=True)
+    dative = f"{articles[2]} {between}{name}"
     return {
         **{case: f"{article} {between}{name}" for case, article in forms},
+        **{short: _joined(long, short, dative) for long, short in _SHORTENED.items()},
         **dict(pronouns),
         "name": name,
     }
+
+
+def _joined(preposition: str, shortened: str, dative: str) -> str:
+    """Return a preposition with a name in the dative, as one word with the article if it can."""
+    if dative.startswith("dem "):
+        return f"{shortened} {dative.removeprefix('dem ')}"
+    return f"{preposition} {dative}"
 
 
 def german_prices(cents: int) -> tuple[str, ...]:

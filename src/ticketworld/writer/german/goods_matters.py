@@ -20,10 +20,10 @@ _RETURN = RequestPhrases(
         "[Könnte|Kann] ich {akk} [zurückgeben|zurückschicken|an <Sie|euch> zurücksenden]?",
         "Ich habe mich entschieden, {akk} [nicht zu behalten|zurückzugeben|zurückzuschicken].",
         "[Leider muss|Nach einigem Überlegen will|Schweren Herzens muss] ich {akk} [wieder "
-        "hergeben und zurückschicken|zurückgeben|zurücksenden].",
-        "[Bitte nehmen Sie|Ich bitte darum,] {akk} [zurück|zurückgeben zu dürfen].",
-        "[Mit {dat} werde ich nicht warm|Das mit {dat} wird nichts], [ich möchte das zurückgeben|"
-        "also bitte zurück damit].",
+        "zurückschicken|zurückgeben|zurücksenden].",
+        "[Bitte <nehmen Sie|nehmt> {akk} zurück|Ich bitte darum, {akk} zurückgeben zu dürfen].",
+        "[Mit {dat} werde ich nicht warm|Das mit {dat} wird nichts], [ich möchte alles "
+        "zurückgeben|also bitte zurück damit].",
     ),
     waiting=(
         "[Ich möchte|Ich würde gern] {akk} zurückgeben, [obwohl das Paket noch gar nicht da ist|"
@@ -41,14 +41,13 @@ _RETURN = RequestPhrases(
         "[Ein Retourenschein|Ein Rücksendeetikett] [lag nicht bei|habe ich nirgends gefunden].",
         "[Einen passenden Karton habe ich|Für die Verpackung ist gesorgt], es fehlt nur das "
         "Etikett.",
-        "[Die Rechnung|Den Beleg] [habe ich aufgehoben|müsste <Ihr System|euer System> ja haben].",
+        "[Die Rechnung|Den Beleg] habe ich aufgehoben.",
     ),
     asks=(
         "[Wie läuft das ab|Wie gehe ich vor|Was muss ich dafür tun]?",
         "[Wohin|An welche Adresse] soll ich das Paket schicken?",
         "[Bekomme ich ein Etikett von <Ihnen|euch>|Schicken <Sie|wir ihr> mir ein Etikett]?",
-        "[Bitte|<Sagen Sie|Sagt> mir bitte,] [um Rückmeldung, wie es weitergeht|wie es jetzt "
-        "weitergeht].",
+        "[Bitte um Rückmeldung|<Sagen Sie|Sagt> mir bitte], wie es [jetzt |]weitergeht.",
         "[Muss ich dafür etwas ausfüllen|Brauchen <Sie|wir> dafür ein Formular]?",
     ),
 )
@@ -60,12 +59,12 @@ _EXCHANGE = RequestPhrases(
         "[Kann ich umtauschen?|Umtauschen statt behalten]",
     ),
     situations=(
-        "[Ich möchte|Ich würde gern|Ich will] {akk} [umtauschen|gern umtauschen].",
+        "[Ich möchte|Ich würde gern|Ich will] {akk} umtauschen.",
         "[Es geht um einen Umtausch|Ich schreibe wegen eines Umtauschs], und zwar für {akk}.",
         "[Wäre es möglich|Geht es], {akk} umzutauschen?",
         "[Könnte|Kann] ich {akk} [bei <Ihnen|euch> |]umtauschen?",
         "[Ein Umtausch wäre mir am liebsten|Ich bitte um Umtausch]: es geht um {akk}.",
-        "Bei {dat} [hätte ich gern einen Umtausch|wünsche ich mir einen Umtausch].",
+        "{beim} [hätte ich gern einen Umtausch|wünsche ich mir einen Umtausch].",
     ),
     waiting=(
         "[Ich möchte|Ich würde gern] {akk} umtauschen, [obwohl das Paket noch nicht da ist|auch "
@@ -77,7 +76,7 @@ _EXCHANGE = RequestPhrases(
         "[Eine Erstattung brauche ich nicht|Geld will ich keins], nur den Tausch.",
         "[Den Artikel schicke ich sofort los|Das Paket kann sofort abgeholt werden], sobald ich "
         "[Bescheid habe|weiß, wohin].",
-        "[Einen Laden habt ihr ja nicht|Ein Geschäft gibt es hier ja keins], also wohl per Post.",
+        "[Einen Laden gibt es ja nicht|Ein Geschäft gibt es hier ja keins], also wohl per Post.",
         "[Ich habe sonst alles beisammen|Alles, was dabei war, ist noch da], auch die Anleitung.",
     ),
     asks=(
@@ -85,7 +84,7 @@ _EXCHANGE = RequestPhrases(
         "[Schicke ich erst meinen Artikel|Muss ich zuerst etwas einschicken], [oder kommt der "
         "neue "
         "vorab|und wohin]?",
-        "[Was brauchen Sie dafür von mir|Welche Angaben fehlen noch]?",
+        "[Was <brauchen Sie|braucht ihr> dafür von mir|Welche Angaben fehlen noch]?",
         "[Bitte um kurze Info|Bitte Bescheid geben], wie es weitergeht.",
     ),
 )
@@ -99,10 +98,9 @@ _NOT_RECEIVED = RequestPhrases(
         "{nom} ist [bis heute |]nicht bei mir angekommen.",
         "[Ich warte|Wir warten] [noch immer|immer noch|vergeblich] auf {akk}.",
         "Das Paket mit {dat} [habe ich nie erhalten|ist nie angekommen|fehlt].",
-        "[Von {dat} fehlt jede Spur|{akk} habe ich nie bekommen].",
-        "[Es geht um|Ich schreibe wegen der Lieferung:] {akk} [habe ich nicht erhalten|, "
-        "angekommen "
-        "ist nichts].",
+        "[{vom} fehlt jede Spur|{akk} habe ich nie bekommen].",
+        "[Es geht um meine Lieferung|Ich schreibe wegen der Lieferung]: {akk} habe ich nicht "
+        "erhalten.",
         "[Mein Paket ist verschwunden|Mein Paket ist wohl verloren gegangen], drin sein sollte "
         "{nom}.",
     ),
@@ -132,8 +130,7 @@ _WRONG_ITEM = RequestPhrases(
     situations=(
         "Bestellt hatte ich {akk}, [im Paket war aber etwas ganz anderes|bekommen habe ich einen "
         "anderen Artikel].",
-        "[Statt|Anstelle von] {dat} [lag etwas anderes im Karton|wurde mir ein falscher Artikel "
-        "geschickt].",
+        "Statt {dat} [lag etwas anderes im Karton|wurde mir ein falscher Artikel geschickt].",
         "[Da muss eine Verwechslung vorliegen|Da wurde wohl etwas vertauscht]: {akk} wollte ich, "
         "[gekommen ist etwas anderes|im Karton war etwas anderes].",
         "[Ich habe den falschen Artikel bekommen|Mir wurde das Falsche geschickt], bestellt war "
@@ -165,9 +162,8 @@ _DAMAGED = RequestPhrases(
     situations=(
         "{nom} ist [leider |]beschädigt [angekommen|hier angekommen|bei mir eingetroffen].",
         "[Ich möchte|Ich muss] einen Schaden melden: es geht um {akk}.",
-        "[Beim Auspacken|Als ich den Karton aufmachte,] [habe|kam der Schreck:] [ich gesehen, "
-        "dass|"
-        "leider ist] {nom} [beschädigt ist|beschädigt].",
+        "[Beim Auspacken habe ich gesehen, dass|Als ich den Karton aufmachte, sah ich gleich, "
+        "dass] {nom} beschädigt ist.",
         "An {dat} ist [etwas zerbrochen|eine dicke Delle|ein Riss|einiges zerkratzt], so kam das "
         "aus dem Karton.",
         "Die Lieferung mit {dat} [kam beschädigt an|hat sichtbar gelitten, da ist einiges "
@@ -180,8 +176,8 @@ _DAMAGED = RequestPhrases(
         "der "
         "Tür nicht mehr|also schreibe ich hier].",
         "[So kann ich das nicht benutzen|So ist das nicht zu gebrauchen].",
-        "[Den Karton habe ich aufgehoben|Die Verpackung liegt noch hier], [falls sie gebraucht "
-        "wird|für alle Fälle].",
+        "[Den Karton habe ich aufgehoben|Die Verpackung liegt noch hier], [falls das nötig ist|"
+        "für alle Fälle].",
     ),
     asks=(
         "[Was soll ich jetzt tun|Wie geht es weiter|Wie gehe ich vor]?",
@@ -201,12 +197,11 @@ _WARRANTY = RequestPhrases(
         "Garantiefall melden].",
         "[Es geht um einen Garantiefall|Ich schreibe wegen der Garantie], betroffen ist {nom}.",
         "[Hiermit melde ich|Ich melde] {akk} als Garantiefall.",
-        "Bei {dat} [brauche ich die Garantie|möchte ich reklamieren|müsste wohl die Garantie "
-        "ran].",
+        "{beim} [brauche ich die Garantie|möchte ich reklamieren|müsste wohl die Garantie ran].",
         "[Kann|Könnte] ich {akk} über die Garantie [einschicken|reklamieren|reparieren lassen]?",
     ),
     waiting=(
-        "[Ich habe eine Frage zur Garantie|Es geht um die Garantie] von {dat}, auch wenn das "
+        "[Ich habe eine Frage zur Garantie|Es geht um die Garantie] {vom}, auch wenn das "
         "Paket "
         "noch nicht da ist.",
     ),
@@ -225,7 +220,7 @@ _WARRANTY = RequestPhrases(
         "[Wie läuft das ab|Wie gehe ich vor|Was ist zu tun]?",
         "[Wohin soll ich {ihn} schicken|Wohin geht das Paket]?",
         "[Lässt sich das reparieren|Ist eine Reparatur möglich]?",
-        "[Was brauchen Sie von mir|Welche Unterlagen braucht es]?",
+        "[Was <brauchen Sie|braucht ihr> von mir|Welche Unterlagen braucht es]?",
     ),
 )
 _MISSING_ITEM = RequestPhrases(
@@ -240,8 +235,8 @@ _MISSING_ITEM = RequestPhrases(
         "[Alles ist da|Alles andere war im Karton], nur {nom} [fehlt|ist nicht dabei].",
         "Meine Lieferung war unvollständig: {akk} [habe ich vergeblich gesucht|hat wohl jemand "
         "vergessen].",
-        "[Ich vermisse|Ich suche vergeblich] {akk}, [das war nicht im Paket dabei|im Karton fehlt "
-        "davon jede Spur].",
+        "[Ich vermisse|Ich suche vergeblich] {akk}, im Karton [war nichts davon|fehlt davon jede "
+        "Spur].",
     ),
     waiting=(
         "[In der Versandmail|In der Übersicht zum Versand] [fehlt|steht alles außer] {nom}.",

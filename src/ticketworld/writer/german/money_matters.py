@@ -18,7 +18,8 @@ MONEY: Mapping[str, RequestPhrases] = {
             "{akk}.",
             "Meine Bestellung mit {dat} [habe ich wohl doppelt bezahlt|wurde mir zweimal "
             "berechnet].",
-            "[Warum wurde|Kann es sein, dass] {nom} [zweimal berechnet|doppelt berechnet wurde]?",
+            "[Warum wurde {nom} zweimal berechnet|Kann es sein, dass {nom} doppelt berechnet "
+            "wurde]?",
             "[Da ist etwas doppelt gelaufen|Da ist etwas doppelt]: für {akk} steht die Zahlung "
             "zweimal auf dem Auszug.",
         ),
@@ -47,8 +48,8 @@ MONEY: Mapping[str, RequestPhrases] = {
             "[vorgemerkt|blockiert|reserviert].",
             "Wegen {dat} ist bei mir [ein Betrag gesperrt|Geld vorgemerkt], [das ist aber nicht "
             "abgebucht|und nichts rührt sich].",
-            "[Es geht um|Ich habe eine Frage zu] [einen blockierten Betrag|einen vorgemerkten "
-            "Betrag], er gehört zu {dat}.",
+            "[Es geht um einen blockierten Betrag|Ich habe eine Frage zu einem vorgemerkten "
+            "Betrag], er gehört {zum}.",
             "Für {akk} hängt [eine Reservierung|eine vorgemerkte Zahlung] auf meiner Karte.",
         ),
         details=(
@@ -75,7 +76,7 @@ MONEY: Mapping[str, RequestPhrases] = {
             "Für {akk} habe ich mein Geld [noch nicht|bis heute nicht] zurückbekommen.",
             "Die Erstattung für {akk} ist [noch nicht da|nirgends zu sehen|bei mir nicht zu "
             "finden].",
-            "[Wo bleibt|Was ist mit] [die|der] Erstattung für {akk}?",
+            "[Wo bleibt die|Was ist mit der] Erstattung für {akk}?",
         ),
         details=(
             "[Auf dem Konto ist nichts|Auf der Karte ist nichts gutgeschrieben], [ich schaue "
@@ -98,12 +99,12 @@ MONEY: Mapping[str, RequestPhrases] = {
             "{name} [- Zahlung fehlgeschlagen|- kann nicht bezahlen]",
         ),
         situations=(
-            "Beim Bezahlen von {dat} [ging etwas schief|kam eine Fehlermeldung|brach alles ab].",
+            "Beim Bezahlen {vom} [ging etwas schief|kam eine Fehlermeldung|brach alles ab].",
             "[Die Zahlung|Meine Zahlung] für {akk} [ist fehlgeschlagen|ging nicht durch|hat nicht "
             "geklappt].",
-            "[Ich wollte|Ich habe versucht,] {akk} [bezahlen|zu bezahlen], [die Karte wurde "
+            "[Ich wollte {akk} bezahlen|Ich habe versucht, {akk} zu bezahlen], [die Karte wurde "
             "abgelehnt|aber die Zahlung ging nicht durch].",
-            "[Bei der Bestellung mit {dat}|Bei {dat}] hängt es an der Zahlung.",
+            "[Bei der Bestellung mit {dat}|{beim}] hängt es an der Zahlung.",
         ),
         details=(
             "[Die Karte ist gedeckt|An der Karte liegt es nicht], [woanders geht sie|meine Bank "
@@ -129,7 +130,7 @@ MONEY: Mapping[str, RequestPhrases] = {
             "Bestellung].",
             "Für {akk} wurde mir [ein anderer Betrag berechnet als bestellt|ein falscher Betrag "
             "abgebucht].",
-            "[Bei der Abrechnung|Bei der Rechnung] für {akk} [stimmt die Summe nicht|passt der "
+            "[Bei der Abrechnung|Auf der Rechnung] für {akk} [stimmt die Summe nicht|passt der "
             "Betrag nicht].",
             "[Ich habe eine Frage zur Abbuchung|Es geht um die Abbuchung] für {akk}: der Betrag "
             "ist "
@@ -138,9 +139,8 @@ MONEY: Mapping[str, RequestPhrases] = {
         details=(
             "[In der Bestätigung stand etwas anderes|Die Bestätigung nennt eine andere Summe].",
             "[Ich habe nachgerechnet|Zweimal nachgerechnet], [es passt nicht|es geht nicht auf].",
-            "[Vielleicht gibt es eine Erklärung|Mag sein, dass es dafür einen Grund gibt], ich "
-            "sehe "
-            "sie nur nicht.",
+            "[Vielleicht gibt es eine Erklärung, ich sehe sie nur nicht|Mag sein, dass es dafür "
+            "einen Grund gibt, ich finde ihn nur nicht].",
         ),
         asks=(
             "[Woher kommt der Unterschied|Wie kommt der Betrag zustande]?",
@@ -154,9 +154,9 @@ MONEY: Mapping[str, RequestPhrases] = {
             "[Code|Gutschein] [nicht abgezogen|nicht berücksichtigt|für meine Bestellung]",
         ),
         situations=(
-            "[Ich hatte|Ich habe] einen [Rabattcode|Gutscheincode], [und der wurde|der] bei {dat} "
-            "[nicht abgezogen|nicht berücksichtigt wurde].",
-            "Beim Kauf von {dat} habe ich [vergessen, meinen Code einzugeben|meinen Rabattcode "
+            "[Ich hatte|Ich habe] einen [Rabattcode|Gutscheincode], der {beim} nicht [abgezogen|"
+            "berücksichtigt] wurde.",
+            "Beim Kauf {vom} habe ich [vergessen, meinen Code einzugeben|meinen Rabattcode "
             "nicht "
             "eingegeben].",
             "Für {akk} [wollte ich einen Code einlösen|hatte ich einen Gutscheincode], [das hat "
@@ -201,8 +201,8 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "[Ich habe mich ausgesperrt|Ich bin aus meinem Konto ausgesperrt].",
         ),
         details=(
-            "[Das Passwort habe ich mehrfach eingetippt|Passwort und Adresse stimmen], [auch ohne "
-            "Autofill|ich habe es aufgeschrieben].",
+            "[Das Passwort habe ich mehrfach eingetippt, auch ohne Autofill|Passwort und Adresse "
+            "stimmen, beides habe ich aufgeschrieben].",
             "[Die Mail zum Zurücksetzen kommt nicht an|Auch Zurücksetzen hat nichts gebracht], "
             "[im "
             "Spam ist sie auch nicht|dreimal versucht].",
@@ -212,7 +212,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "gebracht hat es nichts].",
         ),
         asks=(
-            "[Können Sie das Konto entsperren|Lässt sich das Konto entsperren]?",
+            "[<Können Sie|Könnt ihr> das Konto entsperren|Lässt sich das Konto entsperren]?",
             "[Wie komme ich wieder rein|Wie bekomme ich wieder Zugang]?",
             "[Was kann ich noch versuchen|Liegt das an mir]?",
             "[Bitte um Hilfe|Bitte um einen Tipp], wie ich da wieder hineinkomme.",
@@ -245,7 +245,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         ),
         asks=(
             "[Geht das so|Ist das so möglich|Reicht das so]?",
-            "[Brauchen Sie noch etwas|Fehlt noch etwas] dafür?",
+            "[Brauchen <Sie|wir> noch etwas|Fehlt noch etwas] dafür?",
             "Bitte um Bestätigung[, gern an die neue Adresse|].",
             "[Wie läuft das ab|Was muss ich tun]?",
         ),
@@ -304,8 +304,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "räume auf|ich will nur weniger Konten].",
             "[Einen Knopf dafür|Die Funktion dafür] habe ich im Konto [nicht gefunden|vergeblich "
             "gesucht].",
-            "[Auch aus dem Newsletter|Und den Newsletter bitte auch], [möchte ich raus|der kann "
-            "ebenfalls weg].",
+            "[Aus dem Newsletter möchte ich dann auch raus|Der Newsletter kann ebenfalls weg].",
         ),
         asks=(
             "[Was muss ich dafür tun|Wie läuft das ab|Geht das so per Mail]?",

@@ -32,7 +32,7 @@ _CHANGE = RequestPhrases(
     asks=(
         "[Geht das noch|Ist das noch möglich|Lässt sich das machen]?",
         "[Was muss ich dafür tun|Wie machen wir das]?",
-        "Bitte [kurz bestätigen|um Bestätigung], [wenn es geklappt hat|falls es klappt].",
+        "Bitte [kurz bestätigen|um Bestätigung].",
         "[An wen wende ich mich da|Bin ich da hier richtig]?",
     ),
 )
@@ -48,7 +48,7 @@ _CANCELLATION = RequestPhrases(
         "[Kann|Könnte] ich {akk} noch stornieren?",
         "{akk} [brauche ich nicht mehr|möchte ich doch nicht], bitte alles stornieren.",
         "[Hiermit storniere ich|Hiermit bitte ich um Stornierung, es geht um] {akk}.",
-        "[Die Bestellung mit {dat} soll nicht mehr raus|Bei {dat} ziehe ich die Notbremse], bitte "
+        "[Die Bestellung mit {dat} soll nicht mehr raus|{beim} ziehe ich die Notbremse], bitte "
         "stornieren.",
     ),
     details=(
@@ -79,7 +79,8 @@ _STATUS = RequestPhrases(
         "[gerade steckt|inzwischen ist].",
         "Wie ist der Stand [bei|mit] {dat}?",
         "Wann kommt {nom}[ denn|] [an|bei mir an]?",
-        "[Können Sie mir sagen|Ich hätte gern gewusst], wann {nom} geliefert wird.",
+        "[<Können Sie|Könnt ihr> mir sagen, wann {nom} geliefert wird?|Ich hätte gern gewusst, "
+        "wann {nom} geliefert wird.]",
         "[Ich warte auf|Bestellt habe ich] {akk} und [wüsste gern|frage mich], wie es um den "
         "Versand steht.",
         "[Eine kurze Frage|Nur eine Frage] zum Stand der Lieferung: es geht um {akk}.",
@@ -109,14 +110,12 @@ _ADDRESS = RequestPhrases(
     situations=(
         "[Ich möchte|Ich muss|Ich würde gern] die Lieferadresse für {akk} ändern.",
         "Bei der Bestellung mit {dat} [steht die falsche|habe ich eine alte] Adresse[ drin|].",
-        "[Können Sie|Bitte,] {akk} [an eine andere Adresse schicken|nicht an die alte Adresse "
-        "schicken]?",
+        "<Können Sie|Könnt ihr> {akk} an eine andere Adresse [schicken|liefern]?",
         "[Wir sind umgezogen|Ich bin umgezogen], und {nom} [soll natürlich an die neue Adresse|"
         "geht "
         "sonst an die falsche Adresse].",
-        "[Es geht um|Ich schreibe wegen] [eine falsche Adresse|der Adresse]: {akk} [bitte "
-        "woandershin "
-        "schicken|bitte umleiten].",
+        "[Es geht um die Adresse|Ich schreibe wegen der Adresse]: {akk} bitte [woandershin "
+        "schicken|umleiten].",
     ),
     always=(
         "Die richtige Adresse [steht inzwischen in meinem Konto|ist im Konto hinterlegt].",
@@ -147,20 +146,16 @@ _PRODUCT = RequestPhrases(
         "[Produktfrage|Frage zum Produkt]",
     ),
     situations=(
-        "[Ich habe|Ich hätte] eine Frage zu {dat}.",
-        "[Ich interessiere mich für|Ich überlege mir] {akk} und [wüsste gern mehr darüber|hätte "
-        "da "
-        "Fragen].",
-        "[Könnten Sie mir|Wer kann mir] etwas [mehr |]zu {dat} sagen?",
-        "[Vor einem Kauf|Bevor ich bestelle,] [hätte ich gern Auskunft|wüsste ich gern Genaueres] "
-        "zu {dat}.",
+        "[Ich habe|Ich hätte] eine Frage {zum}.",
+        "Ich interessiere mich für {akk} und [wüsste gern mehr darüber|hätte da Fragen].",
+        "[<Könnten Sie|Könntet ihr>|Wer kann] mir etwas [mehr |]{zum} sagen?",
+        "[Vor einem Kauf|Bevor ich bestelle,] hätte ich gern [Auskunft|genauere Angaben] {zum}.",
         "[Mich interessiert|Auf meiner Liste steht] {nom}, [aber ein paar Fragen bleiben|Fragen "
         "habe ich dazu noch].",
     ),
     details=(
-        "[Die Beschreibung auf der Seite|Was auf der Seite steht,] [ist mir etwas knapp|"
-        "beantwortet "
-        "nicht alles].",
+        "[Die Beschreibung auf der Seite|Was auf der Seite steht,] ist mir etwas [knapp|zu "
+        "allgemein].",
         "[Mir geht es um die technischen Daten|Wichtig sind mir die Maße und Anschlüsse].",
         "[Es soll in eine kleine Wohnung|Platz ist bei uns knapp], [darum frage ich so genau|da "
         "zählt "
@@ -170,7 +165,7 @@ _PRODUCT = RequestPhrases(
         "gefiel mir].",
     ),
     asks=(
-        "[Was können <Sie|mir> dazu sagen|Was gibt es dazu zu wissen]?",
+        "[Was <können Sie|könnt ihr> mir dazu sagen|Was gibt es dazu zu wissen]?",
         "[Wo finde ich die genauen Angaben|Gibt es ein Datenblatt]?",
         "[Taugt das für den Alltag|Für wen ist das gedacht]?",
         "[Ist da etwas bekannt, worauf man achten sollte|Gibt es etwas, das man wissen muss]?",
@@ -183,10 +178,10 @@ _SHIPPING = RequestPhrases(
         "[Was kostet der Versand?|Frage zu den Versandkosten]",
     ),
     situations=(
-        "[Was kostet|Wie teuer ist] der Versand [für|bei] {akk}?",
+        "[Was kostet|Wie teuer ist] der Versand für {akk}?",
         "[Ich überlege|Ich habe vor], {akk} zu bestellen, und [wüsste gern|frage mich], was der "
         "Versand kostet.",
-        "[Fallen|Kommen] bei {dat} [Versandkosten an|noch Versandkosten dazu]?",
+        "[Fallen {beim} Versandkosten an|Kommen {beim} noch Versandkosten dazu]?",
         "[Eine Frage zum Versand|Kurze Frage zur Lieferung]: es geht um {akk}.",
         "Bevor ich {akk} in den Warenkorb lege: [was kommt an Versand dazu|wie ist das mit dem "
         "Versand]?",

@@ -34,32 +34,37 @@ FRAME = Frame(
     parts_of_day={0: "buenas noches", 5: "buenos días", 12: "buenas tardes", 20: "buenas noches"},
     openings=(
         "[Espero que este sea el lugar correcto para escribir|Ojalá sea este el correo correcto].",
-        "[Les escribo|Me pongo en contacto con ustedes] porque [necesito ayuda|no sé a quién más "
+        "[<Les|Te> escribo|Me pongo en contacto con ustedes] porque [necesito ayuda|no sé a "
+        "quién más "
         "acudir|por mi cuenta no lo puedo resolver].",
-        "[Antes que nada|Primero], [gracias por leerme|gracias por su tiempo].",
+        "[Antes que nada|Primero], [gracias por leerme|gracias por <su|tu> tiempo].",
         "[Voy al grano|Seré breve]: [necesito una mano|hay algo que quiero resolver].",
         "[Casi nunca escribo a las tiendas|No suelo molestar por cualquier cosa], [pero esta vez "
         "no "
         "me queda de otra|pero ahora sí hace falta].",
         "[Por teléfono no me contestó nadie|Intenté llamar y no pude comunicarme], [así que|por "
         "eso] [lo intento por aquí|escribo este correo].",
-        "[Compro seguido con ustedes|Soy cliente de ustedes y siempre todo bien], [y hasta ahora "
-        "sin quejas|así que confío en que se arregle].",
+        "[Compro seguido con ustedes|Ya tengo rato comprando con ustedes], [y hasta ahora sin "
+        "quejas|así que confío en que se arregle].",
     ),
     moods={
         "plain": (
             "[Eso sería todo|No hay mucho más que decir|Esa es la situación].",
-            "[Lo único que quiero|Me basta con] que [esto quede resuelto|me digan cómo seguimos|"
-            "alguien me explique].",
+            "[Lo único que quiero es|Me basta con] que [esto quede resuelto|alguien me explique].",
             "[No es urgente|No corre prisa], [pero me gustaría dejarlo arreglado|solo quiero "
             "saberlo].",
-            "[Si falta algún dato|Si algo no queda claro], [pregúntenme|me avisan y lo mando].",
-            "[Creo que con eso tienen lo que necesitan|Espero no haber olvidado nada].",
+            "[Si falta algún dato|Si algo no queda claro], [<pregúntenme|pregúntame>|me <avisan|"
+            "avisas> y lo mando].",
+            "[Creo que con eso tienen lo que <necesitan|necesitas>|Espero no haber olvidado "
+            "nada].",
         ),
         "polite": (
-            "[Les agradecería mucho|Se lo agradecería mucho] [la ayuda|que me orienten|su apoyo].",
-            "[Valoro mucho su tiempo|Sé que tienen mucho trabajo y se lo agradezco].",
-            "[Disculpen la molestia|Perdonen las molestias], [espero que sea algo sencillo|ojalá "
+            "[<Les|Te> agradecería mucho|<Se|Te> lo agradecería mucho] [la ayuda|que me orienten|"
+            "<su|tu> apoyo].",
+            "[Valoro mucho <su|tu> tiempo|Sé que <tienen|tienes> mucho trabajo y <se|te> lo "
+            "agradezco].",
+            "[<Disculpen|Disculpa> la molestia|<Perdonen|Perdona> las molestias], [espero que "
+            "sea algo sencillo|ojalá "
             "no "
             "les dé mucha lata].",
         ),
@@ -93,7 +98,7 @@ FRAME = Frame(
         "confused": (
             "[La verdad no entiendo nada|Ya no sé qué pensar|Para mí no tiene sentido].",
             "[Puede que yo haya entendido mal|A lo mejor se me escapa algo], [y si es así, "
-            "explíquenme|pero no encuentro qué].",
+            "<explíquenme|explícame>|pero no encuentro qué].",
         ),
         "urgent": (
             "[Me urge|Es urgente|Lo necesito resuelto cuanto antes].",
@@ -102,7 +107,8 @@ FRAME = Frame(
             "para luego].",
         ),
         "apologetic": (
-            "[Perdón por la lata|Disculpen que los moleste con esto], [ya sé que da trabajo|no "
+            "[Perdón por la lata|<Disculpen|Disculpa> que <los|te> moleste con esto], [ya sé que "
+            "da trabajo|no "
             "era "
             "mi intención].",
             "[Fue culpa mía|Debí fijarme mejor], [lo reconozco|ni modo].",
@@ -113,12 +119,12 @@ FRAME = Frame(
         ),
     },
     thanks=(
-        "[Muchas|Mil|De antemano muchas] gracias[ por la ayuda| por su ayuda|].",
-        "Gracias[ de antemano| por su atención| por leerme| por todo|].",
-        "Quedo [a la espera de su respuesta|pendiente de su respuesta|al pendiente].",
-        "[Espero su respuesta|Ojalá me puedan contestar pronto].",
-        "[Avísenme, por favor|Me dicen, por favor][, gracias|].",
-        "[Gracias por su tiempo|Se agradece][ y que tengan buen día|].",
+        "[Muchas|Mil|De antemano muchas] gracias[ por la ayuda| por <su|tu> ayuda|].",
+        "Gracias[ de antemano| por <su|tu> atención| por leerme| por todo|].",
+        "Quedo [a la espera de <su|tu> respuesta|pendiente de <su|tu> respuesta|al pendiente].",
+        "[Espero <su|tu> respuesta|Ojalá me <puedan|puedas> contestar pronto].",
+        "[<Avísenme|Avísame>, por favor|Me <dicen|dices>, por favor][, gracias|].",
+        "[Gracias por <su|tu> tiempo|Se agradece][ y que tengan buen día|].",
         "",
     ),
     sign_offs={
@@ -141,16 +147,16 @@ FRAME = Frame(
         ),
     },
     connectors=(
-        "[Y otra cosa|Y ya que estoy|Otra "
-        "cosa]:", "[Además|Aparte de eso], [tengo otro asunto|hay "
+        "[Y otra cosa más|Y ya que estoy escribiendo, otra "
+        "cosa].", "[Además|Aparte de eso], [tengo otro asunto|hay "
         "algo más].",
-        "[Segundo punto|Segundo tema|En segundo "
-        "lugar]:", "Ya que les escribo, [aprovecho para otro "
+        "[Segundo punto|Segundo tema|Va el segundo "
+        "asunto].", "Ya que les escribo, [aprovecho para otro "
         "tema|hay otra cuestión].",
-        "[Cambiando de tema|Por otro lado|Otro asunto distinto]:",
+        "[Cambio de tema|Ahora otro asunto|Otro asunto distinto].",
     ),
     last_connectors=(
-        "[Y por último|Para terminar|Finalmente]:", "[Tercer punto|En tercer lugar]:",
+        "[Y por último, otra cosa|Para terminar, una más].", "[Tercer punto|Va el tercer asunto].",
         "[Y ya la última cosa|Una más y termino].",
     ),
     nouns={
@@ -181,7 +187,7 @@ HINTS = Hints(
     ordered=(
         "[Hice el pedido|Compré|Hice la compra] {day}[ en su página| por internet| en línea|].",
         "El pedido [lo hice|es de cuando compré,|lo puse] {day}[, por si ayuda a buscarlo|].",
-        "[Lo compré todo|Pagué y compré] {day}[ en su tienda en línea|].",
+        "[Hice la compra|Hice el pago y la compra] {day}[ en su tienda en línea|].",
         "{day} [hice el pedido|hice la compra|les compré][ por su página|].",
         "[Por si sirve|Para que lo ubiquen|Como referencia]: compré {day}.",
         "[La compra la hice|El pedido quedó hecho] {day}.",
@@ -267,7 +273,7 @@ HINTS = Hints(
         ),
         "new_email": (
             "[El nuevo correo es|Mi nuevo correo es|El nuevo]: {new_email}.",
-            "[Usen por favor|De ahora en adelante usen] {new_email}.",
+            "[<Usen|Usa> por favor|De ahora en adelante usen] {new_email}.",
             "[Ahora me encuentran|Desde ahora me localizan] en {new_email}.",
         ),
     },

@@ -15,7 +15,7 @@ _RETURN = RequestPhrases(
     ),
     situations=(
         "[Quisiera|Me gustaría|Quiero] devolver {art}.",
-        "[Les escribo|Escribo] [para devolver|porque quiero devolver] {art}.",
+        "[<Les|Te> escribo|Escribo] [para devolver|porque quiero devolver] {art}.",
         "[¿Puedo|¿Podría] devolver {art}[ que les compré|]?",
         "Decidí [no quedarme con|devolver] {art}.",
         "[Al final|Después de pensarlo|Con pena, pero] [voy a|quiero] devolver {art}.",
@@ -46,7 +46,7 @@ _RETURN = RequestPhrases(
         "¿[Cómo le hago|Qué tengo que hacer|Cuál es el procedimiento]?",
         "¿A [dónde|qué dirección] mando el paquete?",
         "¿Me <mandan|mandas> [una etiqueta|la guía para el envío]?",
-        "[Por favor díganme|Les pido que me digan] [cómo seguimos|qué sigue].",
+        "[Por favor <díganme|dime>|<Les|Te> pido que me digan] [cómo seguimos|qué sigue].",
         "¿Hay que [llenar algún formato|llenar algo en la página]?",
     ),
 )
@@ -59,7 +59,7 @@ _EXCHANGE = RequestPhrases(
     ),
     situations=(
         "[Quisiera|Me gustaría|Quiero] cambiar {art}.",
-        "[Les escribo|Escribo] [para pedir un cambio|por un cambio]: se trata {del}.",
+        "[<Les|Te> escribo|Escribo] [para pedir un cambio|por un cambio]: se trata {del}.",
         "¿[Sería posible|Se puede] cambiar {art}?",
         "¿[Puedo|Podría] cambiar {art} [con ustedes|en su tienda]?",
         "[Necesito|Busco] [hacer un cambio|un cambio] {del}.",
@@ -84,8 +84,8 @@ _EXCHANGE = RequestPhrases(
         "¿[Cómo funciona el cambio|Cómo se hace el cambio]?",
         "¿[Primero mando el mío|Tengo que mandar{lo} yo primero], [o me llega el otro antes|y a "
         "dónde]?",
-        "¿[Qué necesitan de mi parte|Qué datos faltan]?",
-        "[Avísenme|Díganme] cómo seguimos, por favor.",
+        "¿[Qué <necesitan|necesitas> de mi parte|Qué datos faltan]?",
+        "[<Avísenme|Avísame>|<Díganme|Dime>] cómo seguimos, por favor.",
     ),
 )
 _NOT_RECEIVED = RequestPhrases(
@@ -99,7 +99,7 @@ _NOT_RECEIVED = RequestPhrases(
         "[Sigo|Seguimos] esperando {art}, [y nada|y no llega].",
         "El paquete con {art} [nunca llegó|no aparece por ningún lado|se perdió, al parecer].",
         "[No hay rastro|Ni rastro] {del}, [mi paquete no llegó|el paquete no aparece].",
-        "[Les escribo porque no he recibido|Escribo porque nunca recibí] {art}.",
+        "[<Les|Te> escribo porque no he recibido|Escribo porque nunca recibí] {art}.",
         "[Mi paquete desapareció|Mi paquete está perdido], ahí venía {art}.",
     ),
     details=(
@@ -114,7 +114,7 @@ _NOT_RECEIVED = RequestPhrases(
     asks=(
         "¿[Dónde está el paquete|Qué pasó|Qué habrá sido de él]?",
         "¿<Pueden|Puedes> preguntar a la paquetería?",
-        "[Por favor revisen|Les pido que revisen] [qué pasó|el caso].",
+        "[Por favor <revisen|revisa>|<Les|Te> pido que revisen] [qué pasó|el caso].",
         "¿[Qué sigue|Cómo le hacemos ahora]?",
     ),
 )
@@ -143,7 +143,7 @@ _WRONG_ITEM = RequestPhrases(
     asks=(
         "¿[Cuándo me llega lo correcto|Cómo consigo lo que pedí]?",
         "¿[Qué hago con lo que mandaron|A dónde regreso lo otro]?",
-        "[Arréglenlo|Resuélvanlo], por favor.",
+        "[<Arréglenlo|Arréglalo>|<Resuélvanlo|Resuélvelo>], por favor.",
         "¿[Cómo le hacemos|Cómo se arregla esto]?",
     ),
 )
@@ -172,7 +172,7 @@ _DAMAGED = RequestPhrases(
     ),
     asks=(
         "¿[Qué hago ahora|Cómo seguimos]?",
-        "¿[Necesitan algo más de mi parte|Hace falta algún otro dato]?",
+        "¿[<Necesitan|Necesitas> algo más de mi parte|Hace falta algún otro dato]?",
         "[Espero una solución|Quedo en espera de una solución].",
         "¿[Qué se puede hacer|Cómo lo arreglamos]?",
     ),
@@ -185,7 +185,7 @@ _WARRANTY = RequestPhrases(
     ),
     situations=(
         "[Quisiera|Me gustaría|Necesito] [hacer válida|usar] la garantía {del}.",
-        "[Les escribo|Escribo] por la garantía {del}.",
+        "[<Les|Te> escribo|Escribo] por la garantía {del}.",
         "[Quiero reportar|Reporto] {art} para [la garantía|el trámite de garantía].",
         "Con {art} [necesito la garantía|tengo que recurrir a la garantía].",
         "¿[Puedo|Podría] [mandar|llevar] {art} a garantía?",
@@ -208,7 +208,7 @@ _WARRANTY = RequestPhrases(
         "¿[Cómo funciona|Qué tengo que hacer|Cómo es el trámite]?",
         "¿A dónde {lo} [mando|envío]?",
         "¿[Se puede reparar|Hay forma de reparar{lo}]?",
-        "¿[Qué necesitan de mí|Qué papeles hacen falta]?",
+        "¿[Qué <necesitan|necesitas> de mí|Qué papeles hacen falta]?",
     ),
 )
 _MISSING_ITEM = RequestPhrases(
@@ -233,13 +233,14 @@ _MISSING_ITEM = RequestPhrases(
         "[Revisé entre los papeles|Vacié la caja dos veces|Busqué hasta debajo del relleno].",
         "En la nota de empaque [sí aparece|está marcado como incluido].",
         "[Lo demás está bien|Con lo demás no hay problema], [solo falta eso|es nada más eso].",
-        "[Si viene en otro paquete|Si lo mandan por separado], [me gustaría saberlo|avísenme].",
+        "[Si viene en otro paquete|Si lo mandan por separado], [me gustaría saberlo|<avísenme|"
+        "avísame>].",
     ),
     asks=(
         "¿[Me lo mandan|Cuándo llega lo que falta|Va a llegar después]?",
-        "[Revisen por favor|Por favor chequen] dónde quedó.",
+        "[<Revisen|Revisa> por favor|Por favor <chequen|checa>] dónde quedó.",
         "¿[Qué pasó|Dónde habrá quedado]?",
-        "¿[Qué sigue|Necesitan algo de mi parte]?",
+        "¿[Qué sigue|<Necesitan|Necesitas> algo de mi parte]?",
     ),
 )
 _PRICE_MATCH = RequestPhrases(
@@ -253,12 +254,14 @@ _PRICE_MATCH = RequestPhrases(
         "{retailer} [vende|ofrece] {art} [en|por] {price}.",
         "En {retailer} {art} cuesta {price}[ ahora mismo| en este momento|].",
         "[De casualidad vi|Acabo de ver] que {retailer} pide {price} por {art}, o sea menos.",
-        "[Les escribo por el precio|Pregunto por un ajuste de precio] {del}: {retailer} cobra "
+        "[<Les|Te> escribo por el precio|Pregunto por un ajuste de precio] {del}: {retailer} "
+        "cobra "
         "{price}.",
     ),
     details=(
         "[Es exactamente el mismo modelo|El modelo es idéntico], [ya comparé|hasta el color].",
-        "[La oferta es pública|La página la puede ver cualquiera], [chéquenla|es fácil de "
+        "[La oferta es pública|La página la puede ver cualquiera], [<chéquenla|chécala>|es fácil "
+        "de "
         "comprobar].",
         "[Prefiero comprarles a ustedes|Me gusta comprar aquí], [por eso pregunto|por eso "
         "escribo].",
@@ -267,7 +270,7 @@ _PRICE_MATCH = RequestPhrases(
     asks=(
         "¿[Me <pueden|puedes> igualar|<Igualan|Igualas>] el precio?",
         "¿[Se puede ajustar el precio|Hay manera de ajustar el precio]?",
-        "¿[Qué prueba necesitan|Basta con esto como prueba]?",
+        "¿[Qué prueba <necesitan|necesitas>|Basta con esto como prueba]?",
         "¿[Me devuelven la diferencia|Cómo queda lo de la diferencia]?",
     ),
 )

@@ -31,7 +31,7 @@ MONEY: Mapping[str, RequestPhrases] = {
         asks=(
             "¿[Qué pasó|Cómo puede ser|A qué se debe]?",
             "¿[Me regresan uno|Qué pasa con el segundo cobro]?",
-            "[Revísenlo|Chéquenlo], por favor.",
+            "[<Revísenlo|Revísalo>|<Chéquenlo|Chécalo>], por favor.",
         ),
     ),
     "pending_hold": RequestPhrases(
@@ -42,7 +42,7 @@ MONEY: Mapping[str, RequestPhrases] = {
         situations=(
             "[En mi tarjeta|En mi cuenta] sigue [retenido|bloqueado] un monto por {art}.",
             "Por {art} tengo dinero [retenido|bloqueado], [no lo cobran|y ahí sigue].",
-            "[Tengo una duda sobre|Les escribo por] un cargo pendiente, es {del}.",
+            "[Tengo una duda sobre|<Les|Te> escribo por] un cargo pendiente, es {del}.",
             "Por {art} aparece [un cargo pendiente|una autorización pendiente] en mi tarjeta.",
         ),
         details=(
@@ -79,7 +79,7 @@ MONEY: Mapping[str, RequestPhrases] = {
         asks=(
             "¿[Cuándo cae el dinero|Dónde está el dinero]?",
             "¿[Ya lo mandaron|Ya hicieron el abono]?",
-            "[Revisen por favor|Chequen por favor] dónde se atoró.",
+            "[<Revisen|Revisa> por favor|<Chequen|Checa> por favor] dónde se atoró.",
         ),
     ),
     "failed_payment": RequestPhrases(
@@ -102,7 +102,7 @@ MONEY: Mapping[str, RequestPhrases] = {
         asks=(
             "¿[Quedó el pedido o no|Qué pasa con el pedido]?",
             "¿[Cómo puedo pagar|Puedo pagar de otra forma]?",
-            "[Revisen|Chequen] qué pasó, por favor.",
+            "[<Revisen|Revisa>|<Chequen|Checa>] qué pasó, por favor.",
         ),
     ),
     "wrong_amount": RequestPhrases(
@@ -114,7 +114,7 @@ MONEY: Mapping[str, RequestPhrases] = {
             "El monto que me cobraron por {art} [no es correcto|no cuadra con el pedido].",
             "Por {art} me cobraron [una cantidad distinta|un monto equivocado].",
             "[En el cobro|En la factura] {del} [no cuadra el total|el monto está mal].",
-            "[Tengo una duda con el cobro|Les escribo por el cobro] {del}: el total es [otro|"
+            "[Tengo una duda con el cobro|<Les|Te> escribo por el cobro] {del}: el total es [otro|"
             "distinto "
             "al que esperaba].",
         ),
@@ -125,7 +125,7 @@ MONEY: Mapping[str, RequestPhrases] = {
         ),
         asks=(
             "¿[De dónde sale la diferencia|Cómo sale ese total]?",
-            "[Revisen el cobro|Chequen la cuenta], por favor.",
+            "[<Revisen|Revisa> el cobro|<Chequen|Checa> la cuenta], por favor.",
             "¿[Alguien me lo explica|Cómo se compone]?",
         ),
     ),
@@ -139,7 +139,7 @@ MONEY: Mapping[str, RequestPhrases] = {
             "Al comprar {art} [se me olvidó poner mi código|no puse mi código de descuento].",
             "Para {art} [quería usar un código|tenía un cupón], [pero no se pudo|y me cobraron "
             "completo].",
-            "[Les escribo por un código|Es sobre un código de descuento] en mi pedido {del}.",
+            "[<Les|Te> escribo por un código|Es sobre un código de descuento] en mi pedido {del}.",
         ),
         details=(
             "[El código me llegó por correo|El código venía en su boletín].",
@@ -172,10 +172,9 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "Me quedé sin acceso a mi cuenta.",
         ),
         details=(
-            "[Escribí la contraseña varias veces|La contraseña y el correo están bien], [a mano|"
-            "la "
-            "tengo apuntada].",
-            "[El correo para restablecerla no llega|Restablecer tampoco sirvió], [ni en spam|lo "
+            "[Escribí la contraseña varias veces, a mano|La contraseña y el correo están bien, "
+            "los tengo apuntados].",
+            "[El correo para restablecerla no llega, ni a spam|Restablecerla tampoco sirvió, lo "
             "intenté tres veces].",
             "[En el celular y en la computadora|En dos aparatos] pasa lo mismo.",
             "[Necesito unas facturas|Tengo que sacar una factura] de la cuenta.",
@@ -185,7 +184,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "¿[Pueden desbloquear la cuenta|Se puede desbloquear la cuenta]?",
             "¿[Cómo vuelvo a entrar|Cómo recupero el acceso]?",
             "¿[Qué más puedo intentar|Seré yo]?",
-            "[Ayúdenme|Échenme una mano], por favor, para volver a entrar.",
+            "[<Ayúdenme|Ayúdame>|<Échenme|Échame> una mano], por favor, para volver a entrar.",
         ),
     ),
     "email_change": RequestPhrases(
@@ -197,7 +196,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "[Quisiera|Me gustaría|Necesito] cambiar el correo de mi cuenta.",
             "Cambié de correo electrónico[, y hay que actualizar la cuenta|, también para la "
             "cuenta|].",
-            "[Pongan|Registren] por favor un nuevo correo en mi cuenta.",
+            "[<Pongan|Pon>|<Registren|Registra>] por favor un nuevo correo en mi cuenta.",
             "¿[Puedo|Podría] poner otro correo en mi cuenta?",
         ),
         details=(
@@ -211,8 +210,9 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         ),
         asks=(
             "¿[Se puede así|Es posible|Con esto basta]?",
-            "¿[Necesitan algo más|Falta algún dato]?",
-            "[Confírmenme|Mándenme confirmación], [de preferencia al nuevo|por favor].",
+            "¿[<Necesitan|Necesitas> algo más|Falta algún dato]?",
+            "[<Confírmenme|Confírmame>|<Mándenme|Mándame> confirmación], [de preferencia al "
+            "nuevo|por favor].",
             "¿[Cómo es el trámite|Qué tengo que hacer]?",
         ),
     ),
@@ -225,7 +225,8 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         situations=(
             "[Quisiera|Me gustaría tener] una copia de [todos los datos|los datos] que guardan "
             "sobre mí.",
-            "[Les pido|Mándenme por favor] [una copia de mis datos|un resumen de mis datos "
+            "[<Les|Te> pido|<Mándenme|Mándame> por favor] [una copia de mis datos|un resumen de "
+            "mis datos "
             "personales].",
             "¿Qué datos tienen sobre mí? Quisiera una copia.",
             "¿[Puedo|Podría] [descargar|recibir] una copia de mis datos?",
@@ -241,8 +242,8 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         asks=(
             "¿[Cómo es el trámite|Cómo los recibo|Qué hace falta]?",
             "¿[En qué formato viene|Llega por correo]?",
-            "¿[Tengo que firmar algo|Necesitan algún dato más]?",
-            "[Una confirmación breve me basta|Confírmenme, por favor].",
+            "¿[Tengo que firmar algo|<Necesitan|Necesitas> algún dato más]?",
+            "[Una confirmación breve me basta|<Confírmenme|Confírmame>, por favor].",
         ),
     ),
     "data_deletion": RequestPhrases(
@@ -251,8 +252,10 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "[Solicitud de|Pido la] [eliminación de mis datos|baja de mi cuenta]",
         ),
         situations=(
-            "[Quiero|Quisiera|Me gustaría] que borren mi cuenta[ con todos mis datos|].",
-            "Por favor [borren|eliminen] mi cuenta y [todos mis datos|mis datos].",
+            "[Quiero|Necesito|<Les|Te> pido] que <borren|borres> mi cuenta[ con todos mis datos|"
+            "].",
+            "Por favor [<borren|borra>|<eliminen|elimina>] mi cuenta y [todos mis datos|mis "
+            "datos].",
             "[Por este medio pido|Solicito] [la eliminación de mi cuenta|que se eliminen mis "
             "datos].",
             "¿[Se puede|Podrían] eliminar mi cuenta con todos los datos?",
@@ -263,13 +266,13 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "[No es por ustedes|No hay un motivo especial], [ando limpiando|quiero menos "
             "cuentas].",
             "[El botón para eso|Esa opción] no aparece en la cuenta.",
-            "[Del boletín también|Y el boletín también], [quítenme|ya no lo quiero].",
+            "[Del boletín también|Y el boletín también], [<quítenme|quítame>|ya no lo quiero].",
         ),
         asks=(
             "¿[Qué tengo que hacer|Cómo es el trámite|Se puede por correo]?",
-            "[Confírmenme|Mándenme confirmación] [cuando quede|por favor].",
+            "[<Confírmenme|Confírmame>|<Mándenme|Mándame> confirmación] [cuando quede|por favor].",
             "¿[Se queda algo guardado|Qué se borra exactamente]?",
-            "¿[Necesitan algo más|Basta con este correo]?",
+            "¿[<Necesitan|Necesitas> algo más|Basta con este correo]?",
         ),
     ),
 }

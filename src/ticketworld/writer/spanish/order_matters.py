@@ -16,7 +16,7 @@ _CHANGE = RequestPhrases(
         "[Quisiera|Me gustaría|Necesito] [modificar|cambiar algo en] mi pedido {del}.",
         "¿[Puedo|Podría] [cambiar|modificar] todavía el pedido {del}?",
         "En mi pedido {del} [hay que cambiar algo|necesito hacer un cambio].",
-        "[Les pido un cambio|Solicito un cambio] en el pedido {del}.",
+        "[<Les|Te> pido un cambio|Solicito un cambio] en el pedido {del}.",
         "Pedí {art} y [me equivoqué en algo, así que hay que corregir el pedido|se me olvidó "
         "algo, "
         "quiero modificar el pedido].",
@@ -30,7 +30,8 @@ _CHANGE = RequestPhrases(
     asks=(
         "¿[Todavía se puede|Aún es posible|Se puede hacer]?",
         "¿[Qué tengo que hacer|Cómo le hacemos]?",
-        "[Confírmenme|Me confirman], por favor, [si se pudo|cuando quede].",
+        "[<Confírmenme|Confírmame>|Me <confirman|confirmas>], por favor, [si se pudo|cuando "
+        "quede].",
         "¿[Con quién lo veo|Es aquí donde lo pido]?",
     ),
 )
@@ -42,9 +43,10 @@ _CANCELLATION = RequestPhrases(
     ),
     situations=(
         "[Quisiera|Necesito|Me gustaría] cancelar mi pedido {del}.",
-        "[Por favor cancelen|Les pido cancelar] el pedido {del}.",
+        "[Por favor <cancelen|cancela>|<Les|Te> pido cancelar] el pedido {del}.",
         "¿[Puedo|Podría] cancelar todavía {art}?",
-        "{art} ya no [hace falta|me interesa], [quiero cancelar todo|por favor cancelen].",
+        "{art} ya no [hace falta|me interesa], [quiero cancelar todo|por favor <cancelen|"
+        "cancela>].",
         "[Por este medio pido la cancelación|Solicito la cancelación] de mi pedido, hablo {del}.",
         "[Que ya no salga|Ya no manden] {art}, quiero cancelar.",
     ),
@@ -53,13 +55,13 @@ _CANCELLATION = RequestPhrases(
         "más|así es la vida].",
         "[El botón para cancelar|La opción de cancelar] [no la encuentro|no aparece en mi "
         "cuenta].",
-        "[Perdón por las vueltas|Disculpen el ir y venir].",
+        "[Perdón por las vueltas|<Disculpen|Disculpa> el ir y venir].",
         "[No tengo otro pedido|Es el único pedido], así que no hay confusión.",
     ),
     asks=(
         "¿[Todavía se puede|Aún se puede|Se alcanza a cancelar]?",
-        "[Mándenme una confirmación|Confírmenme], por favor.",
-        "¿[Tengo que hacer algo más|Necesitan algo de mí]?",
+        "[<Mándenme|Mándame> una confirmación|<Confírmenme|Confírmame>], por favor.",
+        "¿[Tengo que hacer algo más|<Necesitan|Necesitas> algo de mí]?",
         "¿[Qué pasa con el pago|Qué pasa con lo que pagué]?",
     ),
 )
@@ -105,13 +107,15 @@ _ADDRESS = RequestPhrases(
         "[Nos mudamos|Me mudé], y {art} [debería ir a la dirección nueva|va a parar a la "
         "dirección "
         "vieja].",
-        "[Les escribo por la dirección|Hay un problema con la dirección]: {art} [tiene que ir a "
+        "[<Les|Te> escribo por la dirección|Hay un problema con la dirección]: {art} [tiene que "
+        "ir a "
         "otro "
         "domicilio|no va ahí].",
     ),
     always=(
         "La dirección correcta [ya está en mi cuenta|es la que aparece en mi cuenta].",
-        "[Usen por favor la dirección de mi cuenta|La buena es la de mi cuenta], [ya la corregí|"
+        "[<Usen|Usa> por favor la dirección de mi cuenta|La buena es la de mi cuenta], [ya la "
+        "corregí|"
         "esa "
         "sí está bien].",
         "En mi cuenta ya [corregí|cambié] la dirección, pero [el pedido|la confirmación] [sigue "
@@ -127,8 +131,8 @@ _ADDRESS = RequestPhrases(
     asks=(
         "¿[Todavía se puede|Se alcanza a cambiar|Se puede hacer]?",
         "¿[Tengo que avisar yo a la paquetería|Hablo yo con la paquetería]?",
-        "[Confírmenme|Avísenme] por favor.",
-        "¿[Con eso basta|Necesitan algo más]?",
+        "[<Confírmenme|Confírmame>|<Avísenme|Avísame>] por favor.",
+        "¿[Con eso basta|<Necesitan|Necesitas> algo más]?",
     ),
 )
 _PRODUCT = RequestPhrases(

@@ -195,14 +195,14 @@ TELLING = Telling(
             "No pude [tomar|mandar] fotos[, lo siento|].",
         ),
         (
-            "[Adjunto|Les mando|Va] una foto[ del daño| para que vean|].",
+            "[Adjunto|<Les|Te> mando|Va] una foto[ del daño| para que vean|].",
             "Anexo una [foto|imagen][ de cómo quedó|].",
-            "[Aquí va|Les dejo] una foto[ donde se ve todo|].",
+            "[Aquí va|<Les|Te> dejo] una foto[ donde se ve todo|].",
         ),
         (
-            "[Adjunto|Les mando|Van] {count} fotos[ del daño| para que vean|].",
+            "[Adjunto|<Les|Te> mando|Van] {count} fotos[ del daño| para que vean|].",
             "Anexo {count} [fotos|imágenes][ de cómo quedó|].",
-            "[Aquí van|Les dejo] {count} fotos[ donde se ve todo|].",
+            "[Aquí van|<Les|Te> dejo] {count} fotos[ donde se ve todo|].",
         ),
     ),
 )
