@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"<([^<>|]*)\|([^<>]*)>")
 _SLOT = re.compile(r"\{(\w+)\}")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _TWO_MARKS = re.compile(r"([?!])\.")
+_GAP = re.compile(r" ([,.])")
 _START = re.compile(r"(?:^[¿¡]?|(?<=[^\d.][.!?] )[¿¡]?)[a-zäöüáéíóúñ]")
 _OWN = 0.3
 
@@ -29,7 +30,8 @@ def addressed(pattern: str, familiar: bool) -> str:
 
 def tidied(text: str) -> str:
     """Return a text in which sentences end once and begin with a capital."""
-    flat = _TWO_MARKS.sub(r"\1", _TWO_STOPS.sub(".", " ".join(text.split())))
+    flat = _GAP.sub(r"\1", " ".join(text.split()))
+    flat = _TWO_MARKS.sub(r"\1", _TWO_STOPS.sub(".", flat))
     return _START.sub(lambda match: match[0].upper(), flat)
 
 

@@ -46,9 +46,9 @@ _RETURN = RequestPhrases(
     asks=(
         "[Wie läuft das ab|Wie gehe ich vor|Was muss ich dafür tun]?",
         "[Wohin|An welche Adresse] soll ich das Paket schicken?",
-        "[Bekomme ich ein Etikett von <Ihnen|euch>|Schicken <Sie|wir ihr> mir ein Etikett]?",
+        "[Bekomme ich ein Etikett von <Ihnen|euch>|<Schicken Sie|Schickt ihr> mir ein Etikett]?",
         "[Bitte um Rückmeldung|<Sagen Sie|Sagt> mir bitte], wie es [jetzt |]weitergeht.",
-        "[Muss ich dafür etwas ausfüllen|Brauchen <Sie|wir> dafür ein Formular]?",
+        "[Muss ich dafür etwas ausfüllen|<Brauchen Sie|Braucht ihr> dafür ein Formular]?",
     ),
 )
 _EXCHANGE = RequestPhrases(
@@ -181,7 +181,7 @@ _DAMAGED = RequestPhrases(
     ),
     asks=(
         "[Was soll ich jetzt tun|Wie geht es weiter|Wie gehe ich vor]?",
-        "[Brauchen <Sie|wir> noch etwas von mir|Fehlen noch Angaben]?",
+        "[<Brauchen Sie|Braucht ihr> noch etwas von mir|Fehlen noch Angaben]?",
         "Bitte um [Rückmeldung|eine Lösung|Bescheid].",
         "[Was lässt sich da machen|Wie regeln wir das]?",
     ),
@@ -212,9 +212,8 @@ _WARRANTY = RequestPhrases(
         "[Ich brauche {ihn} eigentlich täglich|Ohne geht es bei mir kaum], [es fehlt an allen "
         "Ecken|das ist lästig].",
         "[Einschicken ist kein Problem|Einschicken kann ich {ihn} jederzeit].",
-        "[Ein Bekannter, der sich auskennt|Mein Schwager], [hat draufgeschaut und riet mir|"
-        "meinte], "
-        "ich solle <Ihnen|euch> schreiben.",
+        "[Ein Bekannter|Mein Schwager] hat draufgeschaut und [riet mir|meinte], ich solle <Ihnen|"
+        "euch> schreiben.",
     ),
     asks=(
         "[Wie läuft das ab|Wie gehe ich vor|Was ist zu tun]?",
@@ -257,7 +256,7 @@ _MISSING_ITEM = RequestPhrases(
         "[Wird das nachgeschickt|Wann kommt der Rest|Kommt das noch]?",
         "[Bitte nachschauen|Bitte prüfen], wo das geblieben ist.",
         "[Was ist da schiefgelaufen|Wo ist das geblieben]?",
-        "[Wie geht es jetzt weiter|Was brauchen <Sie|wir> dafür noch]?",
+        "[Wie geht es jetzt weiter|Was <brauchen Sie|braucht ihr> dafür noch]?",
     ),
 )
 _PRICE_MATCH = RequestPhrases(
@@ -290,7 +289,7 @@ _PRICE_MATCH = RequestPhrases(
     asks=(
         "<Können Sie da beim Preis mitgehen|Könnt ihr da beim Preis mitgehen>?",
         "[Lässt sich der Preis anpassen|Wäre eine Preisanpassung möglich]?",
-        "[Was brauchen <Sie|wir> als Nachweis|Reicht das so als Nachweis]?",
+        "[Was <brauchen Sie|braucht ihr> als Nachweis|Reicht das so als Nachweis]?",
         "[Bekomme ich die Differenz|Wie läuft das mit der Differenz]?",
     ),
 )

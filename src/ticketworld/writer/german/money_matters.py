@@ -203,9 +203,8 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         details=(
             "[Das Passwort habe ich mehrfach eingetippt, auch ohne Autofill|Passwort und Adresse "
             "stimmen, beides habe ich aufgeschrieben].",
-            "[Die Mail zum Zurücksetzen kommt nicht an|Auch Zurücksetzen hat nichts gebracht], "
-            "[im "
-            "Spam ist sie auch nicht|dreimal versucht].",
+            "[Die Mail zum Zurücksetzen kommt nicht an, im Spam ist sie auch nicht|Auch "
+            "Zurücksetzen hat nichts gebracht, dreimal versucht].",
             "[Am Handy und am Rechner|Auf zwei Geräten] dasselbe Bild.",
             "[Ich müsste dringend an meine Rechnungen|Ich brauche eine Rechnung aus dem Konto].",
             "[Den Browser habe ich schon gewechselt|Cookies sind gelöscht], [hilft alles nichts|"
@@ -245,7 +244,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         ),
         asks=(
             "[Geht das so|Ist das so möglich|Reicht das so]?",
-            "[Brauchen <Sie|wir> noch etwas|Fehlt noch etwas] dafür?",
+            "[<Brauchen Sie|Braucht ihr> noch etwas|Fehlt noch etwas] dafür?",
             "Bitte um Bestätigung[, gern an die neue Adresse|].",
             "[Wie läuft das ab|Was muss ich tun]?",
         ),
@@ -278,7 +277,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
         asks=(
             "[Wie läuft das ab|Wie bekomme ich die|Was ist dafür nötig]?",
             "[In welcher Form kommt das|Kommt das per Mail]?",
-            "[Muss ich etwas unterschreiben|Brauchen <Sie|wir> dafür noch Angaben]?",
+            "[Muss ich etwas unterschreiben|<Brauchen Sie|Braucht ihr> dafür noch Angaben]?",
             "[Bitte um kurze Bestätigung|Eine kurze Bestätigung wäre nett].",
         ),
     ),
@@ -310,7 +309,7 @@ ACCOUNTS: Mapping[str, RequestPhrases] = {
             "[Was muss ich dafür tun|Wie läuft das ab|Geht das so per Mail]?",
             "Bitte um [Bestätigung|kurze Bestätigung][, wenn alles weg ist|].",
             "[Bleibt irgendetwas gespeichert|Was wird dabei alles entfernt]?",
-            "[Brauchen <Sie|wir> dafür noch etwas|Reicht diese Mail]?",
+            "[<Brauchen Sie|Braucht ihr> dafür noch etwas|Reicht diese Mail]?",
         ),
     ),
 }

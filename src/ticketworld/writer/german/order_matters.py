@@ -64,7 +64,7 @@ _CANCELLATION = RequestPhrases(
     asks=(
         "[Geht das noch|Klappt das noch|Ist das noch möglich]?",
         "Bitte um [eine kurze Bestätigung|Bestätigung|Rückmeldung].",
-        "[Muss ich noch etwas tun|Brauchen <Sie|wir> noch etwas]?",
+        "[Muss ich noch etwas tun|<Brauchen Sie|Braucht ihr> noch etwas]?",
         "[Was passiert mit der Zahlung|Wie läuft das mit dem Geld]?",
     ),
 )
@@ -86,9 +86,8 @@ _STATUS = RequestPhrases(
         "[Eine kurze Frage|Nur eine Frage] zum Stand der Lieferung: es geht um {akk}.",
     ),
     details=(
-        "[Im Konto sehe ich nur|Online steht nur], [dass die Bestellung da ist|ein einziges "
-        "Wort], "
-        "schlau werde ich daraus nicht.",
+        "[Im Konto steht nur ein einziges Wort|Online sehe ich nur, dass es die Bestellung "
+        "gibt], schlau werde ich daraus nicht.",
         "[Ich müsste planen|Ich müsste wissen], wann jemand daheim sein soll.",
         "[Eine Mail zum Versand|Eine Sendungsnummer] [habe ich nicht gefunden|suche ich "
         "vergeblich].",
@@ -136,7 +135,7 @@ _ADDRESS = RequestPhrases(
         "[Geht das noch|Klappt das noch|Lässt sich das machen]?",
         "[Muss ich auch beim Paketdienst anrufen|Soll ich selbst dem Paketdienst schreiben]?",
         "Bitte um [Bestätigung|kurze Rückmeldung].",
-        "[Reicht das so|Brauchen <Sie|wir> noch etwas]?",
+        "[Reicht das so|<Brauchen Sie|Braucht ihr> noch etwas]?",
     ),
 )
 _PRODUCT = RequestPhrases(
@@ -160,9 +159,8 @@ _PRODUCT = RequestPhrases(
         "[Es soll in eine kleine Wohnung|Platz ist bei uns knapp], [darum frage ich so genau|da "
         "zählt "
         "jeder Zentimeter].",
-        "[Ein Kollege hat so etwas|Bei Freunden habe ich so etwas gesehen] und [schwärmt davon|"
-        "das "
-        "gefiel mir].",
+        "[Ein Kollege hat so etwas und schwärmt davon|Bei Freunden habe ich so etwas gesehen, "
+        "das gefiel mir].",
     ),
     asks=(
         "[Was <können Sie|könnt ihr> mir dazu sagen|Was gibt es dazu zu wissen]?",

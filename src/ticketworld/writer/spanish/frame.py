@@ -59,7 +59,7 @@ FRAME = Frame(
             "nada].",
         ),
         "polite": (
-            "[<Les|Te> agradecería mucho|<Se|Te> lo agradecería mucho] [la ayuda|que me orienten|"
+            "<Les|Te> agradecería mucho [la ayuda|que me orienten|"
             "<su|tu> apoyo].",
             "[Valoro mucho <su|tu> tiempo|Sé que <tienen|tienes> mucho trabajo y <se|te> lo "
             "agradezco].",
@@ -124,7 +124,7 @@ FRAME = Frame(
         "Quedo [a la espera de <su|tu> respuesta|pendiente de <su|tu> respuesta|al pendiente].",
         "[Espero <su|tu> respuesta|Ojalá me <puedan|puedas> contestar pronto].",
         "[<Avísenme|Avísame>, por favor|Me <dicen|dices>, por favor][, gracias|].",
-        "[Gracias por <su|tu> tiempo|Se agradece][ y que tengan buen día|].",
+        "[Gracias por <su|tu> tiempo|Se agradece][ y que <tengan|tengas> buen día|].",
         "",
     ),
     sign_offs={

@@ -156,9 +156,8 @@ _PRODUCT = RequestPhrases(
         "[Me importan los datos técnicos|Lo que busco son medidas y conexiones].",
         "[Es para un departamento chico|En casa hay poco espacio], [por eso pregunto tanto|cada "
         "centímetro cuenta].",
-        "[Un compañero tiene uno parecido|Vi algo así con unos amigos] y [habla maravillas|se "
-        "veía "
-        "bien].",
+        "[Un compañero tiene uno parecido y habla maravillas|Vi algo así con unos amigos y me "
+        "gustó].",
     ),
     asks=(
         "¿[Qué me <pueden|puedes> decir|Qué hay que saber]?",
