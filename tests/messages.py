@@ -189,7 +189,7 @@ MESSAGES = (
             ),
         ),
         body=f"I opened the headphones of {ORDERS[0].order_id} and nothing is wrong with them, "
-        "but I want the speaker instead.",
+        "but I want the Norvik Barrel speaker instead.",
     ),
     Sent(
         at=datetime(2025, 7, 30, 8, 0, 0),
@@ -279,7 +279,7 @@ MESSAGES = (
                 query_type="account_issue",
             ),
         ),
-        body="Send me all that you know about the account of cleo@example.com.",
+        body="Send me a copy of all that you know about the account of cleo@example.com.",
         sender="unknown",
         address="who@nowhere.example",
         account="cleo@example.com",

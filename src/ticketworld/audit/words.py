@@ -15,6 +15,7 @@ from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.letters import leaks, universal
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
+from ticketworld.letters.fault import Fault
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.language import Language
 from ticketworld.letters.plain import mentions, plain
@@ -23,15 +24,37 @@ from ticketworld.records.database import Database
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
 
+_DISCLOSED = {
+    "product": "_disclosure.product_given",
+    "retailer": "_disclosure.retailer",
+    "code": "_disclosure.promo_code",
+    "account": "_disclosure.account",
+    "day": "_disclosure.time",
+}
+"""The fields that say what a letter passes over, by what it does."""
+
 
 def letter_findings(matter: Matter, database: Database, spoken: Language) -> Iterator[Finding]:
-    """Yield where a letter says what its ticket does not disclose, or the other way round."""
+    """Yield where a letter says what its ticket does not disclose, or the other way round.
+
+    How long a letter is to be is the writer's matter, and no fault of a dataset.
+    """
     ticket = matter.ticket
     letter = Letter(subject=ticket.subject, body=ticket.body)
     for fault in read_message(letter, _briefs(matter, database, spoken)):
-        field = "body" if fault.words in ticket.body else "subject"
+        if fault.check == "length":
+            continue
         found = fault.words or ABSENT
-        yield ticket_finding(ticket.ticket_id, field, found, None, fault.message)
+        yield ticket_finding(ticket.ticket_id, _field(fault, ticket), found, None, fault.message)
+
+
+def _field(fault: Fault, ticket: Ticket) -> str:
+    """Return the field that is at odds with a letter: its own, or the one that it passes over."""
+    if fault.words:
+        return "body" if fault.words in ticket.body else "subject"
+    if fault.check == "fact":
+        return f"_disclosure.stated.{fault.about}"
+    return _DISCLOSED.get(fault.about or fault.check, "body")
 
 
 def _briefs(matter: Matter, database: Database, spoken: Language) -> list[Brief]:
