@@ -23,7 +23,6 @@ from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
-from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.piece import Fields, Piece
@@ -106,13 +105,7 @@ class Drafting:
         ]
         draw = partial(self._stream, demand=case.demand)
         notes = [
-            pieces.notes_piece(
-                plan_prose(explanation, catalogue, message, standing),
-                standing.decision,
-                catalogue,
-                number,
-                draw,
-            )
+            pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
             for explanation, message, standing in zip(
                 explanations, case.messages, case.standings, strict=True
             )

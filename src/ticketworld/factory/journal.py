@@ -141,6 +141,7 @@ class Journal:
             with suppress(OSError):
                 self.path.unlink()
             self._close()
+        self._finished.clear()
 
     def _hold(self) -> BinaryIO:
         """Open the journal for this process alone."""

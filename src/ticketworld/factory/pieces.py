@@ -5,9 +5,12 @@ from __future__ import annotations
 import random
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from ticketworld.dataset.plan import PlanProse
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.proof import involved_clauses
+from ticketworld.dataset.standing import Standing
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
 from ticketworld.letters.answers import read_answer
@@ -17,6 +20,8 @@ from ticketworld.letters.fault import Fault
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
+from ticketworld.solver.reasons import Explanation
+from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.prompts.agent import answer_prompt, notes_prompt, question_prompt
 from ticketworld.writer.prompts.letter import letter_prompt
@@ -134,19 +139,27 @@ def answer_piece(decision: Decision, offline: Callable[[], str], sample: int, dr
 
 
 def notes_piece(
-    prose: PlanProse, decision: Decision, catalogue: Catalogue, sample: int, draw: Draw
+    explanation: Explanation,
+    message: Message,
+    standing: Standing,
+    catalogue: Catalogue,
+    sample: int,
+    draw: Draw,
 ) -> Piece:
-    """Return the agent's notes on a decision; `prose` holds their offline words."""
-    drafts = _note_fields(prose)
+    """Return the agent's notes on a decision as it is explained."""
+
+    @cache
+    def drafts() -> Fields:
+        return _note_fields(plan_prose(explanation, catalogue, message, standing))
 
     def check(fields: Fields) -> list[Fault]:
-        return _read_notes(fields, decision, catalogue)
+        return _read_notes(fields, explanation.decision, catalogue)
 
     return Piece(
         sample=sample,
-        prompt=lambda: notes_prompt(drafts, draw("voice")),
+        prompt=lambda: notes_prompt(drafts(), draw("voice")),
         check=_legible(check),
-        offline=lambda: drafts,
+        offline=drafts,
     )
 
 
