@@ -1,4 +1,4 @@
-"""A dataset of which all but the prose is settled, made once for all that have it written."""
+"""What the tests of a dataset's writing share: how it is written when nothing disturbs."""
 
 from __future__ import annotations
 
@@ -6,17 +6,8 @@ import pytest
 
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.factory.generate import finish
-from ticketworld.factory.options import Options
-from ticketworld.factory.policy import choose_policy
-from ticketworld.factory.prepare import Prepared, prepare
+from ticketworld.factory.prepare import Prepared
 from ticketworld.factory.writing import Writer
-
-
-@pytest.fixture(scope="session")
-def prepared() -> Prepared:
-    """Return twelve tickets; there are a conversation, two with several requests, and a price."""
-    options = Options(tickets=12, seed=3)
-    return prepare(options, choose_policy(options))
 
 
 @pytest.fixture(scope="session")

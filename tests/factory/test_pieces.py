@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.writer.prompts.parrot import parrot
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.prepare import Prepared
 from ticketworld.money import format_money
@@ -30,6 +31,14 @@ def test_offline_texts_are_those_asked_for_and_pass_their_own_checks(jobs: list[
         assert piece.offline() == texts
         kinds.add(prompt.kind)
     assert kinds == {"letter", "notes", "question", "reply", "answer"}
+
+
+def test_texts_written_from_the_prompts_alone_pass_the_checks(jobs: list[Job]) -> None:
+    for piece in (piece for job in jobs for piece in job.pieces):
+        prompt = piece.prompt()
+        texts = parrot(prompt.system, prompt.user)
+        assert set(texts) == set(prompt.fields)
+        assert piece.check(texts) == []
 
 
 def test_no_letter_prompt_tells_how_the_matter_is_decided(
