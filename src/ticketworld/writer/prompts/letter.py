@@ -1,0 +1,163 @@
+"""The prompt for a customer's letter: the brief and nothing else."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.days import ago_phrases, date_phrases
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST
+from ticketworld.letters.naming import bare_name
+from ticketworld.money import format_money
+from ticketworld.writer.offline import refuse_unsayable
+from ticketworld.writer.piece import Prompt
+from ticketworld.writer.prompts.form import system_text, user_text
+from ticketworld.writer.prompts.manner import draw_manner
+from ticketworld.writer.prompts.matters import MATTERS, NAMED, SILENCE
+from ticketworld.writer.speaker import Speaker
+from ticketworld.writer.telling import fact_patterns, is_discreet
+
+FIELDS = ("subject", "body")
+_TOKENS, _TOKENS_EACH = 700, 500
+_EXAMPLES = 3
+_ROLE = (
+    "You write one e-mail that a customer sends to the support of an online shop, in {language}."
+)
+_RULES = (
+    "Be this customer: keep to their mood, their manner and the length asked for, and sound like "
+    "a person, not like a form. Give the mail a subject of its own.",
+    "Write about every matter of the JSON, in one mail with one signature.",
+    "Repeat word for word, character for character: the order number, the words for the item, "
+    "the shop, the price and the day, and whatever stands under `word_for_word`. If several "
+    "words for a day are offered, use exactly one of them and mention no other day or time.",
+    "If no order number, day or price is given, mention none, and no number that could be "
+    "taken for one.",
+    "`say` lists what the customer says outright, each with sentences that would do: say it in "
+    "your own words, as clearly as they do. `let_show` lists what a reader must understand "
+    "although nobody says it: write something close to one of its sentences and do not state "
+    "the fact itself.",
+    "`keep_quiet_about` must not come up at all, not even as a guess, a hope or a denial.",
+    "Claim nothing about the shop's rules: not whether a time limit has passed or is kept, not "
+    "whether anything is allowed, covered or owed, and not what the answer will be.",
+)
+
+
+def letter_prompt(
+    briefs: Sequence[Brief], draw: random.Random, language: str = "English"
+) -> Prompt:
+    """Return what a model is told of a letter that carries these briefs.
+
+    Args:
+        briefs: Of one sender and moment.
+        draw: What chooses the manner and the sentences that are given as examples.
+        language: The language of the letter, by its English name.
+
+    Raises:
+        UnwritableBriefError: There are no words for a brief.
+    """
+    for brief in briefs:
+        refuse_unsayable(brief)
+    first = briefs[0]
+    manner = draw_manner(draw, len(briefs))
+    low, high = manner.words
+    told = {
+        "language": language,
+        "customer": first.customer_name,
+        "mood": first.tone,
+        "manner": manner.register,
+        "habits": list(manner.habits),
+        "length": f"{low} to {high} words",
+        "matters": [_matter(brief, draw) for brief in briefs],
+    }
+    return Prompt(
+        kind="letter",
+        system=system_text(_ROLE.format(language=language), _RULES),
+        user=user_text(told),
+        fields=FIELDS,
+        max_tokens=_TOKENS + _TOKENS_EACH * len(briefs),
+    )
+
+
+def _matter(brief: Brief, draw: random.Random) -> dict[str, object]:
+    """Return what is to be said of one matter, by the names that the rules use."""
+    price = brief.retailer_price_cents
+    told: dict[str, object] = {
+        "about": MATTERS[brief.request],
+        "order_number": _given(brief.order_id, "order_number", brief),
+        "item": _given(bare_name(brief.product), "product", brief),
+        "item_is_with_the_customer": brief.received if brief.order_id or brief.product else None,
+        "wanted_instead": brief.other_product or _the_same(brief),
+        "seen_elsewhere": _without_empty(
+            {"shop": brief.retailer, "price": None if price is None else format_money(price)}
+        ),
+        "day": _day(brief),
+        "word_for_word": {NAMED[name]: value for name, value in brief.named.items()},
+        "say": list(_examples(brief, draw, implied=False)),
+        "let_show": list(_examples(brief, draw, implied=True)),
+        "keep_quiet_about": list(_open(brief)),
+        "wants": brief.wants if brief.wants and is_discreet(brief.wants, brief) else None,
+        "believes": brief.belief if brief.belief and is_discreet(brief.belief, brief) else None,
+    }
+    return _without_empty(told)
+
+
+def _without_empty(told: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in told.items() if value not in (None, "", [], {})}
+
+
+def _given(words: str | None, hint: str, brief: Brief) -> object:
+    """Return what is given word for word, and that it is given with a doubt where it is."""
+    if not words:
+        return None
+    return {"words": words, "doubt": _DOUBT} if hint in brief.unsure else words
+
+
+_DOUBT = "they say that they may have this wrong"
+
+
+def _the_same(brief: Brief) -> str | None:
+    return "the same model again" if brief.request == "exchange" else None
+
+
+def _day(brief: Brief) -> dict[str, object] | None:
+    """Return the words for the day that the letter names, and which day it is."""
+    day, sent = brief.day, brief.sent_at.date()
+    if day is None:
+        return None
+    phrases = date_phrases(day.first, sent)
+    if day.form == "ago":
+        phrases = ago_phrases((sent - day.last).days, (sent - day.first).days)
+    told: dict[str, object] = {
+        "of": "the order" if day.kind == "ordered" else "the delivery",
+        "one_of_these_words": list(dict.fromkeys(phrases)),
+    }
+    return told | ({"doubt": _DOUBT} if "day" in brief.unsure else {})
+
+
+def _examples(brief: Brief, draw: random.Random, *, implied: bool) -> Iterator[list[str]]:
+    """Yield sentences that let a fact be known, for each fact to be said or to be implied."""
+    for fact, value in brief.stated.items():
+        if (fact in brief.implied) == implied:
+            alone = replace(brief, stated={**_helpful(brief), fact: value})
+            known = [_sentence(alone, fact, draw) for _ in range(2 * _EXAMPLES)]
+            yield list(dict.fromkeys(known))[:_EXAMPLES]
+
+
+def _helpful(brief: Brief) -> dict[str, str | int]:
+    """Return what else shapes the words for a fact: whether the item has been used."""
+    return {name: value for name, value in brief.stated.items() if name == "packaging"}
+
+
+def _sentence(brief: Brief, fact: str, draw: random.Random) -> str:
+    told = [name for name in FACTS_OF_REQUEST.get(brief.request, ()) if name in brief.stated]
+    pattern = fact_patterns(brief, draw)[told.index(fact)]
+    return Speaker(brief, draw).say(pattern)
+
+
+def _open(brief: Brief) -> Iterator[str]:
+    """Yield what the letter keeps quiet about."""
+    for fact in FACTS_OF_REQUEST.get(brief.request, ()):
+        if fact not in brief.stated:
+            yield SILENCE[fact]
