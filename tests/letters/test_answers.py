@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ticketworld.letters.answers import read_answer
+from ticketworld.letters.answers import Due, read_answer
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 
@@ -23,6 +23,11 @@ FACTS = {
 }
 
 
+def told(text: str, decision: Decision) -> list[str]:
+    """Return what is wrong with an answer, in sentences."""
+    return [str(fault) for fault in read_answer(text, Due(decision=decision))]
+
+
 @pytest.fixture(scope="module")
 def refused(judge: Judge) -> Decision:
     return judge.decide([judge.case(FACTS)])[0]
@@ -38,7 +43,7 @@ def searched(judge: Judge) -> Decision:
 
 
 def test_a_right_answer_has_no_fault(refused: Decision) -> None:
-    assert read_answer(RIGHT, refused) == []
+    assert told(RIGHT, refused) == []
 
 
 @pytest.mark.parametrize(
@@ -56,20 +61,20 @@ def test_a_right_answer_has_no_fault(refused: Decision) -> None:
     ],
 )
 def test_what_is_wrong_with_an_answer_is_named(refused: Decision, added: str, fault: str) -> None:
-    assert read_answer(f"{RIGHT} {added}", refused) == [fault]
+    assert told(f"{RIGHT} {added}", refused) == [fault]
 
 
 def test_amounts_of_the_case_may_be_named(refused: Decision) -> None:
-    assert read_answer(f"{RIGHT} You paid $600.00, they ask $500.00.", refused) == []
+    assert told(f"{RIGHT} You paid $600.00, they ask $500.00.", refused) == []
 
 
 def test_a_refusal_that_refuses_nothing_is_found(refused: Decision) -> None:
-    found = read_answer("A manager will get back to you.", refused)
+    found = told("A manager will get back to you.", refused)
     assert found == ["nothing says that the request is refused"]
 
 
 def test_an_answer_that_hands_nothing_on_is_found(refused: Decision) -> None:
-    found = read_answer("We cannot match the price.", refused)
+    found = told("We cannot match the price, as 30 days had gone by.", refused)
     assert found == [
         "nothing says that `escalate_to_manager` is done",
         "nothing says that somebody else looks at it",
@@ -77,7 +82,7 @@ def test_an_answer_that_hands_nothing_on_is_found(refused: Decision) -> None:
 
 
 def test_an_answer_without_its_steps_and_waiting_time_is_found(searched: Decision) -> None:
-    assert read_answer("We look into it.", searched) == [
+    assert told("We look into it.", searched) == [
         "nothing says that `search_warehouse` is done",
         "nothing says that it takes 3 business days",
     ]
@@ -85,10 +90,10 @@ def test_an_answer_without_its_steps_and_waiting_time_is_found(searched: Decisio
 
 def test_a_refusal_where_none_was_decided_is_found(searched: Decision) -> None:
     text = "The warehouse searches for up to 3 business days. Unfortunately that is all."
-    assert read_answer(text, searched) == [
+    assert told(text, searched) == [
         "`Unfortunately` refuses what is not refused; the outcome is `investigate`"
     ]
 
 
 def test_an_empty_answer_is_found(searched: Decision) -> None:
-    assert read_answer(" \n", searched) == ["the answer is empty"]
+    assert told(" \n", searched) == ["the answer is empty"]

@@ -1,24 +1,18 @@
-"""Whether the prose of a ticket keeps to the facts: the customer's letter, the agent's reasons."""
+"""Whether the customer's letter keeps to the facts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ticketworld.audit.disclosure import block_of
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
-from ticketworld.dataset.differences import ABSENT
 from ticketworld.dataset.possible import Message
-from ticketworld.dataset.proof import involved_clauses
-from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.letters import days, leaks
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, LIKENED, stated_values
 from ticketworld.money import format_money
-from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
-from ticketworld.solver.decision import Decision
 
 
 def letter_findings(matter: Matter, database: Database) -> Iterator[Finding]:
@@ -47,51 +41,6 @@ def letter_findings(matter: Matter, database: Database) -> Iterator[Finding]:
     yield from _stated(matter, bare)
     yield from _days(matter, bare)
     yield from _letter_amounts(matter, bare)
-
-
-def plan_findings(
-    ticket_id: str,
-    place: str,
-    plan: ResolutionPlan,
-    decisions: Sequence[Decision],
-    catalogue: Catalogue,
-) -> Iterator[Finding]:
-    """Yield the amounts and the clauses of a plan's prose that its decisions do not know."""
-    texts = {
-        "policy_reasoning": plan.policy_reasoning,
-        "escalation_reason": plan.escalation_reason or "",
-        "customer_lookup.notes": plan.customer_lookup.notes,
-    }
-    for index, action in enumerate(plan.actions):
-        texts[f"actions[{index}].reason"] = action.reason
-        texts[f"actions[{index}].details"] = action.details
-    involved = [slug for decision in decisions for slug in involved_clauses(decision)]
-    amounts = set().union(*(_amounts_of(decision, catalogue) for decision in decisions))
-    citable = set(catalogue.public_ids(involved))
-    for field, text in texts.items():
-        for written, cents in leaks.amounts_in(text):
-            if cents not in amounts:
-                why = "the decision knows no such amount"
-                yield ticket_finding(ticket_id, f"{place}.{field}", written, None, why)
-        for match in leaks.CLAUSE_ID.finditer(text):
-            if match.group() not in citable:
-                why = "this clause plays no part in the case"
-                yield ticket_finding(ticket_id, f"{place}.{field}", match.group(), None, why)
-    for public_id in catalogue.public_ids([s for d in decisions for s in d.grounds[0]]):
-        if not leaks.holds(plan.policy_reasoning, public_id):
-            field, why = f"{place}.policy_reasoning", "it does not name a clause it rests on"
-            yield ticket_finding(ticket_id, field, ABSENT, public_id, why)
-
-
-def note_findings(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
-    """Yield the orders and customers named in the notes of a look-up that it did not find."""
-    place, notes = "resolution_plan.customer_lookup.notes", ticket.resolution_plan.customer_lookup
-    known = {one.order.order_id for one in standing.found.candidates}
-    known.add((ticket.disclosure.order_number_given or "").upper())
-    strange = [n for n in leaks.order_numbers_in(notes.notes) if n.upper() not in known]
-    for found in (*strange, *leaks.ids_in(notes.notes)):
-        why = "the message leads to no such record"
-        yield ticket_finding(ticket.ticket_id, place, found, ", ".join(sorted(known)), why)
 
 
 def _order_numbers(matter: Matter, text: str) -> Iterator[Finding]:
@@ -181,17 +130,3 @@ def _quantity(message: Message, matter: Matter) -> int:
     """Return how many units the line holds that a message is about."""
     line = matter.line
     return line.quantity if line and line.line_id == message.subject.line_id else 1
-
-
-def _amounts_of(decision: Decision, catalogue: Catalogue) -> set[int]:
-    """Return the amounts that may be named: paid or asked, acted on, or a limit in force."""
-    facts = {
-        value
-        for name, value in decision.case.facts.items()
-        if isinstance(value, int) and catalogue.facts[name].unit == "cents"
-    }
-    acted = [action.cents for action in decision.actions]
-    limits = {
-        value for (_, setting), value in decision.values.items() if setting.endswith("_cents")
-    }
-    return {*facts, *acted, sum(acted), *limits}

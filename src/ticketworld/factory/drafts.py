@@ -10,6 +10,7 @@ from datetime import date, datetime
 from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
@@ -21,7 +22,9 @@ from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
+from ticketworld.writer.owed import Owed
 from ticketworld.writer.questions import question_text
+from ticketworld.writer.references import strong_reply, weak_reply
 from ticketworld.writer.replies import reply_text
 from ticketworld.writer.several import write_message
 
@@ -115,7 +118,18 @@ class Drafting:
                 for one, words in zip(case.thread.rounds, prose[len(requests) :], strict=True)
             ),
             answer=_answer(case, briefs[0], draw),
+            references=self._references(case, briefs),
         )
+
+    def _references(self, case: _Case, briefs: Sequence[Brief]) -> ReferenceReplies:
+        """Return the right and the wrong reply to a message."""
+        owed = [
+            Owed(due=standing.due, truth=standing.truth, to=brief)
+            for standing, brief in zip(case.requests, briefs, strict=True)
+        ]
+        weak = weak_reply(owed, self._judge.catalogue, self._stream("weak reply", case.demand))
+        strong = strong_reply(owed, self._stream("strong reply", case.demand))
+        return ReferenceReplies(strong=StrongReply(body=strong), weak=weak)
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
         return stream(self._seed, purpose, demand.scenario.number)

@@ -18,6 +18,8 @@ _RUNNING = re.compile(
 )
 """A number cut short, known by what stands before it."""
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
+_INTERNAL = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]|\bclauses?\b|\bvocabulary\b|\bsolver\b")
+_SLUG = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]")
 _OTHER_ID = re.compile(r"\b(?:CUST|PROD|TK)-\d[\d-]*\b", re.IGNORECASE)
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _AMOUNT = re.compile(
@@ -72,6 +74,16 @@ def order_numbers_in(text: str) -> list[str]:
 def ids_in(text: str) -> list[str]:
     """Return ids of clauses and of records, which customers do not know."""
     return [m.group() for pattern in (CLAUSE_ID, _OTHER_ID) for m in pattern.finditer(text)]
+
+
+def internal_names_in(text: str) -> list[str]:
+    """Return what only the shop's own people know: ids, slugs, words of the policy's making."""
+    return ids_in(text) + [match.group() for match in _INTERNAL.finditer(text)]
+
+
+def slugs_in(text: str) -> list[str]:
+    """Return slugs and brackets, which belong in no prose."""
+    return [match.group() for match in _SLUG.finditer(text)]
 
 
 def verdicts_in(text: str) -> list[str]:

@@ -85,6 +85,32 @@ _REQUESTS: Mapping[str, tuple[str, ...]] = {
                              "This is a question on shipping."),
 }  # fmt: skip
 
+_ASKED: Mapping[str, str] = {
+    "order_number": "the order number",
+    "product": "which item it is about",
+    "order_date": "the date of the order",
+    "packaging": "whether the packaging has been opened",
+    "fault": "what is wrong with the item",
+    "bundle_parts": "whether all parts of the bundle come back",
+    "party": "whether the gift was bought or received",
+}
+
+_EVIDENCE: Mapping[str, str] = {
+    "photo": "a photo of the damage",
+    "identity": "proof of identity",
+    "order_number": "the order number",
+}
+
+
+def evidence_words(name: str) -> str:
+    """Return what a customer has to send, as a part of a sentence."""
+    return _EVIDENCE.get(name, spaced(name))
+
+
+def asked_words(question: str) -> str:
+    """Return what a question asks for, as a part of a sentence."""
+    return _ASKED.get(question, spaced(question))
+
 
 def setting_words(clause: str, name: str, value: int) -> str:
     """Return a clause of a sentence that states a setting of a clause in force."""
