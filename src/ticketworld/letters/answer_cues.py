@@ -57,7 +57,8 @@ _TRACKING = r"\btracking\b|\bproof of delivery\b"
 
 _TOLD: Mapping[str, str] = {
     "process_return": r"\brefund\b|\bback (?:to|with) us\b|\b(?:comes?|travels?|get \S+) back\b"
-    r"|\bpay (?:you|back)\b|\btake (?:\S+ ){1,6}?back\b|\bsend (?:\S+ ){1,8}?back\b",
+    r"|\bpay (?:you|back)\b|\btake (?:\S*[^\s.!?:] ){1,6}?back\b"
+    r"|\bsend (?:\S*[^\s.!?:] ){1,8}?back\b",
     "issue_gift_card": r"\bgift card\b",
     "process_exchange": r"\bexchange\b|\bswap\b|\bsame item\b|\binstead\b|\bcounts? towards\b",
     "collect_payment": r"\bpay\b",

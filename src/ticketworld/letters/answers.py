@@ -10,6 +10,7 @@ from functools import partial
 from ticketworld.letters import answer_cues as cues
 from ticketworld.letters import leaks
 from ticketworld.letters.fault import Fault
+from ticketworld.letters.figures import unit_of_setting
 from ticketworld.letters.parted import read_parted
 from ticketworld.letters.promises import promised
 from ticketworld.letters.replies import asked_in
@@ -21,6 +22,8 @@ _COUNT = re.compile(
     r"|(?P<share>\b\d+(?:\.\d+)?) ?%",
     re.IGNORECASE,
 )
+_UNITS = {"business day": "business_days", "day": "days", "hour": "hours"}
+_UNITS |= {"percent": "percent", "%": "percent"}
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -83,28 +86,30 @@ def read_answers(text: str, dues: Sequence[Due]) -> list[Fault]:
 
 
 def _amounts(text: str, due: Due) -> Iterator[Fault]:
-    known = _known(due) | {action.cents for action in due.decision.actions}
+    known = _known(due, "cents") | {action.cents for action in due.decision.actions}
     for written, cents in leaks.amounts_in(text):
         if cents not in known:
             yield _fault("amount", written, f"the amount `{written}` is none of the decision's")
 
 
 def _counts(text: str, due: Due) -> Iterator[Fault]:
-    known = _known(due)
     for match in _COUNT.finditer(text):
         written, words = match["count"] or match["share"], match.group()
-        business = "business" in (match["unit"] or "").lower()
-        if business and int(written) == due.decision.wait:
-            continue
-        if "." in written or int(written) not in known:
+        unit = _UNITS.get((match["unit"] or "%").lower().rstrip("s"), "count")
+        if "." in written or int(written) not in _known(due, unit):
             yield _fault("number", words, f"the number in `{words}` is none of the decision's")
 
 
-def _known(due: Due) -> set[int]:
-    """Return the numbers that the case holds and those that the policy sets for it."""
+def _known(due: Due, unit: str) -> set[int]:
+    """Return the numbers that the case holds, and those of a unit that the policy sets for it."""
     decision = due.decision
     known = {value for value in decision.case.facts.values() if isinstance(value, int)}
-    return known if due.is_asked else known | set(decision.values.values())
+    if unit == "business_days" and decision.wait:
+        known.add(decision.wait)
+    if due.is_asked:
+        return known
+    own = (value for (_, name), value in decision.values.items() if unit_of_setting(name) == unit)
+    return known.union(own)
 
 
 def _outcome(text: str, due: Due) -> Iterator[Fault]:

@@ -37,7 +37,7 @@ MARKS: Mapping[Flaw, Mark] = {
     "wrong_amount": Mark("amount", frozenset({"step"})),
     "wrong_number": Mark("number"),
     "wrong_wait": Mark("wait", frozenset({"number"})),
-    "missing_step": Mark("step", frozenset({"unasked", "wait"})),
+    "missing_step": Mark("step", frozenset({"wait"})),
     "extra_promise": Mark("promise"),
     "needless_question": Mark("needless"),
     "decides_without_asking": Mark(

@@ -61,8 +61,10 @@ PROMISES: tuple[Promise, ...] = (
     _promise(
         "a refund",
         rf"{_WE}(?:refund(?:ed)?|pay(?:ing)? back|reimburse|pay you)\b"
-        rf"|{_YOU} (?:\S+ ){{0,4}}?(?:back|refunded)\b|{_YOU} (?:a|your|the) (?:full )?refund"
-        r"|\ba (?:full )?refund(?: of \S+)? is on its way|\bgoes back to you\b",
+        rf"|{_YOU} (?:\S*[^\s.!?:] ){{0,4}}?(?:back|refunded)\b"
+        rf"|{_YOU} (?:a|your|the) (?:full )?refund"
+        r"|\ba (?:full )?refund(?: of \S+)? is on its way|\bgoes back to you\b"
+        r"|\band (?:then )?pay you\b|\bget \S+ in return\b",
         r"refund (?!\w*ing)|pay back\b",
         *_REFUNDING,
     ),
@@ -73,6 +75,15 @@ PROMISES: tuple[Promise, ...] = (
         _SHIPPING_PAID,
     ),
     _promise(
+        "a return",
+        rf"\bplease send (?:\S*[^\s.!?:] ){{1,8}}?back\b"
+        rf"|{_WE}take (?:\S*[^\s.!?:] ){{1,8}}?back\b",
+        r"take (?:\S*[^\s.!?:] ){1,4}?back\b|have the item that came collected",
+        "process_return",
+        "issue_gift_card",
+        "process_exchange",
+    ),
+    _promise(
         "a gift card",
         rf"(?:{_WE}(?:send|give|issue|add)|{_YOU})(?: \w+){{0,4}} gift card|\bgift card worth",
         r"(?:issue|send)(?: \w+){0,3} gift card",
@@ -80,34 +91,39 @@ PROMISES: tuple[Promise, ...] = (
     ),
     _promise(
         "a favor that no rule grants",
-        rf"(?:{_WE}(?:send|give|offer|add|grant|credit)|{_YOU}|\btake)(?: \S+){{0,5}}? "
+        rf"(?:{_WE}(?:send|give|offer|add|grant|credit)|{_YOU}|\btake)(?: \S*[^\s.!?:]){{0,5}}? "
         r"(?:discount|coupon|voucher|bonus|points|extra|free (?:item|gift|product))\b"
         r"|\bgoodwill\b|\bas an? (?:apology|thank-you|courtesy|gesture)\b"
         rf"|{_WE}(?:upgraded?|extend(?:ed)?)\b"
         r"|\b(?:express|overnight|priority) (?:shipping|delivery)\b",
-        r"(?:send|give|offer|add|grant|credit)(?: \S+){0,5}? "
+        r"(?:send|give|offer|add|grant|credit)(?: \S*[^\s.!?:]){0,5}? "
         r"(?:discount|coupon|voucher|bonus|points|free (?:item|gift))\b|(?:upgrade|extend) ",
     ),
     _promise(
         "a replacement",
-        rf"{_WE}(?:send|ship|mail)(?: \S+){{0,5}}? (?:(?<!pay )again|anew|replacement|new one|once more)\b"
+        rf"{_WE}(?:send|ship|mail)(?: \S*[^\s.!?:]){{0,5}}? "
+        r"(?:(?<!pay )again|anew|replacement|new one|once more)\b"
         rf"|(?<!before ){_WE}replace\b(?! an item)|{_YOU} (?:a|your) (?:replacement|new one)\b"
+        rf"|{_WE}send (?:you )?the (?:right|missing) item\b|\bgoes out to you\b"
+        rf"|{_YOU} (?:\S*[^\s.!?:] ){{1,10}}?sent (?:to you|once more|free)\b"
         r"|\breplacement(?: worth \S+)? (?:goes out|is on its way)\b",
         r"send the item again|ship a replacement|replace the|send a (?:replacement|new one)",
         *_SENDING,
     ),
     _promise(
         "an exchange",
-        rf"{_WE}(?:exchange|swap)\b(?! only)",
-        r"exchange the item",
+        rf"{_WE}(?:exchange|swap)\b(?! only)|\bcounts towards\b|\basked for instead\b",
+        r"exchange the item|take the item back at [^.;]* send the one",
         "process_exchange",
     ),
     _promise(
         "a repair",
         rf"{_WE}(?:can |would )?(?:repair\b(?! rather)|arrange(?:d)? (?:a|the) repair)"
-        rf"|{_WE}(?:have )?(?:the |your )?(?:\S+ ){{1,6}}?repaired under"
-        r"|\brepair under the warranty is arranged|\bwarranty covers a repair\b",
-        r"(?:offer|arrange) (?:to repair|a repair|the repair)|repair ",
+        rf"|{_WE}(?:have )?(?:the |your )?(?:\S*[^\s.!?:] ){{1,6}}?repaired under"
+        r"|\boffer you (?:is )?a repair\b|\brepair under the warranty is arranged"
+        r"|\bwarranty covers a repair\b",
+        r"(?:offer|arrange) (?:to repair|a repair|the repair)|repair "
+        r"|have the item collected for repair",
         "arrange_repair", "offer_paid_repair", "honor_warranty",
     ),
     _promise(
@@ -125,8 +141,9 @@ PROMISES: tuple[Promise, ...] = (
     ),
     _promise(
         "a canceled order",
-        rf"{_WE}cancel(?:ed|ing)?\b|\border (?:is|has been) canceled\b",
-        r"cancel the|stop the order",
+        rf"{_WE}cancel(?:ed|ing)?\b|\border (?:is|has been) canceled\b"
+        r"|\border has lapsed\b|\border no longer stands\b",
+        r"cancel the|stop the order|tell the customer that the order has lapsed",
         "cancel_order", "cancel_unpaid_order",
     ),
     _promise(
@@ -158,7 +175,7 @@ PROMISES: tuple[Promise, ...] = (
     ),
     _promise(
         "an unlocked account",
-        rf"\byour account is unlocked\b|{_WE}unlock(?:ed)?\b",
+        rf"\byour account is unlocked\b|{_WE}unlock(?:ed)?\b|(?<!once )\bit is unlocked\b",
         r"unlock the account|give the customer access",
         "unlock_account",
     ),
@@ -207,7 +224,7 @@ PROMISES: tuple[Promise, ...] = (
     ),
     _promise(
         "a trace of a refund",
-        rf"{_WE}(?:having it traced|have it traced|trace the refund)",
+        rf"{_WE}(?:having it traced|have it traced|trace the refund|asking where the refund is)",
         r"have the refund traced|ask the bank where",
         "trace_refund",
     ),

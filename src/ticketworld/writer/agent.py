@@ -17,13 +17,14 @@ from ticketworld.seeds import stream
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.solver.reasons import Explanation, SettingRead
 from ticketworld.writer.deeds import details_patterns
-from ticketworld.writer.fact_wording import fact_words, spaced
+from ticketworld.writer.fact_wording import fact_words
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.wording import (
     asked_words,
     evidence_words,
     joined,
+    queue_words,
     request_sentences,
     setting_words,
 )
@@ -118,8 +119,8 @@ def escalation_reason(explanation: Explanation, catalogue: Catalogue) -> str | N
     )
     told: set[str] = set()
     why = [_clause_sentence(slug, explanation, catalogue, draw, told) for slug in sources]
-    queues = joined([spaced(queue) for queue in decision.escalation])
-    goes = pick((f"Goes to: {queues}.", f"The case is passed to: {queues}."), draw)
+    queues = joined([queue_words(queue) for queue in decision.escalation])
+    goes = pick((f"It goes to {queues}.", f"The case is passed to {queues}."), draw)
     return " ".join([*why, goes])
 
 

@@ -21,6 +21,7 @@ from ticketworld.writer.questions import question_body
 from ticketworld.writer.verdicts import wish_of
 
 _OF_ITEMS = ("return", "exchange", "warranty", "damaged", "wrong_item")
+_ASKING = ("request_photo", "request_record", "verify_identity")
 _COUNT = re.compile(r"\b(\d+) (days?|percent|hours?)\b")
 _HALF = 0.5
 
@@ -150,7 +151,11 @@ def _wrong_outcome(part: Answer, owed: Owed, draw: random.Random) -> Answer | No
 
 def _missing_step(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
     queues = owed.due.decision.escalation
-    free = [place for place, (one, _) in enumerate(part.steps) if not hands_on(one, queues)]
+    free = [
+        place
+        for place, (one, _) in enumerate(part.steps)
+        if not hands_on(one, queues) and one.type not in _ASKING
+    ]
     if not free:
         return None
     left_out = pick(free, draw)

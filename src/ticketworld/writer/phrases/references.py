@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FIRST: tuple[str, ...] = (
-    "First, about {noun}:", "To begin with {noun}:", "Let me start with {noun}:",
+    "First, about {noun}:", "First, {noun}:", "Let me start with {noun}:",
 )  # fmt: skip
 FURTHER: tuple[str, ...] = (
     "Now to {noun}:", "As for {noun}:", "And about {noun}:", "Next, {noun}:",

@@ -17,7 +17,7 @@ THANKS_AT_FIRST: tuple[str, ...] = (
     "Thank you for [your message|writing to us|getting in touch|contacting us].",
     "Thanks for [your message|getting in touch].",
     "Many thanks for your message.",
-    "I have [read your message|looked into your message][, thank you|].",
+    "I have read your message[, thank you|].",
     "",
 )
 
@@ -162,7 +162,7 @@ INFORMATION: tuple[str, ...] = (
     "Here is what I can tell you.",
     "I have looked it up for you.",
     "This is how things stand.",
-    "[Here is|This is] the answer to your question.",
+    "Here is what [I found|our records show].",
 )
 NOTHING_OPEN: tuple[str, ...] = (
     "We have all that we need, so nothing is left to ask.",
@@ -204,6 +204,6 @@ CLOSINGS: Mapping[str, tuple[str, ...]] = {
                     "Thank you for your help.", ""),
     "investigate": ("We will write to you as soon as we know more.",
                     "I will keep you up to date.", "Thank you for your patience.", ""),
-    "inform": ("I hope that answers your question.",
+    "inform": ("I hope that makes things clear.",
                "Please write to us if you want to know more.", "I hope this helps.", ""),
 }  # fmt: skip
