@@ -12,6 +12,7 @@ from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.factory import pieces
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
@@ -25,8 +26,10 @@ from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.lookup import lookup_notes
+from ticketworld.writer.owed import Owed
 from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.questions import question_text
+from ticketworld.writer.references import weak_reply
 from ticketworld.writer.replies import reply_text
 
 
@@ -110,14 +113,20 @@ class Drafting:
                 explanations, case.messages, case.standings, strict=True
             )
         ]
+        owed = [
+            Owed(due=standing.due, truth=standing.truth, to=brief)
+            for standing, brief in zip(case.requests, briefs, strict=True)
+        ]
+        weak = partial(weak_reply, owed, catalogue)
         return Job(
             ticket_id=name,
             pieces=(
                 pieces.letter_piece(briefs, number, draw),
                 *notes,
+                pieces.reference_piece(owed, number, draw),
                 *_talk_pieces(case, briefs[0], number, draw),
             ),
-            draft=partial(_draft, name, case, briefs[0].tone),
+            draft=partial(_draft, name, case, briefs[0].tone, lambda: weak(draw("weak reply"))),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
@@ -152,7 +161,9 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
     yield answer_text(case.standings[-1].decision, brief, draw)
 
 
-def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
+def _draft(
+    name: str, case: _Case, tone: str, weak: Callable[[], WeakReply], texts: Sequence[Fields]
+) -> Draft:
     """Return a ticket's draft with these texts, in the order of its pieces."""
     demand, message = case.demand, case.demand.message
     written = iter(texts)
@@ -161,6 +172,7 @@ def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
         pieces.notes_of(next(written), lookup_notes(one, standing))
         for one, standing in zip(case.messages, case.standings, strict=True)
     ]
+    strong = StrongReply(body=next(written)["body"])
     kinds = [
         demand.scenario.template.query_type,
         *(FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]),
@@ -187,6 +199,7 @@ def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
         answer=None
         if case.thread.settled_at is None
         else (case.thread.settled_at, next(written)["body"]),
+        references=ReferenceReplies(strong=strong, weak=weak()),
     )
 
 

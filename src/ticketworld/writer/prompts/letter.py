@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.days import ago_phrases, date_phrases
+from ticketworld.letters.days import ago_phrases
+from ticketworld.letters.languages import language
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.letters.naming import bare_name
 from ticketworld.money import format_money
@@ -44,15 +45,12 @@ _RULES = (
 )
 
 
-def letter_prompt(
-    briefs: Sequence[Brief], draw: random.Random, language: str = "English"
-) -> Prompt:
+def letter_prompt(briefs: Sequence[Brief], draw: random.Random) -> Prompt:
     """Return what a model is told of a letter that carries these briefs.
 
     Args:
         briefs: Of one sender and moment.
         draw: What chooses the manner and the sentences that are given as examples.
-        language: The language of the letter, by its English name.
 
     Raises:
         UnwritableBriefError: There are no words for a brief.
@@ -60,10 +58,10 @@ def letter_prompt(
     for brief in briefs:
         refuse_unsayable(brief)
     first = briefs[0]
-    manner = draw_manner(draw, len(briefs))
+    manner, spoken = draw_manner(draw, len(briefs)), language(first.language).name
     low, high = manner.words
     told = {
-        "language": language,
+        "language": spoken,
         "customer": first.customer_name,
         "mood": first.tone,
         "manner": manner.register,
@@ -73,7 +71,7 @@ def letter_prompt(
     }
     return Prompt(
         kind="letter",
-        system=system_text(_ROLE.format(language=language), _RULES),
+        system=system_text(_ROLE.format(language=spoken), _RULES),
         user=user_text(told),
         fields=FIELDS,
         max_tokens=_TOKENS + _TOKENS_EACH * len(briefs),
@@ -126,9 +124,10 @@ def _day(brief: Brief) -> dict[str, object] | None:
     day, sent = brief.day, brief.sent_at.date()
     if day is None:
         return None
-    phrases = date_phrases(day.first, sent)
+    spoken = language(brief.language)
+    phrases = spoken.days.date_phrases(day.first, sent)
     if day.form == "ago":
-        phrases = ago_phrases((sent - day.last).days, (sent - day.first).days)
+        phrases = ago_phrases((sent - day.last).days, (sent - day.first).days, spoken)
     told: dict[str, object] = {
         "of": "the order" if day.kind == "ordered" else "the delivery",
         "one_of_these_words": list(dict.fromkeys(phrases)),

@@ -6,7 +6,7 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from ticketworld.letters.days import date_phrases
+from ticketworld.letters.english.days import date_phrases
 from ticketworld.writer.grammar import pick, spin
 from ticketworld.writer.phrases import answering
 from ticketworld.writer.piece import Prompt
