@@ -49,6 +49,7 @@ _ORDERS = (
 _MATTER_FIRST = tuple(order for order in _ORDERS if order[0] == "situation")
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
+_NOT_IN_THE_PARCEL = frozenset({"wrong_item", "missing_item"})
 _INLINE = 0.25
 """How often the order's number is put in brackets after the item."""
 
@@ -153,8 +154,7 @@ class Composer:
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
         if name == "situation":
-            told = brief.request in RETURNS or brief.request in CLAIMS
-            again = not told or "product" in brief.unsure or chance(0.3, draw)
+            again = "product" in brief.unsure or chance(0.3, draw)
             if again and not self._introduced:
                 self._speaker.name_again()
             return [pick(self._situations(), draw), *self._doubt("product", product_doubts(brief))]
@@ -190,8 +190,11 @@ class Composer:
             return []
         known: Sequence[str] = history.ORDERED
         if brief.day.kind == "delivered":
-            tracked = brief.request == "not_received" or not brief.received
-            known = history.TRACKED if tracked else history.DELIVERED
+            known = history.DELIVERED
+            if brief.request in _NOT_IN_THE_PARCEL:
+                known = history.PARCEL
+            if brief.request == "not_received" or not brief.received:
+                known = history.TRACKED
         doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
         return [pick(known, draw), *self._doubt("day", doubts)]
 

@@ -47,9 +47,7 @@ def plain_subject(briefs: Sequence[Brief], draw: random.Random) -> str:
 
 def ending(briefs: Sequence[Brief], voice: Voice, draw: random.Random) -> list[str]:
     """Return thanks, sign-off with signature, and an afterword."""
-    thanks = frame.THANKS[voice.register]
-    if voice.mood in COLD and chance(0.7, draw):
-        thanks = frame.COLD_THANKS
+    thanks = frame.COLD_THANKS if voice.mood in COLD else frame.THANKS[voice.register]
     lines = [spin(pick(thanks, draw), draw)]
     if voice.hand.emoji:
         smiles = scraps.EMOJI.get(voice.mood, scraps.SMILES)

@@ -32,7 +32,7 @@ _TEXTED = {
 _SHOUTED = {
     word: word.upper()
     for word in (
-        "not", "never", "still", "really", "nothing", "already", "again", "now",
+        "not", "never", "still", "nothing", "already", "again", "now",
         "must", "need", "nobody", "twice", "today", "urgent", "anything", "everything",
     )
 }  # fmt: skip

@@ -8,10 +8,9 @@ from ticketworld.writer.phrases.table import RequestPhrases
 
 _WARRANTY = RequestPhrases(
     subjects=(
-        "[Warranty claim|Claim on the warranty|Warranty question|Warranty] [for my|on my|about "
-        "the|:] {product}",
+        "[Warranty claim|Warranty question|Warranty] [for my|on my|- my] {product}",
         "{product} [- warranty|warranty claim|needs the warranty|and its warranty]",
-        "[How do I claim|Making a claim] on the warranty[ of my {product}|]",
+        "[How do I claim|Claiming] on the warranty[ of my {product}|]",
         "[Warranty|Guarantee] [claim|request|help needed|question]",
         "[Claim for|Help with] [my|the] {product}",
     ),
@@ -19,9 +18,9 @@ _WARRANTY = RequestPhrases(
         "I [would like|'d like|want|need] to make a warranty claim [for|on] {obj}[| that I "
         "bought from you| that I have from your shop].",
         "I'm [writing|getting in touch|contacting you] about the warranty [of|on|for] {obj}.",
-        "Please [register|take|open up|note] a warranty claim for {obj}.",
+        "Please [register|open|start] a warranty claim for {obj}.",
         "[This is|This message is|My message is] a warranty claim for {obj}.",
-        "[Can|Could|May] I [use|call on|turn to] the warranty [for|of|on] {obj}?",
+        "[Can|Could|May] I use the warranty [for|of|on] {obj}?",
         "I [need|would like] [your help with|help with|to ask about] the warranty [of|for|on] "
         "{obj}.",
         "[As {it} came with a warranty|Since {it} came with a warranty|There is a warranty on "
@@ -32,8 +31,8 @@ _WARRANTY = RequestPhrases(
     details=(
         "I [followed|went through|tried] [every step|the whole list|all the tips] in the "
         "[manual|help pages], [more than once|twice|from first to last].",
-        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [being "
-        "without is hard|I feel the gap|it matters to me].",
+        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [it's "
+        "hard to be without {them}|I really miss {them}|this matters to me].",
         "The [serial number|sticker with the serial number] [is still readable|is on the "
         "back|can be read], [if you want it|I can copy it out for you|should you ask for it].",
         "[A friend|My brother-in-law|A colleague] who [knows about|tinkers with|repairs] "
@@ -55,8 +54,8 @@ _WARRANTY = RequestPhrases(
         "[Is a repair possible|Would another one be possible|Can it be repaired]?",
     ),
     waiting=(
-        "I [would like|want] to [ask about|use|call on] the warranty of {obj}, [although|even "
-        "though] the parcel [has not reached me yet|is not here yet].",
+        "I [would like|want] to [ask about|use] the warranty of {obj}, [although|even though] "
+        "the parcel [has not reached me yet|is not here yet].",
         "{it} [{has} not arrived yet|{is} still not here], but I [already have|have] a "
         "[claim|question] about the warranty.",
     ),

@@ -102,8 +102,8 @@ _SOME_PHOTOS = (
     "damage|of what happened|of it all].",
     "[You'll see it|The damage is clear|You can see it] [on|in|from] the attachment: {count}[ "
     "taken in daylight| from my phone| from close up|].",
-    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing|from all "
-    "sides][, taken with my phone|].",
+    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing][, taken "
+    "with my phone|].",
 )
 
 _NO_PHOTOS = (

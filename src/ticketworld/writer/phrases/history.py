@@ -25,6 +25,15 @@ DELIVERED = (
     "[It was {day} that|I think it was {day} when] {it} [arrived|came|got here].",
 )
 
+PARCEL = (
+    "[The parcel|The package|The box|The delivery] [came|arrived|got here|was handed to me] "
+    "{day}.",
+    "[Delivery was|The delivery was] {day}[, according to my notes|, as far as I remember|].",
+    "[As for the date|In case you need the date]: the parcel [arrived|came] {day}.",
+    "[It was {day} that|I think it was {day} when] [the parcel|the box] [arrived|came].",
+)
+"""Where the item itself did not come."""
+
 TRACKED = (
     "[Tracking|The tracking page|Your tracking] [says|shows|claims|insists] [it was|that it "
     "was|the parcel was] [delivered|dropped off|handed over] {day}.",

@@ -59,7 +59,8 @@ _SHIPPING = RequestPhrases(
     subjects=(
         "[Shipping|Delivery] [cost|costs|question|options] for the {product}",
         "{product} [- shipping?|- how much to ship?|delivery cost]",
-        "[How much is|What does] [shipping|delivery][ cost|]?",
+        "How much is [shipping|delivery]?",
+        "What does [shipping|delivery] cost?",
         "[Question about|A question on|Asking about] [shipping|delivery][ costs|]",
         "[Shipping|Delivery] [before I order|for an order I plan|to my home]",
     ),
