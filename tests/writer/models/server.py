@@ -53,7 +53,8 @@ PROMPT_TOKENS, REPLY_TOKENS, THOUGHT_TOKENS = 100, 40, 7
 class Behaviour:
     """How one request is answered.
 
-    `seconds` is how long `slow` and `slow_body` take; `retry_after` and `date` are headers.
+    `seconds` is how late the answer is, or the rest of a `slow_body`; `slow` is only late.
+    `retry_after` and `date` are headers.
     """
 
     kind: Kind = "well"
@@ -134,9 +135,8 @@ class ModelServer:
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
         try:
-            await asyncio.sleep(
-                self.latency + (behaviour.seconds if behaviour.kind == "slow" else 0)
-            )
+            is_late = behaviour.kind != "slow_body"
+            await asyncio.sleep(self.latency + (behaviour.seconds if is_late else 0))
         finally:
             self.under_way -= 1
         if behaviour.kind == "cut":
@@ -234,7 +234,8 @@ def _gemini(text: str, kind: Kind) -> dict[str, object]:
         return {"promptFeedback": {"blockReason": "SAFETY"}, "usageMetadata": usage}
     if kind == "empty":
         return {"candidates": [], "usageMetadata": usage}
-    content: dict[str, object] = {"role": "model", "parts": [{"text": text}]}
+    parts = [{"text": "Let me think.", "thought": True}, {"text": text}]
+    content: dict[str, object] = {"role": "model", "parts": parts}
     candidate: dict[str, object] = {"content": content, "finishReason": "STOP", "index": 0}
     if kind == "refused":
         candidate = {"finishReason": "SAFETY", "index": 0}
