@@ -31,6 +31,7 @@ Kind = Literal[
     "fenced",
     "chatty",
     "no_protocol",
+    "filtered",
     "no_schema",
     "no_key",
     "no_model",
@@ -39,6 +40,7 @@ STATUSES: Mapping[str, tuple[int, str, str]] = {
     "rate_limit": (429, "RESOURCE_EXHAUSTED", "Too many requests"),
     "server_error": (500, "INTERNAL", "An internal error has occurred"),
     "unavailable": (503, "UNAVAILABLE", "The model is overloaded"),
+    "filtered": (400, "content_filter", "The prompt was filtered"),
     "no_schema": (400, "INVALID_ARGUMENT", "response_format is not supported"),
     "no_key": (401, "UNAUTHENTICATED", "Incorrect API key provided: {key}"),
     "no_model": (404, "NOT_FOUND", "The model does not exist"),
@@ -207,7 +209,7 @@ def _key(asked: Asked) -> str:
 def _error(asked: Asked, status: int, name: str, words: str) -> bytes:
     error: dict[str, object] = {"code": status, "message": words, "status": name}
     if not asked.is_gemini:
-        error = {"message": words, "type": name.lower(), "param": None, "code": None}
+        error = {"message": words, "type": "error", "param": None, "code": name}
     return json.dumps({"error": error}).encode()
 
 
