@@ -21,7 +21,7 @@ from ticketworld.letters.brief import (
     Sender,
     Time,
 )
-from ticketworld.letters.days import agos_of
+from ticketworld.letters.spans import spans_of
 from ticketworld.planning.account import STRANGER
 from ticketworld.planning.choose import moment_between
 from ticketworld.planning.message import draw_stated
@@ -203,7 +203,7 @@ def _day(order: Order, sent: datetime, draw: random.Random) -> tuple[Time, DayHi
     day = order.ordered_at.date() if arrived is None or kind == "ordered" else arrived.date()
     if time == "wrong":
         day = min(last, day + timedelta(days=draw.choice((-1, 1)) * draw.randint(6, 30)))
-    agos = agos_of((last - day).days) if time == "relative" else ()
+    agos = spans_of((last - day).days) if time == "relative" else ()
     if not agos:
         return time, DayHint(kind=kind, form="date", first=day, last=day)
     ago = draw.choice(agos)

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ticketworld.letters.brief import Brief, DayHint, DayKind, Letter
-from ticketworld.letters.days import AGO
+from ticketworld.letters.spans import SPANS
 
 PRODUCTS = (
     "Quillon Aero Laptop",
@@ -151,7 +151,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         days = draw(st.one_of(st.integers(0, 60), st.integers(0, 3700)))
         day = day_hint(sent.date(), kind, days)
     elif form == "ago":
-        ago = draw(st.sampled_from(AGO))
+        ago = draw(st.sampled_from(SPANS))
         day = day_hint(sent.date(), kind, ago.low, ago.high)
     stated = {
         fact: draw(st.sampled_from(values))

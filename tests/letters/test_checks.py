@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.letters.reading import faults
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.checks import read_back
 
 from .briefs import CLEAN, PLAIN, brief, day_hint, letter
 
@@ -14,7 +14,7 @@ SENT = PLAIN.sent_at.date()
 
 
 def test_a_clean_letter_has_no_faults() -> None:
-    assert read_back(CLEAN, PLAIN) == []
+    assert faults(CLEAN, PLAIN) == []
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_clean_letter_has_no_faults() -> None:
     ],
 )
 def test_a_planted_leak_is_found(leak: str, fault: str) -> None:
-    found = read_back(letter(f"{CLEAN.body} {leak}", CLEAN.subject), PLAIN)
+    found = faults(letter(f"{CLEAN.body} {leak}", CLEAN.subject), PLAIN)
     assert any(fault in one for one in found), found
 
 
@@ -67,46 +67,48 @@ def test_a_planted_leak_is_found(leak: str, fault: str) -> None:
     ],
 )
 def test_an_omission_is_found(said: str, instead: str, fault: str) -> None:
-    found = read_back(letter(CLEAN.body.replace(said, instead), CLEAN.subject), PLAIN)
+    found = faults(letter(CLEAN.body.replace(said, instead), CLEAN.subject), PLAIN)
     assert [one for one in found if one.startswith(fault)], found
 
 
 def test_an_order_number_that_is_not_disclosed_must_be_absent() -> None:
-    assert read_back(CLEAN, brief(order_id=None)) == [
+    assert faults(CLEAN, brief(order_id=None)) == [
         "the order number `ORD-20250530-0042` is not to be given"
     ]
 
 
 def test_a_time_that_is_not_disclosed_must_be_absent() -> None:
     untimed = brief(day=None)
-    assert read_back(CLEAN, untimed) == ["the date `June 3` is not to be given"]
+    assert faults(CLEAN, untimed) == ["the date `June 3` is not to be given"]
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
-    assert read_back(vague, untimed) == ["`about two weeks ago` gives away a time"]
+    assert faults(vague, untimed) == ["`about two weeks ago` gives away a time"]
 
 
 def test_a_relative_time_hides_the_date() -> None:
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
     relative = brief(day=day_hint(SENT, "delivered", 12, 16))
-    assert read_back(vague, relative) == []
-    assert "the date `June 3` is more than the brief gives away" in read_back(CLEAN, relative)
+    assert faults(vague, relative) == []
+    assert "the date `June 3` is more than the brief gives away" in faults(CLEAN, relative)
 
 
 def test_a_fact_that_is_not_stated_must_not_be_readable() -> None:
     silent = brief(stated={"fault": "none"})
-    assert read_back(CLEAN, silent) == ["packaging reads as `opened`, which is not to be said"]
+    assert faults(CLEAN, silent) == [
+        "packaging reads as `opened` in `opened`, which is not to be said"
+    ]
 
 
 def test_a_price_match_names_the_seller_and_its_price_and_no_other_amount() -> None:
     matched = brief(
         request="price_match", stated={}, retailer="Best Buy", retailer_price_cents=19_900
     )
-    body = f"My {PRODUCT} of June 3, ORD-20250530-0042: Best Buy asks $199 for it."
-    assert read_back(letter(body), matched) == []
-    assert read_back(letter(body.replace("$199", "$198")), matched) == [
+    body = f"Hello, my {PRODUCT} of June 3, ORD-20250530-0042: Best Buy asks $199 for it. Maria"
+    assert faults(letter(body), matched) == []
+    assert faults(letter(body.replace("$199", "$198")), matched) == [
         "the amount `$198` is not to be given",
         "the price $199.00 seen elsewhere is missing",
     ]
-    assert read_back(letter(body.replace("Best Buy", "Somebody")), matched) == [
+    assert faults(letter(body.replace("Best Buy", "Somebody")), matched) == [
         "the retailer `Best Buy` is not named"
     ]
 
@@ -117,14 +119,14 @@ def test_a_price_match_names_the_seller_and_its_price_and_no_other_amount() -> N
 )
 def test_photos_are_counted(words: str, count: int) -> None:
     damaged = brief(request="damaged", stated={"photos_sent": count})
-    body = f"My {PRODUCT} (ORD-20250530-0042) of June 3 came broken, {words}."
-    assert read_back(letter(body), damaged) == []
+    body = f"My {PRODUCT} (ORD-20250530-0042) of June 3 came broken, as you can see, {words}."
+    assert faults(letter(body), damaged) == []
     other = brief(request="damaged", stated={"photos_sent": count + 1})
-    assert len(read_back(letter(body), other)) == 2
+    assert len(faults(letter(body), other)) == 2
 
 
 def test_a_withheld_value_within_a_longer_number_is_no_leak() -> None:
-    assert read_back(CLEAN, brief(withheld=("0530", "42", "June"))) == [
+    assert faults(CLEAN, brief(withheld=("0530", "42", "June"))) == [
         "`June` is withheld, yet it stands in the letter"
     ]
 
@@ -132,17 +134,17 @@ def test_a_withheld_value_within_a_longer_number_is_no_leak() -> None:
 def test_the_name_of_a_product_is_not_read_as_a_fact() -> None:
     named = brief(product="Sealed Box May 4 Defective $9 Radio")
     body = CLEAN.body.replace(PRODUCT, named.product)
-    assert read_back(letter(body), named) == []
+    assert faults(letter(body), named) == []
 
 
 def test_an_empty_letter_is_refused() -> None:
-    assert read_back(letter(" "), PLAIN) == ["the subject or the body is empty"]
+    assert faults(letter(" "), PLAIN) == ["the subject or the body is empty"]
 
 
 def test_a_phrase_for_other_days_is_found_though_the_true_day_is_among_them() -> None:
     vague = letter(CLEAN.body.replace("on June 3", "about two weeks ago"))
     wider = brief(day=day_hint(SENT, "delivered", 12, 17))
-    assert read_back(vague, wider) == [
+    assert faults(vague, wider) == [
         "`about two weeks ago` does not stand for the days 2025-06-01 to 2025-06-06",
         "the day of the order or delivery is to be named (ago)",
     ]
@@ -159,14 +161,14 @@ def test_curly_apostrophes_are_read_like_straight_ones() -> None:
         "I opened the box, but there", "I haven\u2019t opened the box; there"
     )
     body = body.replace("there is nothing wrong with them", "that is all")
-    assert read_back(letter(body), sealed) == []
+    assert faults(letter(body), sealed) == []
 
 
 def test_a_code_that_is_to_be_named_must_stand_in_the_letter() -> None:
     coded = brief(request="promo_code", named={"code": "BLOOM26"}, stated={})
     missing = "the code `BLOOM26` is not named"
-    assert missing in read_back(letter("I forgot a code."), coded)
-    assert missing not in read_back(letter("I forgot the code BLOOM26."), coded)
+    assert missing in faults(letter("I forgot a code."), coded)
+    assert missing not in faults(letter("I forgot the code BLOOM26."), coded)
 
 
 @pytest.mark.parametrize(
@@ -184,15 +186,15 @@ def test_a_number_that_is_short_or_wrong_is_read_as_it_was_given(
 ) -> None:
     body = CLEAN.body.replace("ORD-20250530-0042", "the parcel")
     numbered = letter(f"{body} {sentence}")
-    assert read_back(numbered, brief(order_id=given)) == []
-    assert read_back(numbered, brief(order_id="ORD-20250530-0099")) == [
+    assert faults(numbered, brief(order_id=given)) == []
+    assert faults(numbered, brief(order_id="ORD-20250530-0099")) == [
         "the order number `ORD-20250530-0099` is missing",
         f"the order number `{given}` is not to be given",
     ]
 
 
 def test_a_shortened_number_does_not_excuse_the_whole_one() -> None:
-    assert "the order number `ORD-20250530-0042` is not to be given" in read_back(
+    assert "the order number `ORD-20250530-0042` is not to be given" in faults(
         CLEAN, brief(order_id="0042")
     )
 
@@ -200,23 +202,29 @@ def test_a_shortened_number_does_not_excuse_the_whole_one() -> None:
 @pytest.mark.parametrize("said", ["headphones", "the headphones", "my Calm headphones"])
 def test_an_item_may_be_named_vaguely(said: str) -> None:
     vague = letter(CLEAN.body.replace(f"the {PRODUCT}", said), "Sending them back")
-    assert read_back(vague, brief(product=said)) == []
-    assert read_back(vague, PLAIN) == [f"the product `{PRODUCT}` is not named"]
+    assert faults(vague, brief(product=said)) == []
+    assert faults(vague, PLAIN) == [f"the product `{PRODUCT}` is not named"]
 
 
 def test_an_implied_fact_must_not_be_said_outright() -> None:
     hinted = brief(implied=("fault",))
-    assert read_back(CLEAN, hinted) == ["fault is to be implied; the letter says it outright"]
+    assert faults(CLEAN, hinted) == ["fault is to be implied; `nothing wrong` says it outright"]
     body = CLEAN.body.replace("there is nothing wrong with them", "I simply changed my mind")
-    assert read_back(letter(body), hinted) == []
+    assert faults(letter(body), hinted) == []
 
 
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("It has sat here just as the courier left it.", "packaging reads as `unopened`"),
-        ("I simply changed my mind.", "fault reads as `none`"),
-        ("It died without me doing anything.", "fault reads as `manufacturing`"),
+        (
+            "It has sat here just as the courier left it.",
+            "packaging reads as `unopened` in `just as the courier left`",
+        ),
+        ("I simply changed my mind.", "fault reads as `none` in `changed my mind`"),
+        (
+            "It died without me doing anything.",
+            "fault reads as `manufacturing` in `without me doing`",
+        ),
         ("One has to open it to find out.", "`has to open` hints at packaging"),
         ("I should like one that works.", "`one that works` hints at fault"),
         ("A present deserves some patience.", "`A present` hints at party"),
@@ -224,6 +232,6 @@ def test_an_implied_fact_must_not_be_said_outright() -> None:
 )
 def test_a_withheld_fact_must_not_be_implied_nor_hinted_at(words: str, found: str) -> None:
     silent = brief(stated={}, order_id=None, day=None)
-    body = f"About my {PRODUCT}. {words}"
-    assert [one.split(", which")[0] for one in read_back(letter(body), silent)] == [found]
-    assert read_back(letter(body.replace(words, "")), silent) == []
+    body = f"I should like to send back my {PRODUCT}, if that is all right. {words} That is all."
+    assert [one.split(", which")[0] for one in faults(letter(body), silent)] == [found]
+    assert faults(letter(body.replace(words, "")), silent) == []

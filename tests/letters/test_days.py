@@ -2,34 +2,88 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ticketworld.letters.days import AGO, ago_phrases, agos_in, agos_of, date_phrases, dates_in
+from tests.letters.reading import agos_in, dates_in
+from ticketworld.letters.days import ago_phrases, days_of
+from ticketworld.letters.english.days import date_phrases
+from ticketworld.letters.languages import CODES, language
+from ticketworld.letters.spans import SPANS, spans_between, spans_of
 
 
-def test_every_day_of_ten_years_has_a_phrase() -> None:
-    assert [days for days in range(3701) if not agos_of(days)] == []
+def test_every_day_of_ten_years_has_a_span() -> None:
+    assert [days for days in range(3701) if not spans_of(days)] == []
 
 
-def test_every_phrase_is_read_as_itself() -> None:
-    misread = [ago for ago in AGO if agos_in(f"It came {ago.phrase}, I think.") != ([ago], [])]
+@pytest.mark.parametrize("code", CODES)
+def test_every_phrase_of_a_span_is_read_as_that_span(code: str) -> None:
+    spoken = language(code)
+    misread = []
+    for span in SPANS:
+        for phrase in spoken.days.phrases(span):
+            found = [
+                spoken.spans.get(spoken.days.canonical(match.group()), ())
+                for match in spoken.scan(f"({phrase})").matches(spoken.days.ago)
+            ]
+            if len(found) != 1 or span not in found[0]:
+                misread.append((phrase, found))
     assert misread == []
 
 
-def test_no_phrase_stands_twice_in_the_table() -> None:
-    assert len({ago.phrase for ago in AGO}) == len(AGO)
+@pytest.mark.parametrize("code", CODES)
+def test_no_phrase_stands_for_two_lengths_of_time(code: str) -> None:
+    known = language(code).spans.items()
+    assert [words for words, spans in known if len({(s.low, s.high) for s in spans}) > 1] == []
 
 
 def test_about_two_weeks_ago_holds_the_days_that_people_mean() -> None:
-    days = [d for d in range(40) if "about two weeks ago" in {ago.phrase for ago in agos_of(d)}]
+    spoken = language("en")
+    days = [
+        day
+        for day in range(40)
+        if any("about two weeks ago" in spoken.days.phrases(span) for span in spans_of(day))
+    ]
     assert days == list(range(12, 17))
 
 
 def test_a_span_of_days_has_the_phrases_that_stand_for_just_those_days() -> None:
-    assert "about two weeks ago" in ago_phrases(12, 16)
-    assert ago_phrases(12, 17) == ()
-    assert all(ago.phrase in ago_phrases(ago.low, ago.high) for ago in AGO)
+    spoken = language("en")
+    assert "about two weeks ago" in ago_phrases(12, 16, spoken)
+    assert ago_phrases(12, 17, spoken) == ()
+    assert all(span in spans_between(span.low, span.high) for span in SPANS)
+    assert days_of(spans_between(12, 16)[0], date(2026, 6, 30)) == (
+        date(2026, 6, 14),
+        date(2026, 6, 18),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("2 weeks ago", (12, 16)),
+        ("two weeks or so back", (12, 16)),
+        ("approximately 3 months ago", (75, 107)),
+        ("like 10 days ago", (9, 11)),
+        ("a couple weeks ago", (10, 20)),
+        ("one and a half months ago", (40, 52)),
+        ("Last week", (3, 13)),
+        ("a few months ago", (60, 180)),
+        ("just arrived", (0, 21)),
+        ("yesterday evening", (1, 1)),
+    ],
+)
+def test_ways_of_typing_how_long_ago_are_read_alike(typed: str, days: tuple[int, int]) -> None:
+    (said,) = agos_in(f"It came, I think, {typed}.")
+    assert [(span.low, span.high) for span in said.spans] == [days]
+
+
+@pytest.mark.parametrize(
+    "typed", ["nearly two weeks ago", "more than a month ago", "half a year ago", "ages ago"]
+)
+def test_words_that_the_table_does_not_hold_are_found_without_a_span(typed: str) -> None:
+    assert [said.spans for said in agos_in(f"It came {typed}.")] == [()]
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(0, 3700))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ticketworld.letters.replies import asked_in, read_reply
+from tests.letters.reading import asked_in, read_reply
 
 
 @pytest.mark.parametrize(

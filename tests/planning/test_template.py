@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ticketworld.letters.leaks import verdicts_in
+from tests.letters.reading import verdicts_in
 from ticketworld.planning.template import (
     OUTCOMES,
     QUERY_TYPES,

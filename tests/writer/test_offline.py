@@ -22,9 +22,9 @@ from tests.letters.briefs import (
     briefs,
     day_hint,
 )
+from tests.letters.reading import faults
 from ticketworld.letters.brief import Brief, DayHint, Letter
-from ticketworld.letters.checks import read_back
-from ticketworld.letters.days import AGO
+from ticketworld.letters.spans import SPANS
 from ticketworld.seeds import stream
 from ticketworld.writer.offline import UnwritableBriefError, write_letter
 
@@ -33,7 +33,7 @@ from ticketworld.writer.offline import UnwritableBriefError, write_letter
 @settings(max_examples=300, deadline=None)
 def test_every_letter_reads_back_clean(a_brief: Brief, seed: int) -> None:
     letter = write_letter(a_brief, stream(seed, "letter"))
-    assert read_back(letter, a_brief) == []
+    assert faults(letter, a_brief) == []
     assert 20 <= len(letter.body.split()) <= 250
     assert not re.search(r"[\[\]{}|]|  ", letter.subject + letter.body)
     assert "POL-" not in letter.body
@@ -55,7 +55,7 @@ def test_beliefs_that_say_too_much_are_left_out() -> None:
     leaking = brief(belief="I am past the 30 days", wants="a full refund under POL-RETURN-001")
     for seed in range(20):
         letter = write_letter(leaking, stream(seed))
-        assert read_back(letter, leaking) == []
+        assert faults(letter, leaking) == []
 
 
 def test_an_unknown_request_is_refused_with_the_known_ones() -> None:
@@ -72,7 +72,7 @@ def test_a_brief_that_withholds_what_it_demands_to_say_is_refused() -> None:
 
 
 def _some_day(draw: Random, sent: datetime) -> DayHint:
-    ago = AGO[int(draw.random() * len(AGO))]
+    ago = SPANS[int(draw.random() * len(SPANS))]
     return day_hint(sent.date(), "ordered", ago.low, ago.high)
 
 

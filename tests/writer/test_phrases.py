@@ -6,9 +6,18 @@ from collections.abc import Iterator
 import pytest
 
 from tests.letters.briefs import FAULTS, PRODUCTS, brief
-from ticketworld.letters import days, leaks
-from ticketworld.letters.cues import IMPLIED
-from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
+from tests.letters.reading import (
+    agos_in,
+    amounts_in,
+    dates_in,
+    hints_at,
+    percentages_in,
+    said_values,
+    stated_values,
+    verdicts_in,
+)
+from ticketworld.letters.english.facts import IMPLIED
+from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
 from ticketworld.writer.grammar import spin
@@ -152,11 +161,11 @@ def test_small_talk_gives_nothing_away(pool: str) -> None:
             for fact in facts:
                 assert stated_values(fact, sentence) == [], sentence
                 assert hints_at(fact, sentence) == [], sentence
-            assert days.agos_in(sentence) == ([], []), sentence
-            assert days.dates_in(sentence.replace("ORD-20250530-0042", "")) == [], sentence
-            assert leaks.verdicts_in(sentence) == [], sentence
-            assert leaks.amounts_in(sentence) == [], sentence
-            assert leaks.percentages_in(sentence) == [], sentence
+            assert agos_in(sentence) == [], sentence
+            assert dates_in(sentence.replace("ORD-20250530-0042", "")) == [], sentence
+            assert verdicts_in(sentence) == [], sentence
+            assert amounts_in(sentence) == [], sentence
+            assert percentages_in(sentence) == [], sentence
 
 
 @pytest.mark.parametrize(

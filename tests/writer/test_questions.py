@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.letters.briefs import PRODUCTS, brief
-from ticketworld.letters import days, leaks
-from ticketworld.letters.replies import QUESTIONS, asked_in
+from tests.letters.reading import asked_in, dates_in, order_numbers_in, verdicts_in
+from ticketworld.letters.replies import QUESTIONS
 from ticketworld.seeds import stream
 from ticketworld.writer.grammar import spin
 from ticketworld.writer.phrases.asking import ASKING, NOT_FOUND, VERIFY_IDENTITY
@@ -26,8 +26,8 @@ ITEMS = st.sampled_from((*PRODUCTS, "headphones", "my speaker", "", "Quillon Gif
 def test_exactly_the_questions_given_are_asked(names: list[str], item: str, seed: int) -> None:
     text = question_text(names, brief(product=item), stream(seed))
     assert asked_in(text) == set(names), text
-    assert leaks.verdicts_in(text) == []
-    assert days.dates_in(text) == []
+    assert verdicts_in(text) == []
+    assert dates_in(text) == []
     assert not any(mark in text for mark in "{}[]|_")
     assert "Maria" in text
 
@@ -65,4 +65,4 @@ def test_who_must_prove_to_be_themselves_learns_nothing() -> None:
         assert asked_in(text) == set()
         assert "address" in text
         assert brief().product not in text
-        assert leaks.order_numbers_in(text) == []
+        assert order_numbers_in(text) == []

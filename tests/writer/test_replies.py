@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.letters.briefs import PRODUCTS, TONES
-from ticketworld.letters.replies import FACTS_ASKED, QUESTIONS, read_reply
+from tests.letters.reading import read_reply
+from ticketworld.letters.replies import FACTS_ASKED, QUESTIONS
 from ticketworld.seeds import stream
 from ticketworld.writer.grammar import spin
 from ticketworld.writer.phrases.answering import FACTS, GIVEN, LEFT_OPEN

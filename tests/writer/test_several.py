@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.letters.briefs import PLAIN, brief, briefs
+from tests.letters.reading import faults
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.checks import read_back, read_message
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
@@ -39,7 +39,7 @@ def _moved(one: Brief, to: Brief) -> Brief:
 @settings(max_examples=200, deadline=None)
 def test_a_message_about_several_matters_reads_back_clean(some: list[Brief], seed: int) -> None:
     letter = write_message(some, stream(seed, "message"))
-    assert read_message(letter, some) == []
+    assert faults(letter, *some) == []
     assert 30 <= len(letter.body.split()) <= 400
     assert not re.search(r"[\[\]{}|]|  ", letter.subject + letter.body)
 
@@ -87,8 +87,8 @@ def test_what_one_demands_and_another_may_not_hear_is_no_leak() -> None:
     secret = brief(request="exchange", withheld=("ORD-20250530-0042",), order_id=None)
     pair = [brief(wants="", belief=""), replace(secret, stated=PLAIN.stated, wants="", belief="")]
     letter = write_message(pair, stream(4))
-    assert read_message(letter, pair) == []
-    assert any("withheld" in fault for fault in read_back(letter, secret))
+    assert faults(letter, *pair) == []
+    assert any("withheld" in fault for fault in faults(letter, secret))
 
 
 def test_every_request_has_a_name_for_subjects(catalogue: Catalogue) -> None:

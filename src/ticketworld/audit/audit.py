@@ -18,6 +18,7 @@ from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.reading import Reading, read_folder
 from ticketworld.dataset.ticket import Ticket
+from ticketworld.letters.languages import language
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.moments import day_text, moment_text
 from ticketworld.records.state import item_status
@@ -86,7 +87,7 @@ def audit_reading(reading: Reading, judge: Judge) -> Audit:
 
 def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
     """Yield what is wrong with the tickets, each looked up, decided and built again."""
-    database = dataset.database
+    database, spoken = dataset.database, language(dataset.manifest.language)
     matters: list[Matter] = []
     for ticket in dataset.tickets:
         matter = look_up(ticket, database, judge)
@@ -99,9 +100,9 @@ def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
     verdicts = iter(decide_each(judge, [case for matter in matters for case in matter.cases]))
     for matter in matters:
         yield from _state_findings(matter)
-        yield from letter_findings(matter, database)
+        yield from letter_findings(matter, database, spoken)
         yield from disclosure_findings(matter, database)
-        yield from thread_findings(matter.ticket, dataset.manifest)
+        yield from thread_findings(matter.ticket, dataset.manifest, spoken)
         own = [next(verdicts) for _ in matter.cases]
         decisions = [verdict for verdict in own if isinstance(verdict, Decision)]
         if len(decisions) == len(own):

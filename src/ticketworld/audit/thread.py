@@ -8,15 +8,16 @@ from itertools import pairwise
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import Ticket
+from ticketworld.letters.language import Language
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.records.moments import day_text, end_of_day, moment_text
 
 
-def thread_findings(ticket: Ticket, manifest: Manifest) -> Iterator[Finding]:
+def thread_findings(ticket: Ticket, manifest: Manifest, spoken: Language) -> Iterator[Finding]:
     """Yield what is wrong with when turns were written and with what their words say."""
     yield from _times(ticket, manifest)
-    yield from _questions(ticket)
-    yield from _replies(ticket)
+    yield from _questions(ticket, spoken)
+    yield from _replies(ticket, spoken)
 
 
 def _times(ticket: Ticket, manifest: Manifest) -> Iterator[Finding]:
@@ -32,17 +33,17 @@ def _times(ticket: Ticket, manifest: Manifest) -> Iterator[Finding]:
             yield ticket_finding(key, field, told, latest, "the turn is newer than the dataset")
 
 
-def _questions(ticket: Ticket) -> Iterator[Finding]:
+def _questions(ticket: Ticket, spoken: Language) -> Iterator[Finding]:
     """Yield where the agent asks in words for something else than the turn says."""
     for number, turn in enumerate(ticket.thread):
-        asked = asked_in(turn.body)
+        asked = asked_in(turn.body, spoken)
         if turn.asks and asked != set(turn.asks):
             field, why = f"thread[{number}].body", "the turn is to ask for something else"
             found, right = _listed(asked), _listed(turn.asks)
             yield ticket_finding(ticket.ticket_id, field, found, right, why)
 
 
-def _replies(ticket: Ticket) -> Iterator[Finding]:
+def _replies(ticket: Ticket, spoken: Language) -> Iterator[Finding]:
     """Yield where a reply answers in words otherwise than its ticket says."""
     bodies = {turn.turn: turn for turn in ticket.thread}
     for number, known in enumerate(ticket.turns[1:], 1):
@@ -51,7 +52,9 @@ def _replies(ticket: Ticket) -> Iterator[Finding]:
             continue  # comparing the turns tells it
         answers = {name: str(value) for name, value in known.answers.items()}
         products = [answers["product"]] if "product" in answers else []
-        read = read_reply(turn.body, QUESTIONS, products=products, sent=turn.sent_at.date())
+        read = read_reply(
+            turn.body, QUESTIONS, spoken, products=products, sent=turn.sent_at.date()
+        )
         if read != answers:
             field, why = f"_turns[{number}].answers", "the reply says otherwise"
             yield ticket_finding(ticket.ticket_id, field, answers, read, why)

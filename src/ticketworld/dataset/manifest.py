@@ -51,6 +51,11 @@ class Manifest(Block):
     files: dict[str, str]
     canary: str
 
+    @property
+    def language(self) -> str:
+        """The language of the letters, by its ISO 639-1 code."""
+        return str(self.options.get("language", "en"))
+
     def content(self) -> dict[str, object]:
         """Return the manifest as the JSON object that its file carries."""
         content = self.model_dump(mode="json")

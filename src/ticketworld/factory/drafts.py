@@ -17,6 +17,7 @@ from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
@@ -100,7 +101,7 @@ class Drafting:
     ) -> Job:
         catalogue = self._judge.catalogue
         briefs = [
-            write_brief(case.demand, one, self._database, catalogue, self._seed)
+            write_brief(case.demand, one, self._database, self._seed)
             for one in case.demand.messages
         ]
         draw = partial(self._stream, demand=case.demand)
@@ -136,11 +137,12 @@ def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> I
     def turn(place: int) -> Callable[[], str]:
         return lambda: talk()[place]
 
+    spoken = language(brief.language)
     for place, one in enumerate(case.thread.rounds):
         question, reply = turn(2 * place), turn(2 * place + 1)
-        yield pieces.question_piece(one.asked, question, number, draw)
+        yield pieces.question_piece(one.asked, spoken, question, number, draw)
         yield pieces.reply_piece(one, brief, question, reply, number, draw)
-    yield pieces.answer_piece(case.standings[-1].decision, turn(-1), number, draw)
+    yield pieces.answer_piece(case.standings[-1].decision, spoken, turn(-1), number, draw)
 
 
 def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[str]:

@@ -12,11 +12,15 @@ from ticketworld.dataset.possible import Message
 from ticketworld.dataset.proof import involved_clauses
 from ticketworld.dataset.standing import Standing
 from ticketworld.factory.threads import Round
-from ticketworld.letters import leaks
+from ticketworld.letters import leaks, universal
 from ticketworld.letters.answers import read_answer
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
+from ticketworld.letters.language import Language
+from ticketworld.letters.languages import language
+from ticketworld.letters.plain import mentions, plain
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
@@ -37,7 +41,7 @@ def letter_piece(briefs: Sequence[Brief], sample: int, draw: Draw) -> Piece:
     """Return the customer's letter that carries these briefs."""
 
     def check(fields: Fields) -> list[Fault]:
-        return _faults("letter", read_message(letter_of(fields), briefs))
+        return read_message(letter_of(fields), briefs)
 
     def offline() -> Fields:
         letter = write_message(briefs, draw("letter"))
@@ -57,24 +61,28 @@ def letter_of(fields: Fields) -> Letter:
 
 
 def question_piece(
-    asked: Sequence[str], offline: Callable[[], str], sample: int, draw: Draw
+    asked: Sequence[str],
+    spoken: Language,
+    offline: Callable[[], str],
+    sample: int,
+    draw: Draw,
 ) -> Piece:
     """Return the agent's message that asks for these things."""
 
     def check(fields: Fields) -> list[Fault]:
         body = fields["body"]
-        found = asked_in(body)
+        found = asked_in(body, spoken)
         wrong = [f"nothing asks for the {_words(name)}" for name in asked if name not in found]
         wrong += [
             f"it asks for or mentions the {_words(name)}, which is not to be asked"
             for name in QUESTIONS
             if name in found and name not in asked
         ]
-        return [*_faults("asked", wrong), *_foreign(body)]
+        return [*_faults("asked", wrong), *_foreign(body, spoken)]
 
     return Piece(
         sample=sample,
-        prompt=lambda: question_prompt(asked, offline(), draw("voice")),
+        prompt=lambda: question_prompt(asked, offline(), spoken, draw("voice")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -89,13 +97,13 @@ def reply_piece(
     draw: Draw,
 ) -> Piece:
     """Return the customer's reply in a round; `question` gives the agent's words before it."""
-    answers = answers_of(one)
+    answers, spoken = answers_of(one), language(brief.language)
     products = [answers["product"]] if "product" in answers else []
     sent = one.answered_at.date()
 
     def check(fields: Fields) -> list[Fault]:
         body = fields["body"]
-        read = read_reply(body, QUESTIONS, products=products, sent=sent)
+        read = read_reply(body, QUESTIONS, spoken, products=products, sent=sent)
         wrong = [
             f"the {_words(name)} is to be given as `{value}`; the reply reads "
             f"`{read.get(name, 'nothing')}`"
@@ -107,13 +115,11 @@ def reply_piece(
             for name, value in read.items()
             if name not in answers
         ]
-        return [*_faults("answers", wrong), *_foreign(body)]
+        return [*_faults("answers", wrong), *_foreign(body, spoken)]
 
     return Piece(
         sample=sample,
-        prompt=lambda: reply_prompt(
-            question(), answers, one.unanswered, brief.customer_name, brief.tone, draw("manner")
-        ),
+        prompt=lambda: reply_prompt(question(), answers, one.unanswered, brief, draw("manner")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -124,7 +130,9 @@ def answers_of(one: Round) -> dict[str, str]:
     return {name: str(value) for name, value in one.answers.items()}
 
 
-def answer_piece(decision: Decision, offline: Callable[[], str], sample: int, draw: Draw) -> Piece:
+def answer_piece(
+    decision: Decision, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
+) -> Piece:
     """Return the agent's message that tells this decision."""
 
     def check(fields: Fields) -> list[Fault]:
@@ -132,7 +140,7 @@ def answer_piece(decision: Decision, offline: Callable[[], str], sample: int, dr
 
     return Piece(
         sample=sample,
-        prompt=lambda: answer_prompt(offline(), draw("voice")),
+        prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -196,27 +204,28 @@ def _read_notes(fields: Fields, decision: Decision, catalogue: Catalogue) -> lis
     wrong = [
         f"{name}: the amount `{written}` is none of the decision's"
         for name, text in fields.items()
-        for written, cents in leaks.amounts_in(text)
+        for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH)
         if cents not in known
     ]
     wrong += [
         f"{name}: `{match.group()}` plays no part in the case"
         for name, text in fields.items()
-        for match in leaks.CLAUSE_ID.finditer(text)
+        for match in universal.CLAUSE_ID.finditer(text)
         if match.group() not in involved
     ]
     wrong += [
         f"policy_reasoning: `{cited}`, on which the decision rests, is not named"
         for cited in catalogue.public_ids(decision.grounds[0])
-        if not leaks.holds(fields["policy_reasoning"], cited)
+        if not mentions(fields["policy_reasoning"], cited)
     ]
     return _faults("notes", wrong)
 
 
-def _foreign(text: str) -> Iterator[Fault]:
+def _foreign(text: str, spoken: Language) -> Iterator[Fault]:
     """Yield the ids and amounts in a message of a conversation, which holds none."""
-    wrong = [f"`{found}` is an id that has no place here" for found in leaks.ids_in(text)]
-    amounts = [written for written, _ in leaks.amounts_in(text)]
+    scanned = spoken.scan(plain(text))
+    wrong = [f"`{found}` is an id that has no place here" for found in leaks.ids_in(scanned)]
+    amounts = [written for written, _ in leaks.amounts_in(scanned, spoken)]
     wrong += [f"the amount `{written}` is not to be given" for written in amounts]
     yield from _faults("leak", wrong)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ticketworld.letters import answer_cues as cues
 from ticketworld.letters import leaks
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
 
@@ -40,7 +41,7 @@ def read_answer(text: str, decision: Decision) -> list[str]:
 
 def _amounts(text: str, decision: Decision) -> Iterator[str]:
     known = _known(decision) | {action.cents for action in decision.actions}
-    for written, cents in leaks.amounts_in(text):
+    for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
         if cents not in known:
             yield f"the amount `{written}` is none of the decision's"
 
@@ -62,7 +63,7 @@ def _known(decision: Decision) -> set[int]:
 
 
 def _internal(text: str) -> list[str]:
-    return leaks.ids_in(text) + [match.group() for match in _INTERNAL.finditer(text)]
+    return leaks.ids_in(ENGLISH.scan(text)) + [match.group() for match in _INTERNAL.finditer(text)]
 
 
 def _outcome(text: str, decision: Decision) -> Iterator[str]:

@@ -71,7 +71,8 @@ class Brief:
     `implied` without saying them; `named` what it gives word for word: a `code`, the `account`
     that a stranger writes about, a `new_email`. `withheld` are literal values that the letter must
     not contain. `received` says whether the item is in the customer's hands, as far as they know.
-    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`.
+    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`. `language` is
+    the ISO 639-1 code of the language that it is written in.
 
     Raises:
         ValueError: The day lies after the message.
@@ -96,6 +97,7 @@ class Brief:
     named: Mapping[str, str] = field(default_factory=dict)
     implied: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
+    language: str = "en"
 
     @property
     def is_given(self) -> bool:

@@ -1,86 +1,72 @@
-"""Finds in a letter what no customer may give away: amounts, ids, verdicts."""
+"""Finds in a text what no customer may give away, whatever its language: ids, numbers, addresses.
+
+What depends on the language, such as amounts and verdicts, is found by its `LeakWords`.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-ORDER_NUMBER = re.compile(r"(?<![\w-])(?:ORD[-\s]?)?\d{8}[-\s]\d{4}(?![\w-])", re.IGNORECASE)
-_SHORTENED = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORECASE)
-_RUNNING = re.compile(
-    r"(?:\b(?:order|reference|(?<!model )(?<!serial )(?<!phone )number)"
-    r"(?: (?:number|no\.?|nr\.?|id))?"
-    r"(?: (?:is|was|has|had|reads|says|shows|contains|(?:should|must|may|might|could) be|"
-    r"(?:ends|ending|begins|beginning|starts|starting) (?:in|with|on)))?[:,#( ]*|#)"
-    r"(?P<number>\d{3,8}(?:-\d{1,4})?)(?![\w/-]|[.,]\d)"
-    r"(?! (?:dollars?|bucks|usd|percent|days?|weeks?|items?|parts?|pieces?|photos?|pictures?)\b)",
-    re.IGNORECASE,
-)
-"""A number cut short, known by what stands before it."""
-CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
-_OTHER_ID = re.compile(r"\b(?:CUST|PROD|TK)-\d[\d-]*\b", re.IGNORECASE)
-_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
-_AMOUNT = re.compile(
-    rf"\$\s?(?P<before>{_FIGURE})|\b(?P<after>{_FIGURE})\s?(?:dollars?|bucks|usd)\b", re.IGNORECASE
-)
-_PERCENT = re.compile(r"\b\d+(?:\.\d+)?\s?(?:%|percent\b)", re.IGNORECASE)
+from ticketworld.letters import universal
+from ticketworld.letters.language import Language
+from ticketworld.letters.scan import Scanned
 
-_WINDOW = r"(?:window|deadline|cut-?off|time limit|time frame|warranty|return period|\d+[- ]days?)"
-_VERDICTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:past|outside|beyond|missed|inside|within|after|under|exceeds?|before) "
-        rf"(?:of )?(?:(?:the|your|its|my|our) )?(?:[\w-]+ ){{0,2}}?{_WINDOW}",
-        rf"\b{_WINDOW} (?:has |have |had |is |are |was )?(?:just |already |now |still )*"
-        r"(?:passed|expired|closed|ended|over|up|open|gone|run out|ran out|lapsed|valid)\b",
-        r"\b(?:too late|still in time|out of warranty|in warranty|not eligible|"
-        r"(?:is|am|are|be) (?:still )?eligible|non-refundable|final sale|overdue for a return)\b",
-        r"\b\d+[- ]days? (?:window|limit|policy|return|guarantee|period|rule)",
-        r"\byour (?:return |exchange |price match )?policy (?:says|states|covers|allows|requires|"
-        r"promises|forbids|excludes)\b",
-        r"\b(?:will|would|to|be|is|was|been|should|must|gets?) (?:\w+ )?"
-        r"(?:approved?|den(?:y|ied)|refused|rejected|granted|escalated?)\b",
-        r"\b(?:approve|deny|reject|refuse|escalate) (?:this|it|my|the|me)\b",
-        r"\b(?:will|shall) be (?:refunded|replaced|covered)\b",
-    )
-)
+_FIGURE = re.compile(r"(?P<units>[\d.,]*?)(?:[.,](?P<cents>\d{1,2}))?")
 
 
-def amounts_in(text: str) -> list[tuple[str, int]]:
-    """Return the amounts of money in a text, as written and in cents."""
+def digits_of(number: str) -> str:
+    """Return the digits of a number, however it is typed."""
+    return "".join(letter for letter in number if letter.isdigit())
+
+
+def whole_numbers_in(text: str) -> list[str]:
+    """Return the whole order numbers in a text, in the ways in which people type them."""
     found = []
-    for match in _AMOUNT.finditer(text):
-        figure = (match["before"] or match["after"]).replace(",", "")
-        found.append((match.group(), int(Decimal(figure) * 100)))
+    for match in universal.ORDER_NUMBER.finditer(text):
+        start = match.start()
+        before = universal.BEFORE_NUMBER.search(text, max(0, start - 6), start)
+        found.append((before.group() if before else "") + match.group())
     return found
 
 
-def percentages_in(text: str) -> list[str]:
-    """Return the percentages in a text, as written."""
-    return [match.group() for match in _PERCENT.finditer(text)]
-
-
-def order_numbers_in(text: str) -> list[str]:
+def order_numbers_in(scanned: Scanned, language: Language) -> list[str]:
     """Return what looks like an order number or like a part of one, in no particular order."""
-    found = []
-    for pattern in (ORDER_NUMBER, _SHORTENED):
-        found += [match.group() for match in pattern.finditer(text)]
-        text = pattern.sub("\n", text)
-    return found + [match["number"] for match in _RUNNING.finditer(text)]
+    found = whole_numbers_in(scanned.text) if scanned.matches(universal.ORDER_NUMBER) else []
+    found += scanned.words([universal.SHORT_NUMBER])
+    whole = " ".join(found)
+    for pattern in language.leaks.short_numbers:
+        found += [m["number"] for m in scanned.matches(pattern) if m["number"] not in whole]
+    return found
 
 
-def ids_in(text: str) -> list[str]:
+def amounts_in(scanned: Scanned, language: Language) -> list[tuple[str, int]]:
+    """Return the amounts of money in a text, as written and in cents."""
+    return [
+        (match.group().strip(), _cents(match["figure"]))
+        for pattern in language.leaks.amounts
+        for match in scanned.matches(pattern)
+    ]
+
+
+def _cents(figure: str) -> int:
+    """Return a figure in cents; the last of its separators that two digits follow is decimal."""
+    whole = _FIGURE.fullmatch(figure)
+    if whole is None:
+        return -1
+    units, cents = digits_of(whole["units"]) or "0", whole["cents"] or ""
+    return int(units) * 100 + int(f"{cents:0<2}")
+
+
+def ids_in(scanned: Scanned) -> list[str]:
     """Return ids of clauses and of records, which customers do not know."""
-    return [m.group() for pattern in (CLAUSE_ID, _OTHER_ID) for m in pattern.finditer(text)]
+    return scanned.words([universal.ID])
 
 
-def verdicts_in(text: str) -> list[str]:
-    """Return the words that settle a deadline or foresee a decision."""
-    plain = re.sub(r"\s+", " ", text.replace("\u2019", "'"))
-    return [match.group() for pattern in _VERDICTS for match in pattern.finditer(plain)]
+def long_numbers_in(scanned: Scanned) -> list[str]:
+    """Return runs of five digits and more, such as those of a phone or of a parcel."""
+    return scanned.words([universal.LONG_NUMBER])
 
 
-def holds(text: str, value: str) -> bool:
-    """Return whether a text contains a value, not as part of a longer word or number."""
-    words = r"\s+".join(re.escape(word) for word in value.split())
-    return bool(re.search(rf"(?<![\w]){words}(?![\w]|[.,]\d)", text, re.IGNORECASE))
+def addresses_in(scanned: Scanned) -> list[str]:
+    """Return e-mail and web addresses."""
+    return [words.rstrip(".,;:!?)'\"") for words in scanned.words([universal.ADDRESS])]

@@ -1,18 +1,15 @@
-"""Reads which facts a letter lets know, by the table of letters/cues.py.
+"""Reads which facts a letter lets know, by the words of its language.
 
-A cue is a regular expression, matched without regard to case. Within a fact, values are read in
-the order of the table, and the words of one value are set aside before the next is looked for; so
-"not opened" never counts as "opened".
+Within a fact, values are read in the order of the table, and the words of one value count for no
+later one; so "not opened" never counts as "opened".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache
 
-from ticketworld.letters.cues import EXPLICIT, HINTS, IMPLIED
-from ticketworld.letters.days import NUMBERS
+from ticketworld.letters.language import Cues, Language
+from ticketworld.letters.scan import Scanned
 
 FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
     "return": ("packaging", "fault", "bundle_parts", "party"),
@@ -25,79 +22,60 @@ FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
 LIKENED: Mapping[str, tuple[tuple[str, str], ...]] = {"damaged": (("fault", "transit"),)}
 """How the matter of a request reads, though it is none of its facts; other matters may be near."""
 
-Cues = tuple[tuple[str, re.Pattern[str]], ...]
+Said = dict[str | int, str]
+"""The values that a text lets know, each with the first words that do so."""
 
 
-def stated_values(fact: str, text: str) -> list[str | int]:
+def stated_values(fact: str, scanned: Scanned, language: Language) -> Said:
     """Return the values of a fact that a text lets know, said or implied, in the table's order."""
     if fact == "photos_sent":
-        return photo_counts(text)
-    return _values(_known(fact), text)
+        return photo_counts(scanned, language)
+    words = language.facts
+    implied = words.implied[fact]
+    return _said(
+        {value: cues + implied[value] for value, cues in words.explicit[fact].items()}, scanned
+    )
 
 
-def said_values(fact: str, text: str) -> list[str | int]:
+def said_values(fact: str, scanned: Scanned, language: Language) -> Said:
     """Return the values of a fact that the words of a text say outright, in the table's order."""
     if fact == "photos_sent":
-        return photo_counts(text)
-    return _values(_outright(fact), text)
+        return photo_counts(scanned, language)
+    return _said(language.facts.explicit[fact], scanned)
 
 
-def hints_at(fact: str, text: str) -> list[str]:
+def hints_at(fact: str, scanned: Scanned, language: Language) -> list[str]:
     """Return the words of a text that narrow a fact down without letting its value be known."""
-    plain = re.sub(r"\s+", " ", text)
-    return [match.group() for match in _hint(fact).finditer(plain)]
+    return scanned.words(language.facts.hints[fact])
 
 
-def _values(cues: Cues, text: str) -> list[str | int]:
-    rest = re.sub(r"\s+", " ", text)
-    found: list[str | int] = []
-    for value, pattern in cues:
-        if pattern.search(rest):
-            found.append(value)
-            rest = pattern.sub("\n", rest)
+def _said(cues: Mapping[str, Cues], scanned: Scanned) -> Said:
+    found: Said = {}
+    taken: list[tuple[int, int]] = []
+    for value, patterns in cues.items():
+        matches = [
+            match
+            for pattern in patterns
+            for match in scanned.matches(pattern)
+            if not any(match.start() < end and start < match.end() for start, end in taken)
+        ]
+        if matches:
+            found[value] = matches[0].group()
+            taken += [match.span() for match in matches]
     return found
 
 
-@cache
-def _outright(fact: str) -> Cues:
-    return tuple((value, _any_of(cues)) for value, cues in EXPLICIT[fact].items())
-
-
-@cache
-def _known(fact: str) -> Cues:
-    implied = IMPLIED[fact]
-    return tuple((value, _any_of(cues + implied[value])) for value, cues in EXPLICIT[fact].items())
-
-
-@cache
-def _hint(fact: str) -> re.Pattern[str]:
-    return _any_of(HINTS[fact])
-
-
-def _any_of(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(cues), re.IGNORECASE)
-
-
-_PICTURES = r"(?:photo|photograph|picture|pic|image|snapshot)s?"
-_NO_PICTURES = re.compile(
-    rf"\b(?:no|without|any|zero) (?:\w+ )?{_PICTURES}\b"
-    rf"|\b(?:not|haven'?t|couldn'?t|didn'?t|can'?t)\b[^.,;:!?]{{0,30}}\b{_PICTURES}\b",
-    re.IGNORECASE,
-)
-_SOME_PICTURES = re.compile(
-    rf"\b(?P<count>an?|{'|'.join(NUMBERS[1:21])}|\d+) (?:\w+ ){{0,2}}?{_PICTURES}\b", re.IGNORECASE
-)
-
-
-def photo_counts(text: str) -> list[str | int]:
-    """Return the numbers of photos that a text says came with it, without repetition."""
-    plain = re.sub(r"\s+", " ", text)
-    counts: dict[str | int, None] = {}
-    if _NO_PICTURES.search(plain):
-        counts[0] = None
-        plain = _NO_PICTURES.sub("\n", plain)
-    for match in _SOME_PICTURES.finditer(plain):
-        word = match["count"].lower()
-        number = 1 if word in ("a", "an") else int(word) if word.isdigit() else NUMBERS.index(word)
-        counts[number] = None
-    return list(counts)
+def photo_counts(scanned: Scanned, language: Language) -> Said:
+    """Return the numbers of photos that a text says came with it."""
+    words = language.facts
+    none = scanned.matches(words.no_photos)
+    counts: Said = {0: none[0].group()} if none else {}
+    for match in scanned.matches(words.photos):
+        if any(match.start() < one.end() and one.start() < match.end() for one in none):
+            continue
+        said = match["count"].lower()
+        number = int(said) if said.isdigit() else 1
+        if not said.isdigit() and said not in words.one:
+            number = words.numbers.index(said)
+        counts.setdefault(number, match.group())
+    return counts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _DETERMINER = re.compile(
     r"^(?:the|an?|my|our|his|her|their|this|that|these|those|some)\s+", re.IGNORECASE
@@ -18,12 +17,3 @@ def bare_name(product: str) -> str:
 def is_proper(product: str) -> bool:
     """Return whether the words for an item hold a name, and are more than a common noun."""
     return bare_name(product) != bare_name(product).lower()
-
-
-def without_names(text: str, names: Iterable[str]) -> str:
-    """Return a text with the word "item" for each name, since names may read like facts."""
-    for name in sorted({bare_name(name) for name in names}, key=lambda name: (-len(name), name)):
-        words = r"\s+".join(re.escape(word) for word in name.split())
-        if words:
-            text = re.sub(rf"(?<!\w){words}(?!\w)", "item", text, flags=re.IGNORECASE)
-    return text

@@ -6,52 +6,34 @@ that only the customer knows.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ticketworld.letters import days, leaks
+from ticketworld.letters import leaks
+from ticketworld.letters.days import dates_in
+from ticketworld.letters.language import Language
 from ticketworld.letters.lexicon import stated_values
-from ticketworld.letters.naming import bare_name, without_names
+from ticketworld.letters.naming import bare_name
+from ticketworld.letters.plain import masked, mentions, plain
+from ticketworld.letters.scan import Scanned
 
 FACTS_ASKED = ("packaging", "fault", "bundle_parts", "party")
 QUESTIONS = ("order_number", "product", "order_date", *FACTS_ASKED)
 """The names of all that an agent can ask for."""
-
-_ASKED: Mapping[str, str] = {
-    "order_number": r"\border (?:number|no\.|id)|\bnumber of (?:the|your) order\b",
-    "product": r"\b(?:which|what) (?:of (?:our|your) )?(?:items?|products?|article|things?)\b"
-    r"|\b(?:name|model) of the (?:item|product|article)\b"
-    r"|\bwhat (?:the (?:item|product) is|it is) called\b",
-    "order_date": r"\bwhen (?:did|was|were|have)\b|\b(?:which|what) day\b"
-    r"|\bdate of (?:the|your) (?:order|purchase)\b|\border date\b"
-    r"|\bday (?:of|on which) (?:the|your|you)\b",
-    "packaging": r"\b(?:packaging|opened|unopened|sealed|seal|unboxed)\b",
-    "fault": r"\b(?:wrong with|defect|fault|faulty|what happened to|kind of problem)\b",
-    "bundle_parts": r"\b(?:set|bundle)\b",
-    "party": r"\b(?:gift|present)\b|\b(?:bought|ordered) by you or for you\b",
-}
-_ASKED_CUES = {name: re.compile(cues, re.IGNORECASE) for name, cues in _ASKED.items()}
-
-_PRODUCT = re.compile(
-    r"(?:(?:\bit(?:'?s| is) about|\bI(?:'?m| am) (?:writing|talking) about|\bI mean|"
-    r"\bthe (?:item|product|thing) is|\bit concerns) (?:the|my|an?) |"
-    r"\b(?:item|product): (?:the )?|\bit(?:'?s| is) called (?:the )?|\bits name is (?:the )?)"
-    r"(?P<product>\S.*?)(?=[.!](?:\s|$)|\n|$)",
-    re.IGNORECASE,
-)
-"""The frames in which a reply names an item."""
+_DIGITS = 12
 
 
-def asked_in(text: str) -> set[str]:
+def asked_in(text: str, language: Language) -> set[str]:
     """Return the names of the questions that an agent's text asks."""
-    plain = re.sub(r"\s+", " ", text)
-    return {name for name, cues in _ASKED_CUES.items() if cues.search(plain)}
+    scanned = language.scan(plain(text))
+    asked = language.questions.asked
+    return {name for name, cues in asked.items() if any(scanned.matches(cue) for cue in cues)}
 
 
 def read_reply(
     text: str,
     questions: Iterable[str],
+    language: Language,
     *,
     products: Sequence[str] = (),
     sent: date | None = None,
@@ -63,33 +45,44 @@ def read_reply(
     Args:
         text: The reply, however it was typed.
         questions: Names of `QUESTIONS`; nothing else is looked for.
+        language: The language that it is written in.
         products: Names to look for; without them only the known frames tell where a name stands.
         sent: The day of the reply, by which a date without a year is understood.
     """
-    plain = text.replace("\u2019", "'")
-    numbers, product = leaks.order_numbers_in(plain), _product_in(plain, products)
-    bare = without_names(plain, [*numbers, product])
+    whole = plain(text)
+    scanned = language.scan(whole)
+    numbers = leaks.order_numbers_in(scanned, language)
+    product = _product_in(scanned, products, language)
+    bare = language.scan(masked(whole, filter(None, [*numbers, product])))
     answers = {
-        "order_number": numbers[0] if numbers else "",
+        "order_number": _written_out(numbers[0]) if numbers else "",
         "product": product,
-        "order_date": _day_in(bare, sent),
+        "order_date": _day_in(bare, sent, language),
     }
     for fact in FACTS_ASKED:
-        values = stated_values(fact, bare)
+        values = list(stated_values(fact, bare, language))
         answers[fact] = str(values[0]) if len(values) == 1 else ""
     return {name: answers[name] for name in questions if answers[name]}
 
 
-def _product_in(text: str, products: Sequence[str]) -> str:
+def _written_out(number: str) -> str:
+    """Return an order's number as it stands in the records, if it is whole."""
+    digits = leaks.digits_of(number)
+    return f"ORD-{digits[:8]}-{digits[8:]}" if len(digits) == _DIGITS else number
+
+
+def _product_in(scanned: Scanned, products: Sequence[str], language: Language) -> str:
     for name in sorted(products, key=len, reverse=True):
-        if leaks.holds(text, name):
+        if mentions(scanned.text, name):
             return name
-    match = _PRODUCT.search(text)
-    return bare_name(match["product"]) if match else ""
+    for frame in language.questions.products:
+        for match in scanned.matches(frame):
+            return bare_name(match["product"])
+    return ""
 
 
-def _day_in(text: str, sent: date | None) -> str:
-    for named in days.dates_in(text):
+def _day_in(scanned: Scanned, sent: date | None, language: Language) -> str:
+    for named in dates_in(scanned, language):
         year = named.year
         if year is None and sent is not None:
             year = sent.year - ((named.month, named.day) > (sent.month, sent.day))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ticketworld.dataset.possible import Message
 from ticketworld.letters.brief import DayHint, DayKind, Disclosure
-from ticketworld.letters.days import agos_of
+from ticketworld.letters.spans import spans_of
 from ticketworld.planning.distributions import Telling
 from ticketworld.planning.plan import Scenario
 from ticketworld.records.database import Database, is_called
@@ -316,10 +316,10 @@ def _known_day(
 
 def _hint(kind: DayKind, form: str, day: date, sent: date, draw: random.Random) -> DayHint | None:
     """Return a hint at a day, by its date where no phrase says how long ago it was."""
-    phrases = agos_of((sent - day).days) if form == "ago" else ()
-    if not phrases:
+    spans = spans_of((sent - day).days) if form == "ago" else ()
+    if not spans:
         return DayHint(kind=kind, form="date", first=day, last=day)
-    ago = draw.choice(phrases)
+    ago = draw.choice(spans)
     return DayHint(
         kind=kind,
         form="ago",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ticketworld.letters.days import MONTHS
+from ticketworld.letters.english.days import MONTHS
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.case import Value

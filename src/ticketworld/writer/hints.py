@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.leaks import ORDER_NUMBER
+from ticketworld.letters.leaks import whole_numbers_in
 from ticketworld.letters.naming import is_proper
 from ticketworld.writer.phrases import history
 
@@ -14,7 +14,7 @@ from ticketworld.writer.phrases import history
 def number_patterns(brief: Brief) -> Sequence[str]:
     """Return the patterns for the order's number: in full, in doubt, or what is left of it."""
     number = brief.order_id or ""
-    if not ORDER_NUMBER.fullmatch(number) and "order_number" in brief.unsure:
+    if not whole_numbers_in(number) and "order_number" in brief.unsure:
         starts = re.match(r"ORD", number, re.IGNORECASE)
         return history.ORDER_NUMBER_START if starts else history.ORDER_NUMBER_END
     if "order_number" in brief.unsure:

@@ -7,7 +7,8 @@ import random
 from ticketworld.errors import TicketworldError, one_of
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_back
-from ticketworld.letters.days import ago_phrases
+from ticketworld.letters.fault import Fault
+from ticketworld.letters.spans import spans_between
 from ticketworld.writer.compose import PHRASES, Composer
 from ticketworld.writer.hand import kept_values, typed_by
 from ticketworld.writer.voice import Voice, choose_voice
@@ -28,7 +29,7 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
         UnwritableBriefError: The request is unknown, or the brief contradicts itself.
     """
     refuse_unsayable(brief)
-    faults: list[str] = []
+    faults: list[Fault] = []
     for attempt in range(_ATTEMPTS):
         voice = choose_voice(brief.tone, draw)
         letter, day = _attempt(brief, voice, draw, attempt)
@@ -39,7 +40,9 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
             faults = read_back(typed, brief)
         if not faults and _SHORTEST <= len(typed.body.split()) <= _LONGEST:
             return typed
-    why = "; ".join(faults) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
+    why = (
+        "; ".join(map(str, faults)) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
+    )
     raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
 
 
@@ -56,7 +59,7 @@ def refuse_unsayable(brief: Brief) -> None:
     if not _can_say_day(brief):
         raise UnwritableBriefError(
             f"brief: no words stand for just the days `{brief.day}`; take a span that "
-            "letters/days.py has a phrase for"
+            "letters/spans.py has a phrase for"
         )
 
 
@@ -64,7 +67,7 @@ def _can_say_day(brief: Brief) -> bool:
     day, sent = brief.day, brief.sent_at.date()
     if day is None or day.form == "date":
         return True
-    return bool(ago_phrases((sent - day.last).days, (sent - day.first).days))
+    return bool(spans_between((sent - day.last).days, (sent - day.first).days))
 
 
 def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> tuple[Letter, str]:

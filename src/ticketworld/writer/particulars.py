@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.naming import bare_name
 from ticketworld.letters.replies import asked_in
 from ticketworld.money import format_money
@@ -63,7 +64,7 @@ class Particulars:
     def __init__(self, decision: Decision, product: str) -> None:
         self._decision = decision
         name = bare_name(product).split(",")[0]
-        self._name = "the item" if not name or asked_in(name) else f"the {name}"
+        self._name = "the item" if not name or asked_in(name, ENGLISH) else f"the {name}"
         self._plural = self._name != "the item" and is_plural(name)
         self._again = f"the {name.split()[-1].lower()}" if self._plural else "it"
 

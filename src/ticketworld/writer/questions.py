@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ticketworld.errors import TicketworldError, one_of
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.naming import bare_name
 from ticketworld.letters.replies import asked_in
 from ticketworld.writer.grammar import chance, pick, spin
@@ -70,7 +71,7 @@ def verify_identity_text(to: Correspondent, draw: random.Random) -> str:
 def _item(questions: Sequence[str], to: Correspondent) -> str:
     """Return the words for the item; no name where it is asked for or reads like a question."""
     name = bare_name(to.product)
-    if not name or "product" in questions or asked_in(name):
+    if not name or "product" in questions or asked_in(name, ENGLISH):
         return "the item"
     return f"the {name}"
 

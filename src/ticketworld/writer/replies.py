@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from ticketworld.errors import TicketworldError
-from ticketworld.letters.days import date_phrases
+from ticketworld.letters.english.days import date_phrases
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.replies import QUESTIONS, read_reply
 from ticketworld.writer import slips
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
@@ -57,7 +58,7 @@ def reply_text(
         plain = _letter(shuffled(said, draw), customer_name, voice, draw)
         kept = [*said, customer_name, *known.values()]
         for text in (_typed(plain, kept, known, voice, draw), plain):
-            if read_reply(text, QUESTIONS) == known:
+            if read_reply(text, QUESTIONS, ENGLISH) == known:
                 return text
     raise UnwritableReplyError(
         f"reply: the answers {known} cannot be read back from any wording; see letters/replies.py"

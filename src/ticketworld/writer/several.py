@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
-from ticketworld.letters.days import NUMBERS
+from ticketworld.letters.english.days import NUMBERS
+from ticketworld.letters.fault import Fault
 from ticketworld.writer.compose import Composer
 from ticketworld.writer.grammar import pick, spin
 from ticketworld.writer.hand import kept_values, typed_by
@@ -43,7 +44,7 @@ def write_message(briefs: Sequence[Brief], draw: random.Random) -> Letter:
         return write_letter(briefs[0], draw)
     for brief in briefs:
         refuse_unsayable(brief)
-    faults: list[str] = []
+    faults: list[Fault] = []
     for attempt in range(_ATTEMPTS):
         voice = choose_voice(briefs[0].tone, draw)
         letter, days = _attempt(briefs, voice, draw, attempt)
@@ -52,7 +53,9 @@ def write_message(briefs: Sequence[Brief], draw: random.Random) -> Letter:
             faults = read_message(written, briefs)
             if not faults and _SHORTEST <= len(written.body.split()) <= _LONGEST:
                 return written
-    why = "; ".join(faults) or f"its messages are not {_SHORTEST} to {_LONGEST} words long"
+    why = (
+        "; ".join(map(str, faults)) or f"its messages are not {_SHORTEST} to {_LONGEST} words long"
+    )
     raise UnwritableBriefError(f"briefs of {_requests(briefs)}: {why}")
 
 

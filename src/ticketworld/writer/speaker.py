@@ -7,7 +7,9 @@ import re
 from datetime import date
 
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.days import WEEKDAYS, ago_phrases, date_phrases
+from ticketworld.letters.days import ago_phrases
+from ticketworld.letters.english.days import WEEKDAYS, date_phrases
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.naming import bare_name, is_proper
 from ticketworld.money import format_money
 from ticketworld.writer.grammar import chance, pick, spin
@@ -117,7 +119,7 @@ class Speaker:
         hint, sent = self._brief.day, self._brief.sent_at.date()
         if self._day is None and hint is not None:
             if hint.form == "ago":
-                phrases = ago_phrases((sent - hint.last).days, (sent - hint.first).days)
+                phrases = ago_phrases((sent - hint.last).days, (sent - hint.first).days, ENGLISH)
                 self._day = pick(phrases, self._draw)
             else:
                 self._day = self._date(hint.first, sent)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
+from ticketworld.letters.plain import plain
+from ticketworld.letters.scan import Scanned
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.phrases import condition, faults, implied
 
@@ -43,12 +47,18 @@ def _patterns(fact: str, value: str | int, brief: Brief) -> Sequence[str]:
 
 def is_discreet(words: str, brief: Brief) -> bool:
     """Return whether words of the template give no fact away that the letter keeps to itself."""
+    scanned = _scanned(words)
     for fact in FACTS_OF_REQUEST.get(brief.request, ()):
         right = brief.stated.get(fact)
-        if any(value != right for value in stated_values(fact, words)):
+        if any(value != right for value in stated_values(fact, scanned, ENGLISH)):
             return False
-        if right is None and hints_at(fact, words):
+        if right is None and hints_at(fact, scanned, ENGLISH):
             return False
-        if fact in brief.implied and said_values(fact, words):
+        if fact in brief.implied and said_values(fact, scanned, ENGLISH):
             return False
     return True
+
+
+@lru_cache(maxsize=4096)
+def _scanned(words: str) -> Scanned:
+    return ENGLISH.scan(plain(words))

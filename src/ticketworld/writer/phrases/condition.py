@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ticketworld.letters.days import NUMBERS
+from ticketworld.letters.english.days import NUMBERS
 
 PACKAGING: dict[str, tuple[str, ...]] = {
     "unopened": (

@@ -1,0 +1,1 @@
+"""The checks of customers' letters, one group a module."""

@@ -1,0 +1,42 @@
+"""Whether a letter names what it must: product, seller, code, account, order number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ticketworld.letters import leaks
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.fault import Fault
+from ticketworld.letters.naming import bare_name
+from ticketworld.letters.plain import mentions
+from ticketworld.letters.reading import Reading, typed_numbers
+
+
+def name_faults(reading: Reading) -> Iterator[Fault]:
+    """Yield what is not named, and order numbers that are not to be given."""
+    for brief in reading.briefs:
+        yield from _names(reading.text, brief)
+        yield from _order_number(reading.text, brief)
+    for number in leaks.order_numbers_in(reading.bare, reading.language):
+        why = f"the order number `{number}` is not to be given"
+        yield Fault(check="order_number", words=number, message=why)
+
+
+def _names(text: str, brief: Brief) -> Iterator[Fault]:
+    for what, name in (
+        ("product", bare_name(brief.product)),
+        ("product wanted", brief.other_product),
+        ("retailer", brief.retailer),
+        *((key.replace("_", " "), name) for key, name in brief.named.items()),
+    ):
+        if name and not mentions(text, name):
+            why = f"the {what} `{name}` is not named"
+            yield Fault(check="name", words="", message=why)
+
+
+def _order_number(text: str, brief: Brief) -> Iterator[Fault]:
+    number = brief.order_id
+    if number is None or any(mentions(text, typed) for typed in typed_numbers(text, number)):
+        return
+    why = f"the order number `{number}` is missing"
+    yield Fault(check="order_number", words="", message=why)

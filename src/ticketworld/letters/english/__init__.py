@@ -1,0 +1,1 @@
+"""The words by which English texts are read."""

@@ -1,0 +1,88 @@
+"""Brings a text into one form, so that the ways of typing the same words read alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_TYPED = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+        "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+        "\u00ad": None,
+    }
+)  # fmt: skip
+_GAP = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r" ?\n ?")
+_APART = re.compile(r"\n{2,}")
+_GLUED_BEFORE = re.compile(r"\w-$")
+_GLUED_AFTER = re.compile(r"-\d")
+_HYPHENS = str.maketrans("-_/", "   ")
+_JOINED = str.maketrans("\n", " ")
+
+
+def plain(text: str) -> str:
+    """Return a text with plain quotes, dashes and spaces; a line break stands for a paragraph's.
+
+    Lines that are only wrapped are joined, and what cannot be seen is taken out.
+    """
+    text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
+    text = _BREAK.sub("\n", _GAP.sub(" ", text.translate(_TYPED))).strip()
+    return "\n".join(part.translate(_JOINED) for part in _APART.split(text))
+
+
+def mentions(text: str, name: str) -> list[tuple[int, int]]:
+    """Return where a plain text names something: letters of either case, hyphens or spaces."""
+    wanted, loose = _wanted(name), _loose(text)
+    found, at = [], 0
+    while wanted and (at := loose.find(wanted, at)) >= 0:
+        end = at + len(wanted)
+        if _is_apart(text, at, end):
+            found.append((at, end))
+        at = end
+    return found
+
+
+def masked(text: str, names: Iterable[str], word: str = "item") -> str:
+    """Return a plain text with a word in place of each name, since names may read like facts."""
+    taken: list[tuple[int, int]] = []
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        for start, end in mentions(text, name):
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+    parts, at = [], 0
+    for start, end in sorted(taken):
+        parts += [text[at:start], word]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+@lru_cache(maxsize=4096)
+def _wanted(name: str) -> str:
+    return _loose(" ".join(name.split()))
+
+
+@lru_cache(maxsize=4096)
+def _loose(text: str) -> str:
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_HYPHENS)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether the words are no part of a longer word or number; a plural's s is none."""
+    if start and (text[start - 1].isalnum() or text[start - 1] == "@"):
+        return False
+    if text[start].isdigit() and _GLUED_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    if text[end - 1].isdigit() and _GLUED_AFTER.match(text, end):
+        return False
+    rest = text[end : end + 3]
+    if rest[:1] == "s" and not rest[1:2].isalnum():
+        return True
+    if rest[:1] in (".", ",") and rest[1:2].isdigit() and text[end - 1].isdigit():
+        return False
+    return not rest[:1].isalnum()

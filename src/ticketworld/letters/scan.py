@@ -1,0 +1,116 @@
+"""Finds many regular expressions in one text: RE2 sees in one pass which of them can be there.
+
+A pattern is matched for real, by `re`, only where RE2 finds what it leaves when its lookarounds
+and word boundaries are taken away. That is never less than the pattern itself, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+import re2  # type: ignore[import-untyped]
+
+_MEMORY = 1 << 28
+_LOOKAROUND = re.compile(r"\(\?<?[!=]")
+_WORD = r"\pL\pN_"
+
+
+class Scanner:
+    """Patterns, matched without regard to case, that are looked for together.
+
+    Args:
+        patterns: Compiled by `re`; each is known to the texts scanned by its identity.
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = tuple({id(pattern): pattern for pattern in patterns}.values())
+
+    def scan(self, text: str) -> Scanned:
+        """Return a text in which any of the patterns can be looked for at little cost."""
+        places = self._set.Match(text) or ()
+        return Scanned(text, frozenset(id(self._patterns[at]) for at in places))
+
+    @cached_property
+    def _set(self) -> re2.Set:
+        options = re2.Options()
+        options.case_sensitive = False
+        options.max_mem = _MEMORY
+        found = re2.Set.SearchSet(options)
+        for pattern in self._patterns:
+            found.Add(loosened(pattern.pattern))
+        found.Compile()
+        return found
+
+
+class Scanned:
+    """A text with the patterns that may match in it, by their identity, which is quick to hash."""
+
+    def __init__(self, text: str, present: frozenset[int]) -> None:
+        self.text = text
+        self._present = present
+
+    def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return the matches of one of the scanner's patterns, in the order of the text."""
+        return list(pattern.finditer(self.text)) if id(pattern) in self._present else []
+
+    def words(self, patterns: Iterable[re.Pattern[str]]) -> list[str]:
+        """Return the words that any of these patterns match, pattern by pattern."""
+        present = self._present
+        return [
+            match.group()
+            for pattern in patterns
+            if id(pattern) in present
+            for match in pattern.finditer(self.text)
+        ]
+
+
+def loosened(pattern: str) -> str:
+    """Return a pattern in RE2's syntax that matches wherever the given one does, and more.
+
+    Lookarounds and word boundaries, which RE2 lacks or understands for ASCII alone, are left out.
+    """
+    parts: list[str] = []
+    at, in_class = 0, False
+    while at < len(pattern):
+        here = pattern[at]
+        if not in_class and _LOOKAROUND.match(pattern, at):
+            at = _closing(pattern, at)
+            continue
+        if here == "\\":
+            parts.append(_escaped(pattern[at + 1], in_class=in_class))
+            at += 2
+            continue
+        in_class = (here == "[") if not in_class else here != "]"
+        parts.append(here)
+        at += 1
+    return "".join(parts)
+
+
+def _escaped(letter: str, *, in_class: bool) -> str:
+    if letter in "bB" and not in_class:
+        return ""
+    kinds = {"w": _WORD, "d": r"\p{Nd}", "s": r"\s\pZ"}
+    if letter in kinds:
+        return kinds[letter] if in_class else f"[{kinds[letter]}]"
+    return f"\\{letter}"
+
+
+def _closing(pattern: str, at: int) -> int:
+    """Return the place after the group that opens here."""
+    depth, in_class = 0, False
+    while True:
+        here = pattern[at]
+        if here == "\\":
+            at += 2
+            continue
+        if in_class:
+            in_class = here != "]"
+        elif here == "[":
+            in_class = True
+        else:
+            depth += (here == "(") - (here == ")")
+        at += 1
+        if depth == 0:
+            return at

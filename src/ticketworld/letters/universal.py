@@ -1,0 +1,17 @@
+"""Patterns that read alike in every language: order numbers, ids, addresses, long numbers."""
+
+from __future__ import annotations
+
+import re
+
+ORDER_NUMBER = re.compile(r"(?<!\d)\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
+"""An order's number, in the ways in which people type it."""
+BEFORE_NUMBER = re.compile(r"(?<!\w)ORD[-#. ]{0,2}$", re.IGNORECASE)
+SHORT_NUMBER = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORECASE)
+"""An order's number cut short."""
+ID = re.compile(r"\b(?:CUST|PROD|TK|POL|SHIP|PAY|LINE)-[A-Z0-9][\w-]*", re.IGNORECASE)
+CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
+LONG_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[ ()-]{0,2}\d){4,}(?![\w/])")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
+PATTERNS = (ORDER_NUMBER, SHORT_NUMBER, ID, LONG_NUMBER, ADDRESS)
+"""Those that are looked for in whole texts."""
