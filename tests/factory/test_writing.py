@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing import get_context
@@ -89,39 +90,42 @@ def test_the_manifest_says_who_wrote_and_how_much_was_written_offline_after_all(
     assert made.canary == undisturbed.manifest.canary
 
 
+def killed(run: Run, journal: Path, size: int, *, resumes: bool = False) -> None:
+    """Run in a process that is killed once the journal has this size."""
+    author = Writer(author=Slow(0.005))
+    child = get_context("fork").Process(target=run, args=(author,), kwargs={"resumes": resumes})
+    child.start()
+    while child.is_alive() and not (journal.exists() and journal.stat().st_size >= size):
+        time.sleep(0.001)
+    child.kill()
+    child.join()
+
+
 def test_a_run_killed_at_twenty_random_moments_goes_on_to_the_same_bytes(
     prepared: Prepared, undisturbed: Dataset, run: Run, journal: Path, tmp_path: Path
 ) -> None:
     write_dataset(tmp_path / "undisturbed", undisturbed)
+    run()
+    whole = journal.stat().st_size
     draw = stream(1, "kills")
-    finished: list[int] = []
+    finished = set()
     for _ in range(20):
-        child = get_context("fork").Process(target=run, args=(Writer(author=Slow(0.01)),))
-        child.start()
-        child.join(0.02 + 0.15 * draw.random())
-        child.kill()
-        child.join()
-        finished.append(journal.read_bytes().count(b"\n") - 1 if journal.exists() else -1)
-        made = run(resumes=True)
-        assert same_dataset(tmp_path / "undisturbed", made)
         journal.unlink()
-    tickets = len(prepared.drafting)
-    assert len({count for count in finished if 0 < count < tickets}) > 4
+        killed(run, journal, int(whole * draw.random()))
+        finished.add(journal.read_bytes().count(b"\n") - 1)
+        assert same_dataset(tmp_path / "undisturbed", run(resumes=True))
+    assert len(finished & set(range(1, len(prepared.drafting)))) > 4
 
 
 def test_a_run_killed_again_and_again_gets_done(
     undisturbed: Dataset, run: Run, journal: Path
 ) -> None:
-    resumes = False
-    while not journal.exists() or journal.read_bytes().count(b"\n") < 10:
-        child = get_context("fork").Process(
-            target=run, args=(Writer(author=Slow(0.01)),), kwargs={"resumes": resumes}
-        )
-        child.start()
-        child.join(0.1)
-        child.kill()
-        child.join()
-        resumes = True
+    killed(run, journal, 1)
+    kills = 1
+    while (size := journal.stat().st_size) and journal.read_bytes().count(b"\n") < 10:
+        killed(run, journal, size + 1, resumes=True)
+        kills += 1
+    assert kills > 3
     assert run(resumes=True) == undisturbed
 
 

@@ -18,6 +18,7 @@ from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
@@ -123,7 +124,7 @@ class Drafting:
             pieces=(
                 pieces.letter_piece(briefs, number, draw),
                 *notes,
-                pieces.reference_piece(owed, number, draw),
+                pieces.reference_piece(owed, language(briefs[0].language), number, draw),
                 *_talk_pieces(case, briefs[0], number, draw),
             ),
             draft=partial(_draft, name, case, briefs[0].tone, lambda: weak(draw("weak reply"))),
@@ -145,11 +146,12 @@ def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> I
     def turn(place: int) -> Callable[[], str]:
         return lambda: talk()[place]
 
+    spoken = language(brief.language)
     for place, one in enumerate(case.thread.rounds):
         question, reply = turn(2 * place), turn(2 * place + 1)
-        yield pieces.question_piece(one.asked, question, number, draw)
+        yield pieces.question_piece(one.asked, spoken, question, number, draw)
         yield pieces.reply_piece(one, brief, question, reply, number, draw)
-    yield pieces.answer_piece(case.standings[-1].decision, turn(-1), number, draw)
+    yield pieces.answer_piece(case.standings[-1].decision, spoken, turn(-1), number, draw)
 
 
 def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[str]:

@@ -20,7 +20,6 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
 from ticketworld.errors import InputError, OutputError
 from ticketworld.writer.piece import Written
 
-FORMAT: Literal[1] = 1
 Origin = Mapping[str, object]
 """What a run is made from, as JSON values by name."""
 
@@ -140,7 +139,7 @@ class Journal:
         if self._stream is not None:
             with suppress(OSError):
                 self.path.unlink()
-            self._close()
+        self._close()
         self._finished.clear()
 
     def _hold(self) -> BinaryIO:
@@ -186,7 +185,7 @@ class Journal:
                 "`--resume` would have gone on with"
             )
         stream.truncate(0)
-        self._write({"format": FORMAT, "origin": dict(origin)})
+        self._write({"format": 1, "origin": dict(origin)})
 
     def _resume(self, lines: Sequence[bytes], origin: Origin) -> None:
         """Take over what the lines of the journal hold."""

@@ -15,9 +15,11 @@ from ticketworld.letters import leaks
 from ticketworld.letters.answers import Due, read_answer, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
-from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
+from ticketworld.letters.language import Language
+from ticketworld.letters.languages import language
 from ticketworld.letters.notes import read_action, read_escalation, read_reasoning
+from ticketworld.letters.plain import plain
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
@@ -40,7 +42,7 @@ def letter_piece(briefs: Sequence[Brief], sample: int, draw: Draw) -> Piece:
     """Return the customer's letter that carries these briefs."""
 
     def check(fields: Fields) -> list[Fault]:
-        return _faults("letter", read_message(letter_of(fields), briefs))
+        return read_message(letter_of(fields), briefs)
 
     def offline() -> Fields:
         letter = write_message(briefs, draw("letter"))
@@ -60,24 +62,28 @@ def letter_of(fields: Fields) -> Letter:
 
 
 def question_piece(
-    asked: Sequence[str], offline: Callable[[], str], sample: int, draw: Draw
+    asked: Sequence[str],
+    spoken: Language,
+    offline: Callable[[], str],
+    sample: int,
+    draw: Draw,
 ) -> Piece:
     """Return the agent's message that asks for these things."""
 
     def check(fields: Fields) -> list[Fault]:
         body = fields["body"]
-        found = asked_in(body, ENGLISH)
+        found = asked_in(body, spoken)
         wrong = [f"nothing asks for the {_words(name)}" for name in asked if name not in found]
         wrong += [
             f"it asks for or mentions the {_words(name)}, which is not to be asked"
             for name in QUESTIONS
             if name in found and name not in asked
         ]
-        return [*_faults("asked", wrong), *_foreign(body)]
+        return [*_faults("asked", wrong), *_foreign(body, spoken)]
 
     return Piece(
         sample=sample,
-        prompt=lambda: question_prompt(asked, offline(), draw("voice")),
+        prompt=lambda: question_prompt(asked, offline(), spoken, draw("voice")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -92,13 +98,13 @@ def reply_piece(
     draw: Draw,
 ) -> Piece:
     """Return the customer's reply in a round; `question` gives the agent's words before it."""
-    answers = answers_of(one)
+    answers, spoken = answers_of(one), language(brief.language)
     products = [answers["product"]] if "product" in answers else []
     sent = one.answered_at.date()
 
     def check(fields: Fields) -> list[Fault]:
         body = fields["body"]
-        read = read_reply(body, QUESTIONS, ENGLISH, products=products, sent=sent)
+        read = read_reply(body, QUESTIONS, spoken, products=products, sent=sent)
         wrong = [
             f"the {_words(name)} is to be given as `{value}`; the reply reads "
             f"`{read.get(name, 'nothing')}`"
@@ -110,13 +116,11 @@ def reply_piece(
             for name, value in read.items()
             if name not in answers
         ]
-        return [*_faults("answers", wrong), *_foreign(body)]
+        return [*_faults("answers", wrong), *_foreign(body, spoken)]
 
     return Piece(
         sample=sample,
-        prompt=lambda: reply_prompt(
-            question(), answers, one.unanswered, brief.customer_name, brief.tone, draw("manner")
-        ),
+        prompt=lambda: reply_prompt(question(), answers, one.unanswered, brief, draw("manner")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -127,7 +131,9 @@ def answers_of(one: Round) -> dict[str, str]:
     return {name: str(value) for name, value in one.answers.items()}
 
 
-def answer_piece(decision: Decision, offline: Callable[[], str], sample: int, draw: Draw) -> Piece:
+def answer_piece(
+    decision: Decision, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
+) -> Piece:
     """Return the agent's message that tells this decision."""
 
     def check(fields: Fields) -> list[Fault]:
@@ -135,13 +141,13 @@ def answer_piece(decision: Decision, offline: Callable[[], str], sample: int, dr
 
     return Piece(
         sample=sample,
-        prompt=lambda: answer_prompt(offline(), draw("voice")),
+        prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
 
 
-def reference_piece(owed: Sequence[Owed], sample: int, draw: Draw) -> Piece:
+def reference_piece(owed: Sequence[Owed], spoken: Language, sample: int, draw: Draw) -> Piece:
     """Return the reply that an agent does well to send at the first step."""
     dues = [one.due for one in owed]
 
@@ -153,7 +159,7 @@ def reference_piece(owed: Sequence[Owed], sample: int, draw: Draw) -> Piece:
 
     return Piece(
         sample=sample,
-        prompt=lambda: answer_prompt(offline(), draw("voice")),
+        prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
         check=_legible(check),
         offline=lambda: {"body": offline()},
     )
@@ -220,11 +226,11 @@ def _read_notes(
         yield from read_escalation(fields["escalation_reason"], explanation, catalogue)
 
 
-def _foreign(text: str) -> Iterator[Fault]:
+def _foreign(text: str, spoken: Language) -> Iterator[Fault]:
     """Yield the ids and amounts in a message of a conversation, which holds none."""
-    scanned = ENGLISH.scan(text)
+    scanned = spoken.scan(plain(text))
     wrong = [f"`{found}` is an id that has no place here" for found in leaks.ids_in(scanned)]
-    amounts = [written for written, _ in leaks.amounts_in(scanned, ENGLISH)]
+    amounts = [written for written, _ in leaks.amounts_in(scanned, spoken)]
     wrong += [f"the amount `{written}` is not to be given" for written in amounts]
     yield from _faults("leak", wrong)
 

@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+_CLOSING = "I would be glad to hear from you about this, and I thank you for your help."
+
 
 def parrot(_: str, user: str) -> dict[str, str]:
     """Return the texts that a prompt asks for; what follows its JSON is not listened to."""
@@ -26,10 +28,11 @@ def parrot(_: str, user: str) -> dict[str, str]:
 
 def _letter(told: Mapping[str, Any]) -> str:
     matters = "\n\n".join(" ".join(_sentences(one)) for one in told["matters"])
-    return f"Good day,\n\n{matters}\n\n{told['customer']}"
+    return f"Good day,\n\n{matters}\n\n{_CLOSING}\n\n{told['customer']}"
 
 
 def _sentences(matter: Mapping[str, Any]) -> Iterator[str]:
+    yield _such_as(matter["about"])
     if item := _words(matter.get("item")):
         yield f"I write about this: {item}."
     if number := _words(matter.get("order_number")):
@@ -43,8 +46,11 @@ def _sentences(matter: Mapping[str, Any]) -> Iterator[str]:
     for name, value in matter.get("word_for_word", {}).items():
         yield f"Here is {name}: {value}."
     for known in ("say", "let_show"):
-        for examples in matter.get(known, ()):
-            yield examples[0]
+        yield from map(_such_as, matter.get(known, ()))
+
+
+def _such_as(meaning: Any) -> str:
+    return str(meaning["such_as"][0]) if isinstance(meaning, dict) else str(meaning)
 
 
 def _words(given: Any) -> str:
@@ -52,5 +58,6 @@ def _words(given: Any) -> str:
 
 
 def _answer(one: Mapping[str, Any]) -> str:
-    words = str(one["wordings"][0])
-    return f"I ordered on {words}." if one["about"] == "the day of the order" else words
+    if "one_of_these_words" in one:
+        return f"I ordered on {one['one_of_these_words'][0]}."
+    return _such_as(one)

@@ -10,8 +10,10 @@ from hypothesis import given
 
 from tests.letters.briefs import PLAIN, REQUESTS, brief, briefs
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import said_values, stated_values
-from ticketworld.letters.naming import bare_name, without_names
+from ticketworld.letters.naming import bare_name
+from ticketworld.letters.plain import masked, plain
 from ticketworld.money import format_money
 from ticketworld.writer.offline import UnwritableBriefError
 from ticketworld.writer.prompts.letter import letter_prompt
@@ -48,10 +50,10 @@ def test_the_examples_for_a_fact_let_it_be_known_as_they_should(about: Brief) ->
     assert len(one.get("let_show", ())) == len(shows)
     for facts, examples in ((says, one.get("say", ())), (shows, one.get("let_show", ()))):
         for fact, sentences in zip(facts, examples, strict=True):
-            for sentence in sentences:
-                bare = without_names(sentence, [about.product])
-                assert about.stated[fact] in stated_values(fact, bare)
-                assert facts is says or about.stated[fact] not in said_values(fact, bare)
+            for sentence in sentences["such_as"]:
+                bare = ENGLISH.scan(masked(plain(sentence), [bare_name(about.product)]))
+                assert about.stated[fact] in stated_values(fact, bare, ENGLISH)
+                assert facts is says or about.stated[fact] not in said_values(fact, bare, ENGLISH)
 
 
 def test_what_is_not_stated_is_to_be_kept_quiet_about() -> None:
@@ -84,7 +86,8 @@ def test_a_day_is_offered_in_the_words_that_the_checks_know() -> None:
 
 def test_several_matters_make_a_longer_letter() -> None:
     one, two = told(PLAIN), told(PLAIN, brief(request="order_status", stated={}))
-    assert [m["about"] for m in two["matters"]] == [MATTERS["return"], MATTERS["order_status"]]
+    abouts = [m["about"]["that"] for m in two["matters"]]
+    assert abouts == [MATTERS["return"], MATTERS["order_status"]]
     assert int(two["length"].split()[0]) == int(one["length"].split()[0]) + 40
 
 

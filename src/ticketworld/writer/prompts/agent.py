@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
+from ticketworld.letters.language import Language
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.piece import Prompt
 from ticketworld.writer.prompts.form import system_text, user_text
@@ -37,7 +38,7 @@ _ANSWER_RULES = (
     "Name no policy ids and no internal names, and do not speak of clauses.",
 )
 _NOTES_ROLE = (
-    "You write internal notes in {language} that explain to colleagues how a support case was "
+    "You write internal notes in English that explain to colleagues how a support case was "
     "decided."
 )
 _NOTES_RULES = (
@@ -58,32 +59,30 @@ _ASKS_FOR: Mapping[str, str] = {
 
 
 def question_prompt(
-    asked: Sequence[str], draft: str, draw: random.Random, language: str = "English"
+    asked: Sequence[str], draft: str, spoken: Language, draw: random.Random
 ) -> Prompt:
     """Return what a model is told of a message that asks for these things.
 
     Args:
         asked: Names of `letters.replies.QUESTIONS`.
         draft: A message that asks for them.
+        spoken: The language of the message.
         draw: What chooses the agent's voice.
-        language: The language of the message, by its English name.
     """
     told = {"asks_for": [_ASKS_FOR[name] for name in asked]}
-    return _mail("question", draft, told, _QUESTION_RULES, draw, language)
+    return _mail("question", draft, told, _QUESTION_RULES, spoken, draw)
 
 
-def answer_prompt(draft: str, draw: random.Random, language: str = "English") -> Prompt:
+def answer_prompt(draft: str, spoken: Language, draw: random.Random) -> Prompt:
     """Return what a model is told of the message that tells a customer what was decided."""
-    return _mail("answer", draft, {}, _ANSWER_RULES, draw, language)
+    return _mail("answer", draft, {}, _ANSWER_RULES, spoken, draw)
 
 
-def notes_prompt(
-    drafts: Mapping[str, str], draw: random.Random, language: str = "English"
-) -> Prompt:
+def notes_prompt(drafts: Mapping[str, str], draw: random.Random) -> Prompt:
     """Return what a model is told of the notes on a decision: these texts, to be reworded."""
     return Prompt(
         kind="notes",
-        system=system_text(_NOTES_ROLE.format(language=language), (*_REWORDED, *_NOTES_RULES)),
+        system=system_text(_NOTES_ROLE, (*_REWORDED, *_NOTES_RULES)),
         user=user_text({"voice": pick(_VOICES, draw), "draft": dict(drafts)}),
         fields=tuple(drafts),
         max_tokens=_TOKENS + _TOKENS_EACH * len(drafts),
@@ -95,13 +94,13 @@ def _mail(
     draft: str,
     told: Mapping[str, object],
     rules: Sequence[str],
+    spoken: Language,
     draw: random.Random,
-    language: str,
 ) -> Prompt:
     role, form = _LETTER
     return Prompt(
         kind=kind,
-        system=system_text(role.format(language=language), (form, *_REWORDED, *rules)),
+        system=system_text(role.format(language=spoken.name), (form, *_REWORDED, *rules)),
         user=user_text({**told, "voice": pick(_VOICES, draw), "draft": draft}),
         fields=FIELDS,
         max_tokens=_TOKENS,

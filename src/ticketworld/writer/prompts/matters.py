@@ -15,7 +15,8 @@ MATTERS: Mapping[str, str] = {
     "price_match": "they have seen the item for less at another seller",
     "order_change": "they want to change an order",
     "cancellation": "they want to cancel an order",
-    "address_change": "they want the parcel brought to another address",
+    "address_change": "they want the parcel brought to another address, which their account "
+    "shows by now",
     "order_status": "they ask how their order is coming along",
     "double_charge": "an order was charged more than once",
     "pending_hold": "an amount is held on their card and they ask about it",
@@ -32,6 +33,30 @@ MATTERS: Mapping[str, str] = {
 }
 """By request of rules/vocabulary.lp."""
 
+FACTS: Mapping[str, Mapping[str, str]] = {
+    "packaging": {
+        "unopened": "the packaging has not been opened",
+        "opened": "the packaging has been opened",
+    },
+    "fault": {
+        "none": "nothing is wrong with the item",
+        "manufacturing": "the item has a defect that it came with, or gave out by itself",
+        "transit": "the item was damaged on its way to the customer",
+        "water": "water or another liquid got to the item",
+        "physical": "the item had a fall or a knock at the customer's",
+        "wear": "the item is worn from ordinary use",
+    },
+    "bundle_parts": {
+        "all": "the whole set or bundle goes back",
+        "some": "only a part of the set or bundle goes back",
+    },
+    "party": {
+        "buyer": "the customer bought the item as a gift for somebody",
+        "recipient": "the item was a gift to the customer",
+    },
+}
+"""By name and value of rules/vocabulary.lp."""
+
 SILENCE: Mapping[str, str] = {
     "packaging": "whether the packaging was opened, or whether the item was used",
     "fault": "what caused the trouble, and whether anything is wrong with the item at all",
@@ -46,3 +71,12 @@ NAMED: Mapping[str, str] = {
     "new_email": "the new e-mail address for the account",
 }
 """What a brief names word for word."""
+
+
+def fact_meaning(fact: str, value: str | int) -> str:
+    """Return what it means that a fact has this value."""
+    if fact != "photos_sent":
+        return FACTS[fact][str(value)]
+    if not value:
+        return "no photo comes with the mail"
+    return f"photos of the damage that come with the mail: {value}"

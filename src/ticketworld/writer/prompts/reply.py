@@ -6,16 +6,21 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from ticketworld.letters.english.days import date_phrases
+from ticketworld.letters.brief import Brief
+from ticketworld.letters.language import Language
+from ticketworld.letters.languages import language
 from ticketworld.writer.grammar import pick, spin
 from ticketworld.writer.phrases import answering
 from ticketworld.writer.piece import Prompt
 from ticketworld.writer.prompts.form import system_text, user_text
 from ticketworld.writer.prompts.manner import draw_manner
+from ticketworld.writer.prompts.matters import fact_meaning
 
 FIELDS = ("body",)
 _TOKENS = 700
 _EXAMPLES = 3
+_KNOWN = "en"
+"""The language in which there are examples."""
 _LONG_AGO = timedelta(days=365)
 """So old a date is written with its year."""
 _TOPICS: Mapping[str, str] = {
@@ -33,10 +38,9 @@ _ROLE = (
 )
 _RULES = (
     "Be this customer: keep to their mood and manner. Two to six sentences, no subject line.",
-    "Give every answer under `answers`, and give none but these. An answer that is offered in "
-    "several wordings is given by one of them or in your own words that are just as clear; what "
-    "stands under `word_for_word` is repeated character for character, and a day is written in "
-    "exactly one of the wordings offered.",
+    "Give every answer under `answers`, and give none but these: what stands under "
+    "`word_for_word` character for character, a day in exactly one of the wordings offered, and "
+    "the others as one of the sentences under `such_as` or in your own words, just as clear.",
     "What stands under `not_answered` is passed over, or the customer cannot say; nothing in the "
     "mail may let a reader guess it. Do not touch on the topics under `keep_quiet_about`.",
     "Claim nothing about the shop's rules and nothing about what the answer will be.",
@@ -47,10 +51,8 @@ def reply_prompt(
     asked: str,
     answers: Mapping[str, str],
     unanswered: Sequence[str],
-    customer_name: str,
-    tone: str,
+    brief: Brief,
     draw: random.Random,
-    language: str = "English",
 ) -> Prompt:
     """Return what a model is told of a reply.
 
@@ -58,43 +60,43 @@ def reply_prompt(
         asked: The question in the agent's words.
         answers: By the names of `letters.replies.QUESTIONS`; days in ISO form.
         unanswered: The names of the questions that are passed over.
-        customer_name: As the customer signs.
-        tone: In a template's words.
+        brief: What the customer first wrote by.
         draw: What chooses the manner and the sentences that are given as examples.
-        language: The language of the reply, by its English name.
     """
-    manner = draw_manner(draw)
+    manner, spoken = draw_manner(draw), language(brief.language)
     others = [name for name in _TOPICS if name not in answers and name not in unanswered]
     told = {
-        "language": language,
-        "customer": customer_name,
-        "mood": tone,
+        "language": spoken.name,
+        "customer": brief.customer_name,
+        "mood": brief.tone,
         "manner": manner.register,
         "habits": list(manner.habits),
         "question": asked,
-        "answers": [_answer(name, value, draw) for name, value in answers.items()],
+        "answers": [_answer(name, value, spoken, draw) for name, value in answers.items()],
         "not_answered": [_TOPICS[name] for name in unanswered],
         "keep_quiet_about": [_TOPICS[name] for name in others],
     }
     return Prompt(
         kind="reply",
-        system=system_text(_ROLE.format(language=language), _RULES),
+        system=system_text(_ROLE.format(language=spoken.name), _RULES),
         user=user_text(told),
         fields=FIELDS,
         max_tokens=_TOKENS,
     )
 
 
-def _answer(name: str, value: str, draw: random.Random) -> dict[str, object]:
-    """Return one answer with wordings in which it can be given."""
+def _answer(name: str, value: str, spoken: Language, draw: random.Random) -> dict[str, object]:
+    """Return one answer with wordings in which it can be given; most are known in English."""
     told: dict[str, object] = {"about": _TOPICS[name]}
-    if name not in answering.GIVEN:
-        return told | {"wordings": _spun(answering.FACTS[name][value], draw)}
     if name == "order_date":
         day = date.fromisoformat(value)
-        return told | {"wordings": list(date_phrases(day, day + _LONG_AGO))}
-    frames = [words.replace(f"{{{name}}}", value) for words in _spun(answering.GIVEN[name], draw)]
-    return told | {"word_for_word": value, "wordings": frames}
+        return told | {"one_of_these_words": list(spoken.days.date_phrases(day, day + _LONG_AGO))}
+    is_given = name in answering.GIVEN
+    told |= {"word_for_word": value} if is_given else {"that": fact_meaning(name, value)}
+    if spoken.code != _KNOWN:
+        return told
+    patterns = answering.GIVEN[name] if is_given else answering.FACTS[name][value]
+    return told | {"such_as": [one.replace(f"{{{name}}}", value) for one in _spun(patterns, draw)]}
 
 
 def _spun(patterns: Sequence[str], draw: random.Random) -> list[str]:
