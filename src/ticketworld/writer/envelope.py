@@ -77,11 +77,13 @@ def _are_of_own_orders(briefs: Sequence[Brief]) -> bool:
 
 def _signature(brief: Brief, voice: Voice, draw: random.Random) -> list[str]:
     """Return sign-off and name, with post and company where somebody writes for an office."""
-    if voice.footing == "office" and chance(_WORK_SIGNED, draw):
+    if voice.footing == "office" and not voice.hand.lower_case and chance(_WORK_SIGNED, draw):
         known = frame.SIGN_OFFS["plain"]
         company = pick(footings.COMPANIES, draw)
         return [pick(known, draw), brief.customer_name, pick(footings.JOBS, draw), company]
-    return [pick(frame.SIGN_OFFS[voice.register], draw), _name(brief.customer_name, voice, draw)]
+    name = _name(brief.customer_name, voice, draw)
+    sign_off = pick(frame.SIGN_OFFS[voice.register], draw)
+    return [sign_off, name] if name else []
 
 
 def _name(full: str, voice: Voice, draw: random.Random) -> str:

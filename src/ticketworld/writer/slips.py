@@ -20,10 +20,10 @@ _MISSPELT = {
     "hope": "hoep", "want": "wnat", "like": "liek", "else": "esle", "could": "coud",
     "you": "yuo", "from": "form", "when": "wehn", "where": "were", "their": "thier",
     "believe": "beleive", "email": "emial", "message": "mesage",
-    "again": "agian", "already": "allready", "happened": "happend", "different": "diffrent",
+    "again": "agian", "already": "allready", "happened": "happend",
     "appreciate": "appriciate", "sincerely": "sincerly", "completely": "completly",
     "especially": "especialy", "wondering": "wonderring", "looking": "loking", "still": "stil",
-    "much": "mcuh", "sure": "suer", "need": "ened", "help": "hlep", "wrong": "worng",
+    "much": "mcuh", "sure": "suer", "need": "ened", "help": "hlep",
 }  # fmt: skip
 _TEXTED = {
     "you": "u", "your": "ur", "please": "pls", "thanks": "thx", "because": "cuz", "are": "r",
@@ -33,7 +33,7 @@ _SHOUTED = {
     word: word.upper()
     for word in (
         "not", "never", "still", "nothing", "already", "again", "now",
-        "must", "need", "nobody", "twice", "today", "urgent", "anything", "everything",
+        "must", "need", "twice", "today", "urgent", "anything",
     )
 }  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")
