@@ -13,7 +13,7 @@ _MISSPELT = {
     "the": "teh", "receive": "recieve", "received": "recieved", "because": "becuase",
     "which": "wich", "would": "woud", "please": "plese", "really": "realy", "with": "wiht",
     "and": "adn", "just": "jsut", "until": "untill", "definitely": "definately", "before": "befor",
-    "thank": "thnak", "thanks": "thnaks", "about": "abuot", "should": "shoud", "know": "konw",
+    "thank": "thnak", "thanks": "thnaks", "about": "abuot", "should": "shoud",
     "that": "taht", "there": "ther", "order": "oder", "ordered": "orderd", "bought": "bougth",
     "tomorrow": "tommorow", "possible": "posible", "though": "tho",
     "your": "youre", "something": "somthing", "have": "hvae", "this": "thsi", "what": "waht",

@@ -46,7 +46,7 @@ _WARRANTY = RequestPhrases(
         "maker's site], [in case that matters|I hope that's fine|which I only noticed now].",
     ),
     asks=(
-        "How does [a claim|this] [work|go on|proceed]?",
+        "How does [a claim|this] work?",
         "[What|Which details] [do you need|should I send] [from me|for the claim|]?",
         "[Where|To which address] [should|do|can] I send {obj}?",
         "Please [let me know|tell me|write back with] [the next step|what to do|how to go on].",

@@ -70,10 +70,9 @@ STORIES = (
     "I've got [three kids|twins|a toddler] and [a full-time job|two jobs|a big dog], so [I don't "
     "get to my emails until late|things like this tend to sit on my list]. [You know how it "
     "goes|It's just busy here|Welcome to my life].",
-    "I'm on [the train|the bus|a long car ride] right now, so [the signal comes and goes|I have "
-    "some "
-    "time to kill|I'm typing with one thumb]. [If this arrives twice, that's why|Excuse the bad "
-    "punctuation|Better now than never, I thought].",
+    "I wrote half of this on [the train|the bus], so [the signal came and went|I was typing with "
+    "one thumb|it may jump around]. [If this arrives twice, that's why|Excuse the bad "
+    "punctuation].",
     "[I had a coffee first|I slept on it|I counted to ten], so [this should come out calmer than "
     "it "
     "would have|I hope this reads friendly|I'm writing with a clear head]. [It usually helps|My "
