@@ -49,6 +49,7 @@ def _signature(reading: Reading) -> Iterator[Fault]:
             yield from _strange(rest, own)
         elif line is lines[-1] and not signed:
             yield from _strange(line, own | signs)
+            yield from _strange(line.rpartition(",")[2], own | signs) if rest else ()
     for match in reading.bare.matches(reading.language.matters.introduction):
         yield from _strange(match["name"], own)
 

@@ -19,7 +19,7 @@ WORDS = LeakWords(
     amounts=cues(
         rf"[$€£]\s?{_FIGURE}",
         rf"(?<![\w.,$€£]){_FIGURE}\s?(?:{_CURRENCY}\b|[$€£])",
-        r"(?<![\w.,$€£/])(?P<figure>\d+\.\d\d)(?![\w.,]\d|\w|\s?(?:dollars?|bucks|usd|%))",
+        r"(?<![\w.,$€£/])(?P<figure>\d{1,3}(?:,\d{3})+\.\d\d|\d+\.\d\d)(?![\w.,]\d|\w|\s?(?:dollars?|bucks|usd|%))",
     ),
     unfigured=cues(
         rf"\b(?:{'|'.join(NUMBERS[1:21])}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|"
@@ -67,9 +67,8 @@ WORDS = LeakWords(
         rf"\b(?:will|would|to|be|is|was|been|should|must|gets?|got|already|you) (?:\w+ "
         rf")?{_DECIDED}\b"
         r"(?! (?:it|them) as a (?:gift|present))",
-        r"\b(?:you|request|claim|return|refund|exchange) (?:was |were |has been |have been |have |"
-        r"is )?"
-        r"(?:already )?(?:declined|accepted)\b",
+        rf"\b(?:you|{_REQUEST}) (?:was |were |has been |have been |have |is |will be |gets )?"
+        r"(?:already )?(?:declined|accepted|rejected)\b",
         r"\b(?:approve|deny|reject|refuse|escalate|decline|grant) (?:this|it|my|the|me)\b",
         r"\b(?:will|shall|would) be (?:refunded|replaced|covered|reimbursed)\b",
         r"\b(?:is|are|be|isn't|aren't) (?:\w+ )?covered\b|\bwarranty (?:has|is|runs|lasts|ends|"
@@ -83,8 +82,8 @@ WORDS = LeakWords(
         r"\byou(?:'ll| will| would| are going to|'re going to| have to| must) (?:\w+ ){0,2}(?:say "
         r"(?:no|"
         r"yes)|refuse|approve|deny|reject|accept (?:it|this|the)|grant|agree to)\b",
-        r"\b(?:can|could|may) (?:no longer|not) be (?:returned|refunded|exchanged|replaced)\b"
-        r"|\bcan't be (?:returned|refunded|exchanged|replaced)\b",
+        r"\b(?:cannot|can't|can no longer|could not|couldn't|may not|may no longer) be "
+        r"(?:returned|refunded|exchanged|replaced|repaired)\b",
         r"\brestocking fees?\b|\breturn window\b|\bthe clause\b|\b(?:clause|section|article) \d",
     ),
     asides=cues(
