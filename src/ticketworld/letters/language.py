@@ -59,7 +59,7 @@ class DayWords:
     date_phrases: Callable[[date, date], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FactWords:
     """How a language lets the facts be known that only the customer can say.
 
@@ -82,6 +82,14 @@ class FactWords:
     numbers: tuple[str, ...]
     one: tuple[str, ...]
     presumed: Mapping[str, Mapping[str, Cues]] = field(default_factory=dict)
+
+    @cached_property
+    def told(self) -> Mapping[str, Mapping[str, Cues]]:
+        """What lets a value be known, outright or by the way, by fact and value."""
+        return {
+            fact: {value: cues + self.implied[fact][value] for value, cues in values.items()}
+            for fact, values in self.explicit.items()
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

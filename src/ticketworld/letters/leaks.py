@@ -26,6 +26,8 @@ def whole_numbers_in(text: str) -> list[str]:
     found = []
     for match in universal.ORDER_NUMBER.finditer(text):
         start = match.start()
+        if text[start - 1 : start].isdigit():
+            continue
         before = universal.BEFORE_NUMBER.search(text, max(0, start - 6), start)
         found.append((before.group() if before else "") + match.group())
     return found
@@ -36,8 +38,8 @@ def order_numbers_in(scanned: Scanned, language: Language) -> list[str]:
     found = whole_numbers_in(scanned.text) if scanned.matches(universal.ORDER_NUMBER) else []
     found += scanned.words([universal.SHORT_NUMBER])
     whole = " ".join(found)
-    for pattern in language.leaks.short_numbers:
-        found += [m["number"] for m in scanned.matches(pattern) if m["number"] not in whole]
+    short = (match["number"] for match in scanned.every(language.leaks.short_numbers))
+    found += [number for number in short if number not in whole]
     return found
 
 
@@ -45,8 +47,7 @@ def amounts_in(scanned: Scanned, language: Language) -> list[tuple[str, int]]:
     """Return the amounts of money in a text, as written and in cents."""
     return [
         (match.group().strip(), _cents(match["figure"]))
-        for pattern in language.leaks.amounts
-        for match in scanned.matches(pattern)
+        for match in scanned.every(language.leaks.amounts)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-ORDER_NUMBER = re.compile(r"(?<!\d)\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
+ORDER_NUMBER = re.compile(r"\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
 """An order's number, in the ways in which people type it."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)ORD[-#. ]{0,2}$", re.IGNORECASE)
 SHORT_NUMBER = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORECASE)
@@ -13,7 +13,7 @@ ID = re.compile(r"\b(?:CUST|PROD|TK|POL|SHIP|PAY|LINE)-[A-Z0-9][\w-]*", re.IGNOR
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[ ()-]{0,2}\d){4,}(?![\w/])")
 CODE = re.compile(
-    r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{9,}\b|\b[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
+    r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{9,}\b|\b(?!ORD-)[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
 )
 """A number of a parcel, of a case or the like, with letters in it."""
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)

@@ -60,8 +60,8 @@ def _as_sign_off(line: str) -> str:
 
 def _is_signed(line: str, own: Set[str]) -> bool:
     """Return whether a line is the sender's name, so that the next may be anything."""
-    words = _WORD.findall(line.lower())
-    return len(words) <= _MOST_NAMES and bool(own & set(words))
+    few = len(line.split()) <= _MOST_NAMES
+    return few and not own.isdisjoint(_WORD.findall(line.lower()))
 
 
 def _strange(signed: str, known: Set[str]) -> Iterator[Fault]:
