@@ -6,11 +6,12 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import ReferenceReplies, StrongReply
+from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
@@ -24,7 +25,7 @@ from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.owed import Owed
 from ticketworld.writer.questions import question_text
-from ticketworld.writer.references import strong_reply, weak_reply
+from ticketworld.writer.references import reference_replies
 from ticketworld.writer.replies import reply_text
 from ticketworld.writer.several import write_message
 
@@ -127,9 +128,8 @@ class Drafting:
             Owed(due=standing.due, truth=standing.truth, to=brief)
             for standing, brief in zip(case.requests, briefs, strict=True)
         ]
-        weak = weak_reply(owed, self._judge.catalogue, self._stream("weak reply", case.demand))
-        strong = strong_reply(owed, self._stream("strong reply", case.demand))
-        return ReferenceReplies(strong=StrongReply(body=strong), weak=weak)
+        draw = partial(self._stream, demand=case.demand)
+        return reference_replies(owed, self._judge.catalogue, draw)
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
         return stream(self._seed, purpose, demand.scenario.number)
