@@ -22,7 +22,7 @@ from ticketworld.dataset.manifest import new_manifest
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing, stand
-from ticketworld.dataset.ticket import ReferenceReplies, StrongReply
+from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.letters.brief import DayHint, Disclosure, Letter, OrderNumber, Sender
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
@@ -34,7 +34,7 @@ from ticketworld.solver.case import Case
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.owed import Owed
-from ticketworld.writer.references import strong_reply, weak_reply
+from ticketworld.writer.references import reference_replies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -372,10 +372,7 @@ def references_of(requests: tuple[Request, ...]) -> ReferenceReplies:
     owed = [
         Owed(due=one.standing.due, truth=one.standing.truth, to=_writer(one)) for one in requests
     ]
-    return ReferenceReplies(
-        strong=StrongReply(body=strong_reply(owed, stream(1, "strong"))),
-        weak=weak_reply(owed, the_judge().catalogue, stream(1, "weak")),
-    )
+    return reference_replies(owed, the_judge().catalogue, lambda purpose: stream(1, purpose))
 
 
 @cache

@@ -217,3 +217,18 @@ def test_a_refusal_without_a_reason_is_found(
 ) -> None:
     found = told(f"{words} A manager will get back to you.", refused)
     assert found == ([] if has_reason else ["the refusal is told without a reason"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm sorry, but we're unable to match the price because your order was placed 30 days ago "
+        "and price matches end after 14 days. I've forwarded this to a manager.",
+        "Unfortunately, we can't offer a price match here. Your order is 30 days old, and a match "
+        "has to be asked for within 14 days. A manager will also review your case.",
+        "Thank you for asking! As 30 days have passed since you ordered, the price match is "
+        "declined, for it ends after 14. Our manager will follow up. Can I help with more?",
+    ],
+)
+def test_a_right_answer_in_other_words_has_no_fault(refused: Decision, words: str) -> None:
+    assert told(f"Hi Maria,\n\n{words}\n\nBest,\nSupport", refused) == []

@@ -213,6 +213,9 @@ OPENED = {
         ("The return is granted by POL-RETURN-001 and POL-RETURN-002: $170.00.", []),
         ("The return is granted: 30 days are allowed by POL-RETURN-001, and 12 have gone by. "
          "POL-RETURN-002 (Restocking fee) takes 15% off.", []),
+        ("The customer asked 12 days after delivery, inside the 30-day window of POL-RETURN-001 "
+         "(Return window). Since the box was opened, POL-RETURN-002 (Restocking fee) deducts 15 "
+         "percent, leaving $170.00 of $200.00. The return is approved.", []),
         ("Granted by POL-RETURN-001 and POL-RETURN-002, as it was delivered 16 days before.",
          ["`delivered 16 days before` is wrong: the case has 12"]),
         ("Granted by POL-RETURN-001 and POL-RETURN-002, as 12 days are allowed.",

@@ -93,6 +93,6 @@ def test_the_same_stream_gives_the_same_replies() -> None:
 
 
 def test_a_reply_that_can_be_wrong_in_no_way_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "shows", lambda *_: False)
+    monkeypatch.setattr(references, "read_flawed", lambda *_: ["wrong otherwise"])
     with pytest.raises(NoFlawError, match=r"request `\w+`: its reply can be wrong in no way"):
         weak_reply(every_kind()[0], CATALOGUE, stream(1, "weak"))

@@ -14,7 +14,7 @@ from ticketworld.letters import leaks
 from ticketworld.letters.answers import Due, read_answer, read_answers
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
-from ticketworld.letters.flaws import shows
+from ticketworld.letters.flaws import read_flawed
 from ticketworld.letters.notes import (
     read_action,
     read_escalation,
@@ -121,13 +121,8 @@ def _references(ticket: Ticket, dues: Sequence[Due]) -> Iterator[Finding]:
     key, replies = ticket.ticket_id, ticket.reference_replies
     body = replies.strong.body
     yield from _told(key, "_reference_replies.strong.body", body, read_answers(body, dues))
-    faults = read_answers(replies.weak.body, dues)
-    if not shows(replies.weak.flaw, faults):
-        why = "; ".join(map(str, faults)) or "nothing is wrong with this reply"
-        field = "_reference_replies.weak.flaw"
-        yield ticket_finding(
-            key, field, replies.weak.flaw, None, f"the reply shows another: {why}"
-        )
+    flaw, field = replies.weak.flaw, "_reference_replies.weak.flaw"
+    yield from _told(key, field, flaw, read_flawed(replies.weak.body, flaw, dues))
 
 
 def _told(key: str, field: str, text: str, faults: Sequence[Fault]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.flaws import Flaw
 from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
@@ -30,7 +31,7 @@ from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.owed import Owed
 from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.questions import question_text
-from ticketworld.writer.references import weak_reply
+from ticketworld.writer.references import reference_replies
 from ticketworld.writer.replies import reply_text
 
 
@@ -118,16 +119,17 @@ class Drafting:
             Owed(due=standing.due, truth=standing.truth, to=brief)
             for standing, brief in zip(case.requests, briefs, strict=True)
         ]
-        weak = partial(weak_reply, owed, catalogue)
+        spoken = language(briefs[0].language)
+        replies = cache(lambda: reference_replies(owed, catalogue, draw))
         return Job(
             ticket_id=name,
             pieces=(
                 pieces.letter_piece(briefs, number, draw),
                 *notes,
-                pieces.reference_piece(owed, language(briefs[0].language), number, draw),
+                *pieces.reference_pieces(owed, replies, spoken, number, draw),
                 *_talk_pieces(case, briefs[0], number, draw),
             ),
-            draft=partial(_draft, name, case, briefs[0].tone, lambda: weak(draw("weak reply"))),
+            draft=partial(_draft, name, case, briefs[0].tone, lambda: replies().weak.flaw),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
@@ -164,7 +166,7 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
 
 
 def _draft(
-    name: str, case: _Case, tone: str, weak: Callable[[], WeakReply], texts: Sequence[Fields]
+    name: str, case: _Case, tone: str, flaw: Callable[[], Flaw], texts: Sequence[Fields]
 ) -> Draft:
     """Return a ticket's draft with these texts, in the order of its pieces."""
     demand, message = case.demand, case.demand.message
@@ -174,7 +176,10 @@ def _draft(
         pieces.notes_of(next(written), lookup_notes(one, standing))
         for one, standing in zip(case.messages, case.standings, strict=True)
     ]
-    strong = StrongReply(body=next(written)["body"])
+    references = ReferenceReplies(
+        strong=StrongReply(body=next(written)["body"]),
+        weak=WeakReply(body=next(written)["body"], flaw=flaw()),
+    )
     kinds = [
         demand.scenario.template.query_type,
         *(FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]),
@@ -201,7 +206,7 @@ def _draft(
         answer=None
         if case.thread.settled_at is None
         else (case.thread.settled_at, next(written)["body"]),
-        references=ReferenceReplies(strong=strong, weak=weak()),
+        references=references,
     )
 
 

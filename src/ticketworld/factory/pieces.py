@@ -10,12 +10,14 @@ from functools import cache
 from ticketworld.dataset.plan import PlanProse, planned_actions
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
 from ticketworld.letters.answers import read_answer, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.fault import Fault
+from ticketworld.letters.flaws import read_flawed
 from ticketworld.letters.language import Language
 from ticketworld.letters.languages import language
 from ticketworld.letters.notes import read_action, read_escalation, read_reasoning
@@ -30,7 +32,6 @@ from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.prompts.agent import answer_prompt, notes_prompt, question_prompt
 from ticketworld.writer.prompts.letter import letter_prompt
 from ticketworld.writer.prompts.reply import reply_prompt
-from ticketworld.writer.references import strong_reply
 from ticketworld.writer.several import write_message
 
 Draw = Callable[[str], random.Random]
@@ -147,21 +148,33 @@ def answer_piece(
     )
 
 
-def reference_piece(owed: Sequence[Owed], spoken: Language, sample: int, draw: Draw) -> Piece:
-    """Return the reply that an agent does well to send at the first step."""
+def reference_pieces(
+    owed: Sequence[Owed],
+    replies: Callable[[], ReferenceReplies],
+    spoken: Language,
+    sample: int,
+    draw: Draw,
+) -> tuple[Piece, Piece]:
+    """Return the right and the wrong reply at the first step; `replies` gives them offline.
+
+    How the wrong one is wrong is settled offline, whoever writes it.
+    """
     dues = [one.due for one in owed]
 
-    def offline() -> str:
-        return strong_reply(owed, draw("strong reply"))
+    def piece(offline: Callable[[], str], read: Callable[[str], list[Fault]]) -> Piece:
+        return Piece(
+            sample=sample,
+            prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
+            check=_legible(lambda fields: read(fields["body"])),
+            offline=lambda: {"body": offline()},
+        )
 
-    def check(fields: Fields) -> list[Fault]:
-        return read_answers(fields["body"], dues)
-
-    return Piece(
-        sample=sample,
-        prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
-        check=_legible(check),
-        offline=lambda: {"body": offline()},
+    return (
+        piece(lambda: replies().strong.body, lambda body: read_answers(body, dues)),
+        piece(
+            lambda: replies().weak.body,
+            lambda body: read_flawed(body, replies().weak.flaw, dues),
+        ),
     )
 
 

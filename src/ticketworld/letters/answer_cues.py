@@ -35,7 +35,11 @@ REASONED = re.compile(
     r"\b(?:because|since|as (?!well\b|soon\b|long\b|for\b|to\b)|given that|due to|owing to)"
 )
 """What gives a reason in the sentence that refuses, before or after; a colon does after."""
-REASON = re.compile(r"\breasons?\b|\bthat is (?:why|because)\b|\bthis is because\b|\bwhy\b")
+REASON = re.compile(
+    r"\breasons?\b|\bthat is (?:why|because)\b|\bthis is because\b|\bwhy\b|\bonly\b|\bwithin\b"
+    r"|\bdays? (?:old|ago|after)\b|\bexpired\b|\bexcluded?\b|\bcover(?:s|ed)?\b|\bour policy\b",
+    re.IGNORECASE,
+)
 """What gives it in the sentence beside."""
 ASKS = re.compile(
     r"\?|\bplease (?:tell|give|send) (?:me|us)\b|\bplease let (?:me|us) know\b"
@@ -56,7 +60,8 @@ _SENT_AGAIN = r"\b(?:send|sent|goes out|replace|replacement)\b"
 _TRACKING = r"\btracking\b|\bproof of delivery\b"
 
 _TOLD: Mapping[str, str] = {
-    "process_return": r"\brefund\b|\bback (?:to|with) us\b|\b(?:comes?|travels?|get \S+) back\b"
+    "process_return": r"\brefund\b|\bback (?:to|with) us\b"
+    r"|\b(?:comes?|travels?|get \S+|receive \S+) back\b"
     r"|\bpay (?:you|back)\b|\btake (?:\S*[^\s.!?:] ){1,6}?back\b"
     r"|\bsend (?:\S*[^\s.!?:] ){1,8}?back\b",
     "issue_gift_card": r"\bgift card\b",

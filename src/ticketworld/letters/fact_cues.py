@@ -9,8 +9,8 @@ from ticketworld.solver.case import Value
 
 _STATES: Mapping[str, Mapping[str, str]] = {
     "packaging": {
-        "unopened": r"\bpackaging (?:has not been|is not|was not|was never) opened\b|\bunopened\b"
-        r"|\bstill sealed\b",
+        "unopened": r"\bpackaging (?:has not been|is not|was not|was never) opened\b"
+        r"|\bpackaging is (?:unopened|still sealed)\b",
         "opened": r"\bpackaging (?:has been|is|was) opened\b",
     },
     "fault": {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.fault import Fault
 
 Flaw = Literal[
@@ -54,3 +55,12 @@ def shows(flaw: Flaw, faults: Iterable[Fault]) -> bool:
     """Return whether a letter with these faults is wrong in this way and in no other."""
     checks, mark = {fault.check for fault in faults}, MARKS[flaw]
     return mark.check in checks and checks <= mark.along | {mark.check}
+
+
+def read_flawed(text: str, flaw: Flaw, dues: Sequence[Due]) -> list[Fault]:
+    """Return one fault where a letter is not wrong in this way, or is wrong in another as well."""
+    found = read_answers(text, dues)
+    if shows(flaw, found):
+        return []
+    told = "; ".join(map(str, found)) or "nothing is wrong with it"
+    return [Fault(check="flaw", words="", message=f"it is not wrong as `{flaw}` alone: {told}")]

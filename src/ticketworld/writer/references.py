@@ -7,12 +7,11 @@ that the ticket allows; it is chosen with the offline writer's words, whoever wr
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ticketworld.dataset.ticket import WeakReply
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.errors import TicketworldError
-from ticketworld.letters.answers import read_answers
-from ticketworld.letters.flaws import FLAWS, Flaw, shows
+from ticketworld.letters.flaws import FLAWS, Flaw, read_flawed
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.writer.flawed import flawed_part, flawed_text
 from ticketworld.writer.grammar import pick
@@ -29,13 +28,24 @@ class NoFlawError(TicketworldError):
     """A reply can be made wrong in no known way, which is a fault of this program."""
 
 
-def strong_reply(owed: Sequence[Owed], draw: random.Random) -> str:
-    """Return a reply to all requests of a message that reads back as what is due to them.
+def reference_replies(
+    owed: Sequence[Owed], catalogue: Catalogue, draw: Callable[[str], random.Random]
+) -> ReferenceReplies:
+    """Return the right and the wrong reply to a message.
 
     Args:
         owed: What is due to each request, the principal one first.
-        draw: What chooses the words.
+        catalogue: The policy.
+        draw: Returns the ticket's own stream for a purpose.
     """
+    return ReferenceReplies(
+        strong=StrongReply(body=strong_reply(owed, draw("strong reply"))),
+        weak=weak_reply(owed, catalogue, draw("weak reply")),
+    )
+
+
+def strong_reply(owed: Sequence[Owed], draw: random.Random) -> str:
+    """Return a reply to all requests of a message that reads back as what is due to them."""
     return letter_of(parts_of(owed, draw), owed, draw)
 
 
@@ -50,7 +60,7 @@ def weak_reply(owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random) 
     for flaw in sorted(FLAWS, key=drawn.__getitem__):
         for _ in range(_TRIES):
             body = _flawed(flaw, owed, catalogue, draw)
-            if body is not None and shows(flaw, read_answers(body, dues)):
+            if body is not None and not read_flawed(body, flaw, dues):
                 return WeakReply(body=body, flaw=flaw)
     request = dues[0].decision.case.facts.get("request")
     raise NoFlawError(f"request `{request}`: its reply can be wrong in no way; report this")
