@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.letters.briefs import FAULTS, PRODUCTS, brief
+from tests.letters.briefs import FAULTS, PRODUCTS, WITHOUT_ITEM, brief
 from tests.letters.reading import (
     agos_in,
     amounts_in,
@@ -13,15 +13,28 @@ from tests.letters.reading import (
     hints_at,
     percentages_in,
     said_values,
+    scanned,
     stated_values,
     verdicts_in,
 )
 from ticketworld.letters.english.facts import IMPLIED
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
 from ticketworld.writer.grammar import spin
-from ticketworld.writer.phrases import condition, frame, history, moods, named, stories, wishes
+from ticketworld.writer.phrases import (
+    condition,
+    footings,
+    frame,
+    history,
+    moods,
+    named,
+    scraps,
+    stories,
+    subjects,
+    wishes,
+)
 from ticketworld.writer.phrases.faults import fault_patterns
 from ticketworld.writer.phrases.goods import goods_of
 from ticketworld.writer.phrases.implied import UNOPENED_UNSEEN, implied_patterns
@@ -118,19 +131,23 @@ def test_every_sentence_about_photos_is_read_as_their_number(count: int) -> None
 
 
 def _small_talk() -> dict[str, list[str]]:
-    pools: dict[str, list[str]] = {"stories": list(stories.STORIES)}
+    pools: dict[str, list[str]] = {"stories": [*stories.STORIES, *stories.ITEM_STORIES]}
     for request, phrases in PHRASES.items():
         pools[request] = [
             *phrases.subjects, *phrases.situations, *phrases.details, *phrases.asks,
-            *phrases.waiting, *phrases.always,
+            *phrases.waiting, *phrases.early, *phrases.always,
         ]  # fmt: skip
     pools["moods"] = [pattern for known in moods.MOODS.values() for pattern in known]
     for name, table in (("pleasantries", frame.PLEASANTRIES), ("thanks", frame.THANKS),
                         ("sign-offs", frame.SIGN_OFFS)):  # fmt: skip
         pools[name] = [pattern for known in table.values() for pattern in known]
-    pools["afterwords"] = list(frame.AFTERWORDS)
+    pools["afterwords"] = [*frame.AFTERWORDS, *frame.COLD_THANKS]
+    pools["footings"] = [pattern for known in footings.FOOTINGS.values() for pattern in known]
+    pools["scraps"] = [*scraps.PHONE_LINES, *scraps.QUOTED, *footings.JOBS, *footings.COMPANIES]
+    pools["subjects"] = [*subjects.ANY, *subjects.ABOUT_AN_ORDER]
     pools["numbers"] = [
-        *history.ORDER_NUMBER, *history.GIFT_ORDER_NUMBER, *history.ORDER_NUMBER_UNKNOWN,
+        *history.ORDER_NUMBER, *history.ORDER_NUMBER_SHORT, *history.GIFT_ORDER_NUMBER,
+        *history.ORDER_NUMBER_UNKNOWN,
     ]  # fmt: skip
     pools["names"] = [pattern for known in named.NAMED.values() for pattern in known]
     pools["wishes"] = [*wishes.OTHER_PRODUCT, *wishes.SAME_PRODUCT]
@@ -214,3 +231,21 @@ def test_brackets_that_do_not_match_are_refused() -> None:
 def test_nested_alternatives_are_all_reachable() -> None:
     found = {spin("[a|b[c|d]]e", stream(turn)) for turn in range(50)}
     assert found == {"ae", "bce", "bde"}
+
+
+@pytest.mark.parametrize("request_", sorted(PHRASES))
+def test_every_situation_makes_its_request_known(request_: str) -> None:
+    phrases = PHRASES[request_]
+    itemless = request_ in WITHOUT_ITEM
+    a_brief = brief(
+        request=request_,
+        product="" if itemless else PRODUCTS[0],
+        retailer="Best Buy",
+        retailer_price_cents=4_999,
+    )
+    for pattern in (*phrases.situations, *phrases.waiting, *phrases.early):
+        for turn in range(SPINS):
+            sentence = Speaker(a_brief, stream(turn, pattern)).say(pattern)
+            read = scanned(sentence.replace(PRODUCTS[0], "item"))
+            cues = ENGLISH.matters.requests[request_]
+            assert any(read.matches(cue) for cue in cues), sentence

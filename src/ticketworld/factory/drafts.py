@@ -12,11 +12,13 @@ from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.factory import pieces
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.language import Language
 from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
@@ -26,8 +28,10 @@ from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.lookup import lookup_notes
+from ticketworld.writer.owed import Owed
 from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.questions import question_text
+from ticketworld.writer.references import weak_reply
 from ticketworld.writer.replies import reply_text
 
 
@@ -104,28 +108,36 @@ class Drafting:
             write_brief(case.demand, one, self._database, self._seed)
             for one in case.demand.messages
         ]
-        draw = partial(self._stream, demand=case.demand)
+        draw, spoken = partial(self._stream, demand=case.demand), language(briefs[0].language)
         notes = [
             pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
             for explanation, message, standing in zip(
                 explanations, case.messages, case.standings, strict=True
             )
         ]
+        owed = [
+            Owed(due=standing.due, truth=standing.truth, to=brief)
+            for standing, brief in zip(case.requests, briefs, strict=True)
+        ]
+        weak = partial(weak_reply, owed, catalogue)
         return Job(
             ticket_id=name,
             pieces=(
                 pieces.letter_piece(briefs, number, draw),
                 *notes,
-                *_talk_pieces(case, briefs[0], number, draw),
+                pieces.reference_piece(owed, spoken, number, draw),
+                *_talk_pieces(case, briefs[0], spoken, number, draw),
             ),
-            draft=partial(_draft, name, case, briefs[0].tone),
+            draft=partial(_draft, name, case, briefs[0].tone, lambda: weak(draw("weak reply"))),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
         return stream(self._seed, purpose, demand.scenario.number)
 
 
-def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> Iterator[Piece]:
+def _talk_pieces(
+    case: _Case, brief: Brief, spoken: Language, number: int, draw: pieces.Draw
+) -> Iterator[Piece]:
     """Yield question and reply of each round, then the answer; nothing where none is asked."""
     if not case.thread.rounds:
         return
@@ -137,7 +149,6 @@ def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> I
     def turn(place: int) -> Callable[[], str]:
         return lambda: talk()[place]
 
-    spoken = language(brief.language)
     for place, one in enumerate(case.thread.rounds):
         question, reply = turn(2 * place), turn(2 * place + 1)
         yield pieces.question_piece(one.asked, spoken, question, number, draw)
@@ -154,7 +165,9 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
     yield answer_text(case.standings[-1].decision, brief, draw)
 
 
-def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
+def _draft(
+    name: str, case: _Case, tone: str, weak: Callable[[], WeakReply], texts: Sequence[Fields]
+) -> Draft:
     """Return a ticket's draft with these texts, in the order of its pieces."""
     demand, message = case.demand, case.demand.message
     written = iter(texts)
@@ -163,6 +176,7 @@ def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
         pieces.notes_of(next(written), lookup_notes(one, standing))
         for one, standing in zip(case.messages, case.standings, strict=True)
     ]
+    strong = StrongReply(body=next(written)["body"])
     kinds = [
         demand.scenario.template.query_type,
         *(FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]),
@@ -189,6 +203,7 @@ def _draft(name: str, case: _Case, tone: str, texts: Sequence[Fields]) -> Draft:
         answer=None
         if case.thread.settled_at is None
         else (case.thread.settled_at, next(written)["body"]),
+        references=ReferenceReplies(strong=strong, weak=weak()),
     )
 
 

@@ -7,29 +7,30 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from ticketworld.dataset.plan import PlanProse
+from ticketworld.dataset.plan import PlanProse, planned_actions
 from ticketworld.dataset.possible import Message
-from ticketworld.dataset.proof import involved_clauses
 from ticketworld.dataset.standing import Standing
 from ticketworld.factory.threads import Round
-from ticketworld.letters import leaks, universal
-from ticketworld.letters.answers import read_answer
+from ticketworld.letters import leaks
+from ticketworld.letters.answers import Due, read_answer, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
-from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.language import Language
 from ticketworld.letters.languages import language
-from ticketworld.letters.plain import mentions, plain
+from ticketworld.letters.notes import read_action, read_escalation, read_reasoning
+from ticketworld.letters.plain import plain
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.reasons import Explanation
 from ticketworld.writer.agent import plan_prose
+from ticketworld.writer.owed import Owed
 from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.prompts.agent import answer_prompt, notes_prompt, question_prompt
 from ticketworld.writer.prompts.letter import letter_prompt
 from ticketworld.writer.prompts.reply import reply_prompt
+from ticketworld.writer.references import strong_reply
 from ticketworld.writer.several import write_message
 
 Draw = Callable[[str], random.Random]
@@ -136,7 +137,25 @@ def answer_piece(
     """Return the agent's message that tells this decision."""
 
     def check(fields: Fields) -> list[Fault]:
-        return _faults("answer", read_answer(fields["body"], decision))
+        return read_answer(fields["body"], Due(decision=decision))
+
+    return Piece(
+        sample=sample,
+        prompt=lambda: answer_prompt(offline(), spoken, draw("voice")),
+        check=_legible(check),
+        offline=lambda: {"body": offline()},
+    )
+
+
+def reference_piece(owed: Sequence[Owed], spoken: Language, sample: int, draw: Draw) -> Piece:
+    """Return the reply that an agent does well to send at the first step."""
+    dues = [one.due for one in owed]
+
+    def offline() -> str:
+        return strong_reply(owed, draw("strong reply"))
+
+    def check(fields: Fields) -> list[Fault]:
+        return read_answers(fields["body"], dues)
 
     return Piece(
         sample=sample,
@@ -161,7 +180,7 @@ def notes_piece(
         return _note_fields(plan_prose(explanation, catalogue, message, standing))
 
     def check(fields: Fields) -> list[Fault]:
-        return _read_notes(fields, explanation.decision, catalogue)
+        return list(_read_notes(fields, explanation, standing.questions, catalogue))
 
     return Piece(
         sample=sample,
@@ -195,30 +214,16 @@ def notes_of(fields: Fields, lookup_notes: str) -> PlanProse:
     )
 
 
-def _read_notes(fields: Fields, decision: Decision, catalogue: Catalogue) -> list[Fault]:
-    """Return the clause ids and amounts of notes that the decision does not know."""
-    involved = set(catalogue.public_ids(involved_clauses(decision)))
-    known = {value for value in decision.case.facts.values() if isinstance(value, int)}
-    acted = [action.cents for action in decision.actions]
-    known |= {*decision.values.values(), *acted, sum(acted)}
-    wrong = [
-        f"{name}: the amount `{written}` is none of the decision's"
-        for name, text in fields.items()
-        for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH)
-        if cents not in known
-    ]
-    wrong += [
-        f"{name}: `{match.group()}` plays no part in the case"
-        for name, text in fields.items()
-        for match in universal.CLAUSE_ID.finditer(text)
-        if match.group() not in involved
-    ]
-    wrong += [
-        f"policy_reasoning: `{cited}`, on which the decision rests, is not named"
-        for cited in catalogue.public_ids(decision.grounds[0])
-        if not mentions(fields["policy_reasoning"], cited)
-    ]
-    return _faults("notes", wrong)
+def _read_notes(
+    fields: Fields, explanation: Explanation, questions: Sequence[str], catalogue: Catalogue
+) -> Iterator[Fault]:
+    """Yield where notes go beyond what is decided, or fall short of it."""
+    yield from read_reasoning(fields["policy_reasoning"], explanation, catalogue)
+    for number, action in enumerate(planned_actions(explanation.decision), 1):
+        reason, details = (fields[f"action_{number}_{part}"] for part in ("reason", "details"))
+        yield from read_action(reason, details, action, explanation, catalogue, questions)
+    if "escalation_reason" in fields:
+        yield from read_escalation(fields["escalation_reason"], explanation, catalogue)
 
 
 def _foreign(text: str, spoken: Language) -> Iterator[Fault]:

@@ -71,8 +71,9 @@ class Brief:
     `implied` without saying them; `named` what it gives word for word: a `code`, the `account`
     that a stranger writes about, a `new_email`. `withheld` are literal values that the letter must
     not contain. `received` says whether the item is in the customer's hands, as far as they know.
-    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`. `language` is
-    the ISO 639-1 code of the language that it is written in.
+    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`. `for_another`
+    says that the writer passes on the words of a relative, whose order it is. `language` is the
+    ISO 639-1 code of the language that it is written in.
 
     Raises:
         ValueError: The day lies after the message.
@@ -97,6 +98,7 @@ class Brief:
     named: Mapping[str, str] = field(default_factory=dict)
     implied: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
+    for_another: bool = False
     language: str = "en"
 
     @property

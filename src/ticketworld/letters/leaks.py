@@ -11,6 +11,8 @@ from ticketworld.letters import universal
 from ticketworld.letters.language import Language
 from ticketworld.letters.scan import Scanned
 
+_INTERNAL = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]|\bclauses?\b|\bvocabulary\b|\bsolver\b")
+_SLUG = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]")
 _FIGURE = re.compile(r"(?P<units>[\d.,]*?)(?:[.,](?P<cents>\d{1,2}))?")
 
 
@@ -70,3 +72,13 @@ def long_numbers_in(scanned: Scanned) -> list[str]:
 def addresses_in(scanned: Scanned) -> list[str]:
     """Return e-mail and web addresses."""
     return [words.rstrip(".,;:!?)'\"") for words in scanned.words([universal.ADDRESS])]
+
+
+def internal_names_in(scanned: Scanned) -> list[str]:
+    """Return what only the shop's own people know: ids, slugs, words of the policy's making."""
+    return ids_in(scanned) + [match.group() for match in _INTERNAL.finditer(scanned.text)]
+
+
+def slugs_in(text: str) -> list[str]:
+    """Return slugs and brackets, which belong in no prose."""
+    return [match.group() for match in _SLUG.finditer(text)]

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 
 from ticketworld.letters.brief import Brief
-from ticketworld.writer.fitness import fitting_stories, unfitting
+from ticketworld.letters.leaks import whole_numbers_in
+from ticketworld.letters.naming import is_proper
+from ticketworld.writer.fitness import fitting_stories, is_early, unfitting
 from ticketworld.writer.flow import continued, folded
-from ticketworld.writer.grammar import chance, pick, shuffled, spin
+from ticketworld.writer.grammar import chance, pick, shuffled
 from ticketworld.writer.hints import number_patterns, product_doubts
-from ticketworld.writer.phrases import frame, history, moods, stories, wishes
+from ticketworld.writer.phrases import footings, frame, history, moods, scraps, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
 from ticketworld.writer.phrases.claims import CLAIMS
@@ -47,6 +49,9 @@ _ORDERS = (
 _MATTER_FIRST = tuple(order for order in _ORDERS if order[0] == "situation")
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
+_NOT_IN_THE_PARCEL = frozenset({"wrong_item", "missing_item"})
+_INLINE = 0.25
+"""How often the order's number is put in brackets after the item."""
 
 
 class Composer:
@@ -59,11 +64,19 @@ class Composer:
         self._voice = voice
         self._draw = draw
         self._phrases = PHRASES[brief.request]
-        self._speaker = Speaker(brief, draw)
         self._waits = not brief.received and bool(self._phrases.waiting)
+        self._is_early = bool(self._phrases.early) and is_early(brief)
         self._beliefs = beliefs
         self._wishing = wishing
         self._introduced = False
+        self.told: list[str] = []
+        """The sentences that tell facts, once they have been written."""
+        told = voice.stories
+        self._stories = shuffled(fitting_stories(brief), draw)[:told] if told else []
+        sure = not brief.unsure and bool(whole_numbers_in(brief.order_id or ""))
+        self._pastes = sure and voice.hand.row and is_proper(brief.product)
+        inline = sure and not self._pastes and chance(_INLINE, draw)
+        self._speaker = Speaker(brief, draw, inline=inline)
 
     def subject(self) -> str:
         """Return a subject line."""
@@ -71,8 +84,8 @@ class Composer:
 
     def paragraphs(self) -> list[str]:
         """Return the paragraphs between the greeting and the thanks."""
-        blocks = [self.pleasantry(), *self._matter(pick(_ORDERS, self._draw)), self._closing()]
-        return folded([block for block in blocks if block], self._voice, self._draw)
+        blocks = [self.opening(), *self._matter(pick(_ORDERS, self._draw)), self._closing()]
+        return self._paragraphs(blocks)
 
     def matter(self, connector: str) -> list[str]:
         """Return the paragraphs of one matter among others, led in by a connector."""
@@ -84,51 +97,43 @@ class Composer:
             blocks[0][0] = f"{lead} {continued(lead, blocks[0][0])}"
         if chance(0.35, self._draw):
             blocks.append(self._some(self._phrases.asks, 1))
-        return folded([block for block in blocks if block], self._voice, self._draw)
+        return self._paragraphs(blocks)
+
+    def _paragraphs(self, blocks: Sequence[list[str]]) -> list[str]:
+        """Return blocks as paragraphs, with the order's number where none of them gives it."""
+        kept = [block for block in blocks if block]
+        if self._speaker.owes_number:
+            kept[-1].append(self._say(pick(number_patterns(self._brief), self._draw)))
+        folds = folded(kept, self._voice, self._draw)
+        if not self._pastes:
+            return folds
+        row = pick(scraps.ROWS, self._draw)
+        return [*folds, row.format(order=self._brief.order_id, product=self._brief.product)]
 
     def _matter(self, order: Sequence[str]) -> list[list[str]]:
         blocks: list[list[str]] = []
         for name in order:
-            block = [self._say(pattern) for pattern in self._patterns(name)]
-            blocks.append([sentence for sentence in block if sentence])
+            said = (self._say(pattern) for pattern in self._patterns(name))
+            block = [sentence for sentence in said if sentence]
+            blocks.append(block)
+            if name == "facts":
+                self.told += block
             if name == "situation":
-                told = 0 if self._waits else self._voice.details
+                told = 0 if self._waits or self._is_early else self._voice.details
                 blocks.append(self._some(self._phrases.details, told))
-            if name == "history":
-                blocks.append(
-                    self._talk(fitting_stories(self._brief, stories.STORIES), self._voice.stories)
-                )
+            if name in ("history", "facts"):
+                blocks.append(self._aside(first=name == "history"))
         return blocks
+
+    def _aside(self, *, first: bool) -> list[str]:
+        """Return small talk, of which one half comes early and the other late."""
+        half = (len(self._stories) + 1) // 2
+        told = self._stories[:half] if first else self._stories[half:]
+        return self._said(told, len(told), small_talk=True)
 
     def day(self) -> str:
         """Return the words in which the letter names a day; empty where it names none."""
         return self._speaker.day()
-
-    def greeting(self) -> str:
-        """Return the greeting; a few people do without."""
-        if chance(0.07, self._draw):
-            return ""
-        hour = self._brief.sent_at.hour
-        fitting = [
-            greeting
-            for greeting in frame.GREETINGS[self._voice.register]
-            if all(
-                low <= hour < high
-                for part, (low, high) in frame.PARTS_OF_DAY.items()
-                if part in greeting.lower()
-            )
-        ]
-        return pick(fitting, self._draw)
-
-    def ending(self) -> list[str]:
-        """Return thanks, sign-off with signature, and what is added below it."""
-        register, draw = self._voice.register, self._draw
-        lines = [spin(pick(frame.THANKS[register], draw), draw)]
-        signature = "\n".join(filter(None, [pick(frame.SIGN_OFFS[register], draw), self._name()]))
-        lines.append(signature)
-        if chance(0.12, draw) and register != "formal":
-            lines.append(spin(pick(frame.AFTERWORDS, draw), draw))
-        return [line for line in lines if line]
 
     def _say(self, pattern: str, *, small_talk: bool = False) -> str:
         """Return a sentence without what does not fit the matter; empty where nothing is left."""
@@ -136,36 +141,48 @@ class Composer:
 
     def _some(self, patterns: Sequence[str], count: int) -> list[str]:
         """Return so many sentences of the matter."""
-        return self._said(patterns, count, small_talk=False)
+        return self._said(shuffled(patterns, self._draw), count, small_talk=False)
 
     def _talk(self, patterns: Sequence[str], count: int) -> list[str]:
         """Return so many sentences that would fit many a letter."""
-        return self._said(patterns, count, small_talk=True)
+        return self._said(shuffled(patterns, self._draw), count, small_talk=True)
 
     def _said(self, patterns: Sequence[str], count: int, *, small_talk: bool) -> list[str]:
-        chosen = shuffled(patterns, self._draw)[:count]
-        said = (self._say(pattern, small_talk=small_talk) for pattern in chosen)
+        said = (self._say(pattern, small_talk=small_talk) for pattern in patterns[:count])
         return [sentence for sentence in said if sentence]
 
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
         if name == "situation":
-            told = brief.request in RETURNS or brief.request in CLAIMS
-            again = not told or "product" in brief.unsure or chance(0.3, draw)
+            again = "product" in brief.unsure or chance(0.3, draw)
             if again and not self._introduced:
                 self._speaker.name_again()
-            known = self._phrases.waiting if self._waits else self._phrases.situations
-            return [pick(known, draw), *self._doubt("product", product_doubts(brief))]
+            return [pick(self._situations(), draw), *self._doubt("product", product_doubts(brief))]
         if name == "history":
             return self._history()
         if name == "facts":
             return self._facts()
         if name == "wish":
             return self._wish()
-        if brief.order_id is not None:
-            return [pick(number_patterns(brief), draw)]
-        asked = brief.product and brief.request not in QUESTIONS
-        return [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
+        return self._number()
+
+    def _situations(self) -> Sequence[str]:
+        if self._is_early:
+            return self._phrases.early
+        return self._phrases.waiting if self._waits else self._phrases.situations
+
+    def _number(self) -> list[str]:
+        brief, draw = self._brief, self._draw
+        if brief.order_id is None:
+            asked = brief.product and brief.request not in QUESTIONS and not self._voice.brisk
+            return (
+                [pick(history.ORDER_NUMBER_UNKNOWN, draw)] if asked and chance(0.3, draw) else []
+            )
+        if self._pastes or self._speaker.inline:
+            return []
+        if self._voice.brisk and not brief.is_given and "order_number" not in brief.unsure:
+            return [pick(history.ORDER_NUMBER_SHORT, draw)]
+        return [pick(number_patterns(brief), draw)]
 
     def _history(self) -> list[str]:
         brief, draw = self._brief, self._draw
@@ -173,8 +190,11 @@ class Composer:
             return []
         known: Sequence[str] = history.ORDERED
         if brief.day.kind == "delivered":
-            tracked = brief.request == "not_received" or not brief.received
-            known = history.TRACKED if tracked else history.DELIVERED
+            known = history.DELIVERED
+            if brief.request in _NOT_IN_THE_PARCEL:
+                known = history.PARCEL
+            if brief.request == "not_received" or not brief.received:
+                known = history.TRACKED
         doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
         return [pick(known, draw), *self._doubt("day", doubts)]
 
@@ -191,46 +211,40 @@ class Composer:
         return shuffled(patterns, draw)
 
     def _wish(self) -> list[str]:
-        brief, draw = self._brief, self._draw
-        terse = self._voice.register == "terse"
+        brief, draw, brisk = self._brief, self._draw, self._voice.brisk
         patterns = []
-        if self._wishing and brief.wants and is_discreet(brief.wants, brief):
+        wishes_so = self._wishing and brief.wants and chance(0.5 if brisk else 1.0, draw)
+        if wishes_so and is_discreet(brief.wants, brief):
             patterns.append(wants_pattern(brief.wants, draw))
         if brief.request == "exchange":
             if brief.other_product is not None:
                 patterns.append(pick(wishes.OTHER_PRODUCT, draw))
             elif not (patterns and _SAYS_WHICH.search(brief.wants)):
                 patterns.append(pick(wishes.SAME_PRODUCT, draw))
-        believes = brief.belief and chance(0.35 if terse else 0.8, draw)
+        believes = brief.belief and chance(0.15 if brisk else 0.75, draw)
         if self._beliefs and believes and is_discreet(brief.belief, brief):
             patterns.append(belief_pattern(brief.belief, draw))
         return patterns
 
-    def pleasantry(self) -> list[str]:
-        """Return what some say before they come to the point."""
-        known = frame.PLEASANTRIES.get(self._voice.register, ())
-        return self._talk(known, 1) if known and chance(0.55, self._draw) else []
+    def opening(self) -> list[str]:
+        """Return what some say before they come to the point, and in what part they write."""
+        voice = self._voice
+        known = () if voice.mood in moods.COLD else frame.PLEASANTRIES.get(voice.register, ())
+        share = 0.25 if voice.register == "plain" else 0.6
+        said = self._talk(known, 1) if known and chance(share, self._draw) else []
+        if not voice.footing or (voice.brisk and voice.footing != "relative"):
+            return said
+        return said + self._talk(footings.FOOTINGS[voice.footing], 1)
 
     def feelings(self) -> list[str]:
         """Return how the writer feels about it all."""
-        count = 2 if self._voice.register == "rambling" else 1
-        return self._talk(moods.MOODS[self._voice.mood], count)
+        register, draw = self._voice.register, self._draw
+        if not chance(0.15 if self._voice.brisk else 0.85, draw):
+            return []
+        return self._talk(moods.MOODS[self._voice.mood], 2 if register == "rambling" else 1)
 
     def _closing(self) -> list[str]:
-        voice, draw = self._voice, self._draw
         lines = self.feelings()
-        if chance(0.3 if voice.register == "terse" else 0.65, draw):
+        if chance(0.15 if self._voice.brisk else 0.6, self._draw):
             lines += self._some(self._phrases.asks, 1)
-        return shuffled(lines, draw)
-
-    def _name(self) -> str:
-        full = self._brief.customer_name
-        first = full.split()[0] if full.split() else full
-        options = {
-            "terse": (first, first, "", full),
-            "plain": (full, full, first),
-            "friendly": (first, first, full),
-            "formal": (full,),
-            "rambling": (full, full, first),
-        }[self._voice.register]
-        return pick(options, self._draw)
+        return shuffled(lines, self._draw)

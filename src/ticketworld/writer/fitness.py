@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from ticketworld.letters.brief import Brief
+from ticketworld.writer.phrases.stories import ITEM_STORIES, STORIES
 
 _BUYING = re.compile(
     r"\b(?:I|we) (?:\w+ )?(?:bought|ordered|paid|purchased|chose|saved up|put aside|read reviews|"
@@ -21,9 +23,15 @@ _OWNING = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who has bought something, or speaks of an item."""
-_ITEM = re.compile(r"\{obj\}|\bthis one\b")
+_ORDERED_ON = re.compile(r"ORD-(\d{8})", re.IGNORECASE)
+_SOON = 5
+"""Days after the order within which nobody asks the neighbors for a parcel."""
 _PAYING = re.compile(r"\b(?:paid|bought|purchased|saved up|put money aside)\b", re.IGNORECASE)
 """Words of somebody whose payment went through."""
+
+_NOT_BOUGHT = frozenset(
+    {"product_information", "shipping_information", "missing_refund", "failed_payment"}
+)
 
 
 def unfitting(brief: Brief, *, small_talk: bool) -> re.Pattern[str] | None:
@@ -38,8 +46,20 @@ def unfitting(brief: Brief, *, small_talk: bool) -> re.Pattern[str] | None:
     return _PAYING if brief.request == "failed_payment" else None
 
 
-def fitting_stories(brief: Brief, stories: Sequence[str]) -> Sequence[str]:
-    """Return the small talk that a letter can hold; an item sent back gives none."""
-    if brief.request != "missing_refund":
-        return stories
-    return [story for story in stories if not _ITEM.search(story)]
+def is_early(brief: Brief) -> bool:
+    """Return whether an order may be so fresh that a parcel cannot be late, as far as is told."""
+    sent, day = brief.sent_at.date(), brief.day
+    ordered = _ORDERED_ON.match(brief.order_id or "")
+    if day is not None:
+        return day.kind == "ordered" and (sent - day.first).days < _SOON
+    if ordered is None:
+        return True
+    return f"{sent - timedelta(days=_SOON):%Y%m%d}" < ordered[1]
+
+
+def fitting_stories(brief: Brief) -> Sequence[str]:
+    """Return the small talk that a letter can hold; only who has bought an item tells of that."""
+    if brief.for_another:
+        return ()
+    has_bought = brief.product and not brief.is_given and brief.request not in _NOT_BOUGHT
+    return STORIES + ITEM_STORIES if has_bought else STORIES

@@ -9,18 +9,26 @@ from ticketworld.writer.voice import Voice
 
 _COMMON = frozenset(
     (
-        "A", "After", "An", "As", "Before", "Can", "Could", "Do", "How", "If", "In", "Instead",
-        "Is", "It", "Kindly", "May", "My", "No", "Nobody", "One", "Part", "Please", "Since",
-        "Some", "Something", "That", "The", "There", "They", "This", "We", "What", "When", "Where",
-        "Would", "You", "Your",
+        "A", "After", "Also", "An", "And", "Any", "Anything", "Before", "But", "Can",
+        "Could", "Do", "Does", "Everything", "From", "Hope", "How", "If", "In", "Is", "It",
+        "It's", "Just", "Kindly", "Let", "May", "Maybe", "My", "No", "Nobody", "Not", "Nothing",
+        "One", "Or", "Our", "Part", "Please", "Really", "Should", "Since", "So", "Some",
+        "Someone", "Something", "Sorry", "That", "That's", "The", "There", "There's", "They",
+        "This", "Those", "We", "We're", "What", "When", "Where", "Which", "Why", "With", "Would",
+        "You", "Your",
     )
 )  # fmt: skip
 """Words that begin no name, and need no capital after a colon."""
 
 
+def begins_small(word: str) -> bool:
+    """Return whether a word that begins a sentence needs no capital within one."""
+    return word in _COMMON
+
+
 def continued(lead: str, sentence: str) -> str:
     """Return a sentence as it goes on after a lead, which may end in a colon or a dash."""
-    if lead[-1] in ":-" and sentence.split()[0] in _COMMON:
+    if lead[-1] in ":-" and begins_small(sentence.split()[0]):
         return sentence[:1].lower() + sentence[1:]
     return sentence
 
@@ -29,7 +37,7 @@ def folded(blocks: list[list[str]], voice: Voice, draw: random.Random) -> list[s
     """Join blocks into paragraphs, of which a writer makes one, a few or many."""
     if voice.register == "terse":
         return [" ".join(sentence for block in blocks for sentence in block)]
-    readiness = 0.3 + 0.5 * draw.random()
+    readiness = 0.2 + 0.7 * draw.random()
     paragraphs = [list(blocks[0])]
     for block in blocks[1:]:
         if len(paragraphs[-1]) > 1 and chance(readiness, draw):

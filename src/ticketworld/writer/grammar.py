@@ -32,13 +32,17 @@ def shuffled(options: Sequence[T], draw: random.Random) -> list[T]:
 
 def spin(pattern: str, draw: random.Random) -> str:
     """Return one of the sentences that a pattern stands for."""
-    return "".join(_unfold(node, draw) for node in _parse(pattern))
+    parts: list[str] = []
+    _unfold(_parse(pattern), draw, parts)
+    return "".join(parts)
 
 
-def _unfold(node: Node, draw: random.Random) -> str:
-    if isinstance(node, str):
-        return node
-    return "".join(_unfold(part, draw) for part in pick(node, draw))
+def _unfold(nodes: tuple[Node, ...], draw: random.Random, parts: list[str]) -> None:
+    for node in nodes:
+        if isinstance(node, str):
+            parts.append(node)
+        else:
+            _unfold(pick(node, draw), draw, parts)
 
 
 @cache

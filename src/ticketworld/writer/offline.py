@@ -10,12 +10,14 @@ from ticketworld.letters.checks import read_back
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.spans import spans_between
 from ticketworld.writer.compose import PHRASES, Composer
+from ticketworld.writer.envelope import ending, greeting, left_below, plain_subject
+from ticketworld.writer.footing import choose_footing
 from ticketworld.writer.hand import kept_values, typed_by
 from ticketworld.writer.voice import Voice, choose_voice
 
 _ATTEMPTS = 24
-_LONGEST = 250
-_SHORTEST = 20
+_LONGEST = 300
+_SHORTEST = 15
 
 
 class UnwritableBriefError(TicketworldError):
@@ -23,7 +25,7 @@ class UnwritableBriefError(TicketworldError):
 
 
 def write_letter(brief: Brief, draw: random.Random) -> Letter:
-    """Return a letter of 20 to 250 words that reads back clean.
+    """Return a letter of 15 to 300 words that reads back clean.
 
     Raises:
         UnwritableBriefError: The request is unknown, or the brief contradicts itself.
@@ -31,15 +33,14 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
     refuse_unsayable(brief)
     faults: list[Fault] = []
     for attempt in range(_ATTEMPTS):
-        voice = choose_voice(brief.tone, draw)
-        letter, day = _attempt(brief, voice, draw, attempt)
-        typed = typed_by(voice, letter, [*kept_values(brief), day], draw)
-        faults = read_back(typed, brief)
-        if faults:
-            typed = letter
-            faults = read_back(typed, brief)
-        if not faults and _SHORTEST <= len(typed.body.split()) <= _LONGEST:
-            return typed
+        voice = choose_voice(brief.tone, choose_footing((brief,), draw), draw)
+        letter, kept, told = _attempt(brief, voice, draw, attempt)
+        if not _SHORTEST <= len(letter.body.split()) <= _LONGEST:
+            continue
+        for written in (typed_by(voice.hand, letter, kept, told, draw), letter):
+            faults = read_back(written, brief)
+            if not faults:
+                return written
     why = (
         "; ".join(map(str, faults)) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
     )
@@ -70,8 +71,10 @@ def _can_say_day(brief: Brief) -> bool:
     return bool(spans_between((sent - day.last).days, (sent - day.first).days))
 
 
-def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> tuple[Letter, str]:
-    """Write once, and return with the letter the words in which it names a day.
+def _attempt(
+    brief: Brief, voice: Voice, draw: random.Random, attempt: int
+) -> tuple[Letter, list[str], list[str]]:
+    """Write once, and return the letter, the words in it that must stay, and what tells facts.
 
     Later attempts leave out the template's words, which may say what is withheld.
     """
@@ -82,7 +85,13 @@ def _attempt(brief: Brief, voice: Voice, draw: random.Random, attempt: int) -> t
         beliefs=attempt < _ATTEMPTS // 3,
         wishing=attempt < 2 * _ATTEMPTS // 3,
     )
-    subject = composer.subject()
-    parts = [composer.greeting(), *composer.paragraphs(), *composer.ending()]
+    subject = plain_subject((brief,), draw) or composer.subject()
+    below = left_below((brief,), voice, draw)
+    parts = [
+        greeting(brief, voice, draw),
+        *composer.paragraphs(),
+        *ending((brief,), voice, draw),
+        *below,
+    ]
     letter = Letter(subject=subject, body="\n\n".join(part for part in parts if part))
-    return letter, composer.day()
+    return letter, [*kept_values(brief), composer.day(), *below], composer.told

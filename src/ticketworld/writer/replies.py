@@ -10,13 +10,16 @@ from ticketworld.errors import TicketworldError
 from ticketworld.letters.english.days import date_phrases
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.replies import QUESTIONS, read_reply
-from ticketworld.writer import slips
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.phrases import answering, frame
+from ticketworld.writer.slips import Page
 from ticketworld.writer.voice import Voice, choose_voice
 
 _ATTEMPTS = 12
-_FIRST_ONLY = (*frame.PARTS_OF_DAY, "story", "bear with me", "opens the mail", "reads this")
+_FIRST_ONLY = (
+    *frame.PARTS_OF_DAY, "story", "bear with me", "reads this", "long one", "length", "quick",
+    "question",
+)  # fmt: skip
 """What greetings say that would be odd later on, or at another hour."""
 _LONG_AGO = timedelta(days=365)
 """So old a date is written with its year, and a reader need not know the day of the reply."""
@@ -48,7 +51,7 @@ def reply_text(
     """
     known = dict(answers)
     for _ in range(_ATTEMPTS):
-        voice = choose_voice(tone, draw)
+        voice = choose_voice(tone, "", draw)
         said = [_answer(name, value, draw) for name, value in known.items()]
         said += [
             spin(pick(answering.LEFT_OPEN[name], draw), draw)
@@ -109,9 +112,17 @@ def _letter(said: Sequence[str], name: str, voice: Voice, draw: random.Random) -
 def _typed(
     text: str, kept: Sequence[str], answers: Mapping[str, str], voice: Voice, draw: random.Random
 ) -> str:
-    if voice.lower_case:
-        names = [answers[name] for name in ("order_number", "product") if name in answers]
-        text = slips.lowered(text, names)
-    if voice.bare_apostrophes:
-        text = slips.without_apostrophes(text, list(answers.values()))
-    return slips.with_slips(text, voice.slips, kept, draw)
+    hand = voice.hand
+    if hand.lower_case:
+        page = Page(
+            text, [answers[name] for name in ("order_number", "product") if name in answers]
+        )
+        page.lower()
+        text = str(page)
+    if hand.bare_apostrophes:
+        page = Page(text, answers.values())
+        page.drop_apostrophes()
+        text = str(page)
+    page = Page(text, kept)
+    page.slip(hand.slips, draw)
+    return str(page)

@@ -11,6 +11,8 @@ from ticketworld.letters.checks import read_message
 from ticketworld.letters.english.days import NUMBERS
 from ticketworld.letters.fault import Fault
 from ticketworld.writer.compose import Composer
+from ticketworld.writer.envelope import ending, greeting, left_below, plain_subject
+from ticketworld.writer.footing import choose_footing
 from ticketworld.writer.grammar import pick, spin
 from ticketworld.writer.hand import kept_values, typed_by
 from ticketworld.writer.offline import UnwritableBriefError, refuse_unsayable, write_letter
@@ -46,12 +48,13 @@ def write_message(briefs: Sequence[Brief], draw: random.Random) -> Letter:
         refuse_unsayable(brief)
     faults: list[Fault] = []
     for attempt in range(_ATTEMPTS):
-        voice = choose_voice(briefs[0].tone, draw)
-        letter, days = _attempt(briefs, voice, draw, attempt)
-        kept = [value for brief in briefs for value in kept_values(brief)]
-        for written in (typed_by(voice, letter, [*kept, *days], draw), letter):
+        voice = choose_voice(briefs[0].tone, choose_footing(briefs, draw), draw)
+        letter, kept, told = _attempt(briefs, voice, draw, attempt)
+        if not _SHORTEST <= len(letter.body.split()) <= _LONGEST:
+            continue
+        for written in (typed_by(voice.hand, letter, kept, told, draw), letter):
             faults = read_message(written, briefs)
-            if not faults and _SHORTEST <= len(written.body.split()) <= _LONGEST:
+            if not faults:
                 return written
     why = (
         "; ".join(map(str, faults)) or f"its messages are not {_SHORTEST} to {_LONGEST} words long"
@@ -75,8 +78,8 @@ def _requests(briefs: Sequence[Brief]) -> str:
 
 def _attempt(
     briefs: Sequence[Brief], voice: Voice, draw: random.Random, attempt: int
-) -> tuple[Letter, list[str]]:
-    """Write once, and return with the message the words in which it names days.
+) -> tuple[Letter, list[str], list[str]]:
+    """Write once, and return the message, the words in it that must stay, and what tells facts.
 
     Later attempts leave out the templates' words, as those of a single letter do.
     """
@@ -91,12 +94,17 @@ def _attempt(
         for place, brief in enumerate(briefs)
     ]
     first = composers[0]
-    parts = [first.greeting(), " ".join(first.pleasantry())]
+    parts = [greeting(briefs[0], voice, draw), " ".join(first.opening())]
     for place, composer in enumerate(composers):
         parts += composer.matter(_connector(place, briefs, draw))
-    parts += [" ".join(first.feelings()), *first.ending()]
+    below = left_below(briefs, voice, draw)
+    parts += [" ".join(first.feelings()), *ending(briefs, voice, draw), *below]
     body = "\n\n".join(part for part in parts if part)
-    return Letter(subject=_subject(briefs, draw), body=body), [one.day() for one in composers]
+    kept = [value for brief in briefs for value in kept_values(brief)]
+    kept += [composer.day() for composer in composers]
+    subject = plain_subject(briefs, draw) or _subject(briefs, draw)
+    told = [sentence for composer in composers for sentence in composer.told]
+    return Letter(subject=subject, body=body), [*kept, *below], told
 
 
 def _voice_of(place: int, voice: Voice) -> Voice:

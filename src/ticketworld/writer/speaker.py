@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from datetime import date
+from functools import lru_cache
 
 from ticketworld.letters.brief import Brief
 from ticketworld.letters.days import ago_phrases
@@ -23,10 +24,18 @@ _PLURAL = re.compile(
 _PAIR = re.compile(
     r"headphones|earphones|earbuds|buds|airpods|glasses|goggles|speakers", re.IGNORECASE
 )
+_SLOT = re.compile(r"\{(\w+)\}")
 _A = re.compile(r"\ba (?:\w+ )?$", re.IGNORECASE)
 _WANTS_ARTICLE = re.compile(r"(?::|\bof|\bis|\bplace) $", re.IGNORECASE)
+_ORDER_OF = re.compile(r"\border (?:of|for|with) $")
+_SAYS_AN = re.compile(r"[aeio]|u(?!s|ni)", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:with|for|by)\b|[,(]")
+_THAT_I = re.compile(r"\b(it|them) that I [^.,;?]*")
+_BACK = re.compile(r"\b((?:send|give|bring)(?:ing)?) back (it|them)\b")
+_LOOSE = re.compile(r" ([,.;:!?]|'(?=[a-z]))")
+_SMALL_START = re.compile(r"([.!?] )([a-z])")
 _AROUND = ("around", "some time around", "on or about", "somewhere around")
-_TRIES = 12
+_TRIES = 40
 
 
 class Speaker:
@@ -35,15 +44,15 @@ class Speaker:
     The product is named in full at its first mention, then mostly by a pronoun.
     """
 
-    def __init__(self, brief: Brief, draw: random.Random) -> None:
+    def __init__(self, brief: Brief, draw: random.Random, *, inline: bool = False) -> None:
+        """Speak for a brief; `inline` puts the order's number in brackets after the item."""
         self._brief = brief
         self._draw = draw
         self._named = False
-        self._product = bare_name(brief.product)
-        head = _head(self._product)
-        self._plural = is_plural(self._product)
-        self._pair = "pair of" if head and _PAIR.fullmatch(head[-1]) else "set of"
+        self._product, self._plural, self._is_proper = _read(brief.product)
         self._day: str | None = None
+        self.inline = inline
+        self.owes_number = inline
 
     def name_again(self) -> None:
         """Name the product in full at its next mention."""
@@ -61,15 +70,15 @@ class Speaker:
                 return ""
             tries += 1
             words = spin(pattern, self._draw)
-        sentence = re.sub(r"\{(\w+)\}", self._slot, words)
-        kept = self._product if is_proper(self._product) else ""
+        sentence = _SLOT.sub(self._slot, words) if "{" in words else words
+        kept = self._product if self._is_proper else ""
         return _tidy(_with_an(sentence, self._product), kept)
 
     def _slot(self, match: re.Match[str]) -> str:
         name = match.group(1)
         brief = self._brief
         if name in ("it", "obj"):
-            return self._reference(subject=name == "it")
+            return self._reference(match.string[: match.start()], subject=name == "it")
         if name == "product":
             self._named = True
             return self._name(match.string[: match.start()])
@@ -86,26 +95,34 @@ class Speaker:
         }
         return values[name]
 
-    def _reference(self, *, subject: bool) -> str:
-        if not self._named:
+    def _reference(self, before: str, *, subject: bool) -> str:
+        is_ordered = _ORDER_OF.search(before) is not None
+        if not self._named or is_ordered or (not subject and before.endswith(": ")):
             self._named = True
             article = "my" if self._brief.received and chance(0.35, self._draw) else "the"
-            if self._brief.request in _NOT_YET_MINE:
+            if is_ordered or self._brief.request in _NOT_YET_MINE:
                 article = "the"
             if self._brief.product.lower().startswith("my ") and not self._brief.request.endswith(
                 "_information"
             ):
                 article = "my"
-            return f"{article} {self._product}"
+            return f"{article} {self._product}{self._in_brackets()}"
         if self._plural:
             return "they" if subject else "them"
         return "it"
 
+    def _in_brackets(self) -> str:
+        if not self.owes_number:
+            return ""
+        self.owes_number = False
+        return f" ({pick(_IN_BRACKETS, self._draw)}{self._brief.order_id})"
+
     def _name(self, before: str) -> str:
         """Return the name as it stands after these words."""
         if self._plural and _A.search(before):
-            return f"{self._pair} {self._product}"
-        if not is_proper(self._product) and _WANTS_ARTICLE.search(before):
+            pair = "pair of" if _PAIR.fullmatch(_head(self._product)) else "set of"
+            return f"{pair} {self._product}"
+        if not self._is_proper and _WANTS_ARTICLE.search(before):
             return f"the {self._product}"
         return self._product
 
@@ -155,35 +172,51 @@ _AGREEMENT = {
 }
 
 
+_IN_BRACKETS = ("order ", "order ", "order no. ", "order number ", "")
+
+
+@lru_cache(4096)
+def _read(product: str) -> tuple[str, bool, bool]:
+    """Return the bare words for an item, whether they are plural, and whether they name it."""
+    bare = bare_name(product)
+    return bare, is_plural(bare), is_proper(bare)
+
+
 def is_plural(product: str) -> bool:
     """Return whether the words for an item take a verb in the plural."""
-    head = _head(product)
-    return bool(head) and bool(_PLURAL.fullmatch(head[-1]))
+    return bool(_PLURAL.fullmatch(_head(product)))
 
 
-def _head(product: str) -> list[str]:
-    """Return the words for an item without what only describes it."""
-    return re.split(r"\b(?:with|for|by)\b|[,(]", product)[0].split()
+def _head(product: str) -> str:
+    """Return the noun among the words for an item: the last before what only describes it."""
+    words = _WITHOUT.split(product, maxsplit=1)[0].split()
+    return words[-1] if words else ""
 
 
 def _with_an(sentence: str, product: str) -> str:
     """Say "an" before a name that begins with the sound of a vowel."""
-    if not re.match(r"[aeio]|u(?!s|ni)", product, re.IGNORECASE):
+    if product not in sentence or not _SAYS_AN.match(product):
         return sentence
-    return re.sub(rf"\b([Aa]) (?={re.escape(product)})", r"\1n ", sentence)
+    if sentence.startswith(f"A {product}"):
+        sentence = f"An{sentence[1:]}"
+    return sentence.replace(f" a {product}", f" an {product}")
 
 
 def _tidy(sentence: str, product: str) -> str:
     """Join what the grammar left apart, and begin each sentence with a capital."""
-    flat = re.sub(r" {2,}", " ", sentence).strip().replace("?.", "?")
-    flat = re.sub(r"\b(it|them) that I [^.,;?]*", r"\1", flat)
-    flat = re.sub(r"\b((?:send|give|bring)(?:ing)?) back (it|them)\b", r"\1 \2 back", flat)
-    flat = re.sub(r" ([,.;:!?]|'(?=[a-z]))", r"\1", flat)
+    flat = " ".join(sentence.split()) if "  " in sentence else sentence.strip()
+    flat = flat.replace("?.", "?")
+    if " that I " in flat:
+        flat = _THAT_I.sub(r"\1", flat)
+    if " back " in flat:
+        flat = _BACK.sub(r"\1 \2 back", flat)
+    flat = _LOOSE.sub(r"\1", flat)
     if not (product and flat.startswith(product)):
         flat = flat[:1].upper() + flat[1:]
-    kept = rf"(?!{re.escape(product)})" if product else ""
-    return re.sub(
-        rf"([.!?] ){kept}([a-z])",
-        lambda match: match.group(1) + match.group(2).upper(),
-        flat,
-    )
+
+    def begin(match: re.Match[str]) -> str:
+        if product and flat.startswith(product, match.start(2)):
+            return match[0]
+        return match[1] + match[2].upper()
+
+    return _SMALL_START.sub(begin, flat)

@@ -10,10 +10,11 @@ from ticketworld.letters.brief import Brief
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST, hints_at, said_values, stated_values
 from ticketworld.letters.plain import plain
-from ticketworld.letters.scan import Scanned
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.phrases import condition, faults, implied
 
+_REMEMBERED = 2048
+"""How many words of templates are kept in mind, which have a few hundred."""
 _CONDITIONS = {
     "packaging": condition.PACKAGING,
     "bundle_parts": condition.BUNDLE_PARTS,
@@ -47,18 +48,24 @@ def _patterns(fact: str, value: str | int, brief: Brief) -> Sequence[str]:
 
 def is_discreet(words: str, brief: Brief) -> bool:
     """Return whether words of the template give no fact away that the letter keeps to itself."""
-    scanned = _scanned(words)
     for fact in FACTS_OF_REQUEST.get(brief.request, ()):
+        let_known, said, is_hinted = _told_by(fact, words)
         right = brief.stated.get(fact)
-        if any(value != right for value in stated_values(fact, scanned, ENGLISH)):
+        if any(value != right for value in let_known):
             return False
-        if right is None and hints_at(fact, scanned, ENGLISH):
+        if right is None and is_hinted:
             return False
-        if fact in brief.implied and said_values(fact, scanned, ENGLISH):
+        if fact in brief.implied and said:
             return False
     return True
 
 
-@lru_cache(maxsize=4096)
-def _scanned(words: str) -> Scanned:
-    return ENGLISH.scan(plain(words))
+@lru_cache(_REMEMBERED)
+def _told_by(fact: str, words: str) -> tuple[tuple[str | int, ...], bool, bool]:
+    """Return the values of a fact that words let know, whether they say one, and hint at one."""
+    scanned = ENGLISH.scan(plain(words))
+    return (
+        tuple(stated_values(fact, scanned, ENGLISH)),
+        bool(said_values(fact, scanned, ENGLISH)),
+        bool(hints_at(fact, scanned, ENGLISH)),
+    )

@@ -186,7 +186,8 @@ WORDS = DayWords(
     ),
     before=re.compile(rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE),
     ago=re.compile(
-        rf"(?<![/.,\d])\b{_ROUGHLY}(?:{_COUNT}|[\w-]+)(?: and a half| or {_COUNT}| to {_COUNT})?(?: (?:good|"
+        rf"(?<![/.,\d])\b{_ROUGHLY}(?:{_COUNT}|[\w-]+)(?: and a half| or {_COUNT}| to "
+        rf"{_COUNT})?(?: (?:good|"
         rf"full|short))? "
         rf"{_UNIT}(?: and a half)?(?: or so| or two)? (?:ago|back|earlier)\b"
         r"|\b(?:some ?time )?(?:last (?:week|month|year|night)|the week before last)\b"

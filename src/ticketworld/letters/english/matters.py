@@ -7,13 +7,14 @@ import re
 from ticketworld.letters.language import MatterWords, cues
 
 _BACK = (
-    r"\b(?:return|refund|send\w* [^.\n]{0,40}back|back to you|money back|give [^.\n]{0,40}back)"
+    r"\b(?:return|refund|send\w* [^.\n]{0,40}back|back to you|money back|giv(?:e|ing) "
+    r"[^.\n]{0,40}back)"
 )
 _STATUS = (
     r"\b(?:status|where|when|track\w*|shipp?ed|ship|on its way|under way|update|arriv\w+|"
     r"deliver\w*|"
     r"how far|how long|expect\w*|come|reach\w*|news|dispatch\w*|stand\w*|progress|get here|gone "
-    r"out|sent)\b"
+    r"out|sent|waiting|check\w* on|look\w* up|happening|(?:about|after) my order)\b"
 )
 _COME = (
     r"\b(?:arriv\w*|receiv\w*|come|came|deliver\w*|show(?:n|ed)? up|turn(?:ed)? up|reach\w*|got|"
@@ -24,7 +25,7 @@ _COME = (
 REQUESTS = {
     "return": cues(
         _BACK, r"\b(?:take|hand|bring|go|goes|going|accept|have|want) [^.\n]{0,40}back\b",
-        r"\b(?:not|n't|rather not) (?:be )?keep", r"\bpart with\b", r"\bto go back\b",
+        r"\b(?:not|n't|rather not) (?:be |to )?keep", r"\bpart with\b", r"\bto go back\b",
     ),
     "exchange": cues(
         r"\b(?:exchang\w*|swap\w*|trad(?:e|ing)|switch\w*|replac\w*|instead|another (?:one|"
@@ -61,8 +62,8 @@ REQUESTS = {
     ),
     "order_status": cues(_STATUS),
     "product_information": cues(
-        r"\?|\b(?:question|know|tell|wonder\w*|information|info|details?|specs?|specification\w*|"
-        r"explain|curious|ask|find out|learn|recall\w*)\b",
+        r"\?|\b(?:questions?|know|tell|wonder\w*|information|info|details?|specs?|"
+        r"specification\w*|explain|curious|ask|find out|learn|recall\w*)\b",
     ),
     "shipping_information": cues(
         r"\b(?:ship\w*|deliver\w*|post\w*|send\w*|courier|parcel|freight)\b"

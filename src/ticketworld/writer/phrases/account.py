@@ -21,18 +21,18 @@ _ACCESS = RequestPhrases(
         "[Whenever|Each time] I [try to log in|try to sign in|enter my password], [I get an "
         "error|the page sends me away|it does not work].",
         "I [have lost|lost|no longer have] access to my account[ with you| at your shop|].",
-        "[I'm writing|My message is] [about my account|because of my account], which I [can't get "
-        "into|can no longer use|am shut out of].",
-        "[Something is wrong|Something is not right] with my account: [I can't get in|it does not "
-        "take my password|signing in fails].",
-        "[Please|Kindly] [help me into|let me back into|look at] my account, [as I can't sign "
-        "in|since the login fails|because it no longer lets me in].",
+        "I'm writing [about|because of] my account, which I [can't get into|can no longer use|am "
+        "locked out of].",
+        "[Something is wrong|Something is not right] with my account: [I can't get in|it does "
+        "not take my password|signing in fails].",
+        "Please [help me into|let me back into|look at] my account, [as I can't sign in|since "
+        "the login fails|because it no longer lets me in].",
     ),
     details=(
         "I [tried|have tried] [my phone, my tablet and my laptop|two browsers|everything I could "
         "think of], [always the same|with the same result|and it made no difference].",
-        "[I'm|I am] [fairly|quite|pretty] sure [of the password|that I typed it right], [it's in "
-        "my little book|but who isn't|unless my fingers fooled me].",
+        "[I'm|I am] [fairly|quite|pretty] sure [of the password|that I typed it right], [I use "
+        "it every day|unless I'm mixing something up|I checked twice].",
         "I [wanted to|only wanted to|meant to] [look something up|check my details|see my wish "
         "list], [nothing more|and got no further].",
         "[It|That] [worked|always worked] [before|up to now|without trouble], and I [changed "
@@ -45,8 +45,8 @@ _ACCESS = RequestPhrases(
     asks=(
         "[Can|Could|Would] you [look into it|help me with that|see what is wrong][ please|]?",
         "[What|What else] [can|should] I [do|try]?",
-        "[How|In what way] [can|do] I get [back in|in again]?",
-        "[Please|Kindly] [look into this|tell me what to do|let me know what is wrong].",
+        "How [can|do] I get [back in|in again]?",
+        "Please [look into this|tell me what to do|let me know what is wrong].",
         "[What do you need from me|Is there anything you need from me|Do I have to sign up "
         "again]?",
     ),
@@ -63,34 +63,34 @@ _EMAIL = RequestPhrases(
     situations=(
         "I [have|got] a new email address and [would like|'d like|want|need] to use it for my "
         "account.",
-        "[Please|Kindly] [change|update|replace] the email address of my account.",
+        "Please [change|update|replace] the email address of my account.",
         "[Can|Could|Would] you [change|update] the email address [of|on] my account?",
         "I [would like|'d like|want|need] to change the email address [of|on|for] my account.",
-        "[My email address has changed|I changed my email provider|I'm giving up my old mailbox], "
-        "so [my account needs the new one|please put the new one on my account].",
+        "[My email address has changed|I changed my email provider|I'm giving up my old email], "
+        "so [my account needs the new address|please put the new one on my account].",
         "[I'm writing|My message is] about the email address of my account, [which has to "
         "change|which is out of date|as I have another one now].",
         "[The email address|The address] [on|of] my account is [an old one|not the one I use|out "
         "of date], [and I'd like to change it|please change it].",
     ),
     details=(
-        "I [looked for|hunted for|searched for] [the place|a button|a field] to [do it myself|"
-        "change it] [in my account|on the site], [without luck|but gave up|so I write].",
+        "I [looked for|searched for] [a button|a field] to [do it myself|change it] [in my "
+        "account|on the site], [without luck|but gave up|but couldn't find one].",
         "[The old one|My old address] [will be gone soon|is full of junk|belongs to a provider I "
         "am leaving], [good riddance|so it's time|which is why I ask].",
-        "[Everything else|My name, my street and all the rest] [stays as it is|stays the same|"
-        "can stay].",
+        "[Everything else|My name, my street and all the rest] [stays as it is|stays the "
+        "same|can stay].",
         "I [don't want|would hate] to miss [a message from you|your emails|anything], [so I'm "
         "telling you in time|hence this note].",
-        "I [have told|am telling] [everybody|all my contacts] [one after the other|this week], "
-        "[and you are next|so now it is your turn|it is a long list].",
+        "I'm telling [everybody|all my contacts] [one after the other|this week], and [you are "
+        "next|now it's your turn].",
         "[My son|My daughter|A friend] [set it up|made it] for me, [and says it is safer|so I "
         "hope that I spell it right|as I'm no hand at it].",
     ),
     asks=(
         "[Can|Could|Would] you [do that|make the change|see to it] [for me|please|]?",
-        "[Please|Kindly] [confirm|let me know|write back] [when it's done|if that works|once you "
-        "have seen this].",
+        "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
+        "seen this].",
         "[What do you need from me|Is there anything you need from me|Do I have to confirm it]?",
         "[Will my|Does my] password [stay the same|change with it]?",
         "[How long|How many days] does that take?",
@@ -106,10 +106,10 @@ _EXPORT = RequestPhrases(
         "[Asking for|How do I get] [a copy of |]my data[?|]",
     ),
     situations=(
-        "I [would like|'d like|want|ask for] a copy of [all|the] personal data that you [keep|"
-        "hold|have] about me.",
-        "[Please|Kindly] [send me|let me have] [a copy of |]all the personal data that you [keep|"
-        "hold|have stored] about me.",
+        "I [would like|'d like|want|ask for] a copy of [all|the] personal data that you "
+        "[keep|hold|have] about me.",
+        "Please [send me|let me have] [a copy of |]all the personal data that you "
+        "[keep|hold|have stored] about me.",
         "[Can|Could] I [have|get] a copy of my personal data[, please|]?",
         "[I'm writing|My message is] [to ask|because I'd like to ask] for [a copy of my personal "
         "data|the personal data that you keep about me].",
@@ -121,13 +121,13 @@ _EXPORT = RequestPhrases(
         "like] a copy.",
     ),
     details=(
-        "[A file|A simple file|Something on paper] [is fine|will do], [as long as I can open it|I "
-        "don't mind the format|whatever is least work].",
-        "I [do this|ask this] [with every shop|everywhere] [now and then|once in a while], [it is "
-        "nothing against you|so please don't take it amiss].",
+        "[A file|A simple file|Something on paper] [is fine|will do], [as long as I can open "
+        "it|I don't mind the format|whatever is least work].",
+        "I [do this|ask this] [with every shop|everywhere] [now and then|once in a while], [it "
+        "is nothing against you|so please don't take it amiss].",
         "[I read|I heard|There was] [an article|something on the radio] about it, [which made me "
         "curious|so I thought I'd ask|and now I want to know].",
-        "[My name, my street, what I looked at|Addresses, messages, lists]: [I'd like to see it "
+        "[My name, my address, what I looked at|Addresses, messages, lists]: I'd like to see [it "
         "all|whatever there is].",
         "I [like|prefer] to [know|have in writing] what [others|companies] [know|write down] "
         "about me.",
@@ -136,8 +136,8 @@ _EXPORT = RequestPhrases(
     ),
     asks=(
         "[How long|How many days] [will|does] that take?",
-        "[Please|Kindly] [confirm|let me know|write back] [that you got this|when I can expect "
-        "it|once you have seen this].",
+        "Please [confirm|let me know|write back] [that you got this|when I can expect it|once "
+        "you have seen this].",
         "[What do you need from me|Is there anything you need from me|Do I have to fill in a "
         "form]?",
         "[In what form|How] [will it come|do you send it]?",
@@ -154,15 +154,15 @@ _DELETION = RequestPhrases(
         "[How do I delete|How can I delete] my account[?|]",
     ),
     situations=(
-        "[Please|Kindly] delete my account [and all my data|with all my personal data|and "
-        "everything you store about me].",
+        "Please delete my account [and all my data|with all my personal data|and everything you "
+        "store about me].",
         "I [would like|'d like|want] to have my account [and my data |with all its data "
         "|]deleted.",
         "[Can|Could|Would] you delete my account [and my personal data|with everything in it]?",
         "[I'm writing|My message is] [to ask you to|because I want to] [delete|close and delete] "
         "my account[ with all my data|].",
-        "I [no longer need|have no more use for|don't use] my account, so please [delete it|"
-        "remove it] [with all my data|and my personal data].",
+        "I [no longer need|have no more use for|don't use] my account, so please [delete "
+        "it|remove it] [with all my data|and my personal data].",
         "[This is|Please take this as] a request to delete my account and [the personal data in "
         "it|all my personal data].",
         "I [want|would like] [all my personal data|my account and my data] [to be deleted|to be "
@@ -171,20 +171,20 @@ _DELETION = RequestPhrases(
     details=(
         "[It's|It is] [nothing personal|nothing against you|not your fault], [I'm just cutting "
         "down on accounts|I have far too many of them|I'm tidying up online].",
-        "I [looked for|hunted for|searched for] [a button|the place|a link] to [do it myself|"
-        "delete it] [in my account|on the site], [without luck|but gave up|so I write].",
-        "[I don't want|No need for] [newsletters|emails and offers] [any more|from now on]"
-        "[, of course|, please|].",
-        "I [keep|like to keep] my [traces|name] on the [web|internet] [few|small], [call it a "
-        "quirk|one never knows|that's all].",
-        "[My name, my street, my number|Everything with my name on it]: [all of it should go|"
-        "please leave nothing behind].",
+        "I [looked for|searched for] [a button|a link] to [do it myself|delete it] [in my "
+        "account|on the site], [without luck|but gave up|but couldn't find one].",
+        "[I don't want|No need for] [newsletters|emails and offers] [any more|from now on][, of "
+        "course|, please|].",
+        "I like to keep my [data|name] off the internet [where I can|as much as possible], "
+        "that's all.",
+        "[My name, my address, my number|Everything with my name on it]: all of it should go[, "
+        "please|].",
         "I [have thought|thought] about it [for some time|long enough], [so please don't try to "
         "talk me round|and my mind is made up].",
     ),
     asks=(
-        "[Please|Kindly] [confirm|let me know|write back] [when it's done|once it is gone|that "
-        "you got this].",
+        "Please [confirm|let me know|write back] [when it's done|once it is gone|that you got "
+        "this].",
         "[How long|How many days] [will|does] that take?",
         "[What do you need from me|Is there anything you need from me|Do I have to fill in a "
         "form]?",

@@ -8,66 +8,56 @@ from ticketworld.writer.phrases.table import RequestPhrases
 
 _WARRANTY = RequestPhrases(
     subjects=(
-        "[Warranty claim|Claim on the warranty|Warranty question|Warranty] [for my|on my|about "
-        "the|:] "
-        "{product}",
+        "[Warranty claim|Warranty question|Warranty] [for my|on my|- my] {product}",
         "{product} [- warranty|warranty claim|needs the warranty|and its warranty]",
-        "[How do I claim|Making a claim] on the warranty[ of my {product}|]",
+        "[How do I claim|Claiming] on the warranty[ of my {product}|]",
         "[Warranty|Guarantee] [claim|request|help needed|question]",
         "[Claim for|Help with] [my|the] {product}",
     ),
     situations=(
-        "I [would like|'d like|want|need] to make a warranty claim [for|on] {obj}[| that I bought "
-        "from you| that I have from your shop].",
+        "I [would like|'d like|want|need] to make a warranty claim [for|on] {obj}[| that I "
+        "bought from you| that I have from your shop].",
         "I'm [writing|getting in touch|contacting you] about the warranty [of|on|for] {obj}.",
-        "[Please|Kindly] [register|take|open up|note] a warranty claim for {obj}.",
+        "Please [register|open|start] a warranty claim for {obj}.",
         "[This is|This message is|My message is] a warranty claim for {obj}.",
-        "[Can|Could|May] I [use|call on|turn to] the warranty [for|of|on] {obj}?",
+        "[Can|Could|May] I use the warranty [for|of|on] {obj}?",
         "I [need|would like] [your help with|help with|to ask about] the warranty [of|for|on] "
         "{obj}.",
         "[As {it} came with a warranty|Since {it} came with a warranty|There is a warranty on "
-        "{obj}, "
-        "so] I'm [making|sending in|filing] a claim.",
-        "[My|A] claim [today|this time] is [about|for] {obj}, [on the warranty|under the "
-        "guarantee "
-        "from the maker|which I make for the first time].",
+        "{obj}, so] I'm [making|sending in|filing] a claim.",
+        "{it} should still have a warranty, [I think|I believe|if I'm not wrong], so I'm "
+        "[writing to make a claim|making a claim].",
     ),
     details=(
         "I [followed|went through|tried] [every step|the whole list|all the tips] in the "
         "[manual|help pages], [more than once|twice|from first to last].",
-        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [being "
-        "without is hard|I feel the gap|it matters to me].",
-        "The [serial number|sticker with the serial number] [is still readable|is on the back|can "
-        "be read], [if you want it|I can copy it out for you|should you ask for it].",
+        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [it's "
+        "hard to be without {them}|I really miss {them}|this matters to me].",
+        "The [serial number|sticker with the serial number] [is still readable|is on the "
+        "back|can be read], [if you want it|I can copy it out for you|should you ask for it].",
         "[A friend|My brother-in-law|A colleague] who [knows about|tinkers with|repairs] "
         "[electronics|such things] [had a look|took a look] and [told me to|said I should] "
         "[write to you|turn to the shop|make a claim].",
         "I [can|could|am happy to] [send {them} in|bring {them} to a repair shop|pack {them} up] "
         "[whenever you say|any day|at short notice].",
         "[I kept|We kept] the [manual and the papers|booklet|card from the box], [as one "
-        "should|like "
-        "I always do|as my mother taught me].",
+        "should|like I always do|as my mother taught me].",
         "I [never registered|forgot to register|did not register] {obj} [with the maker|on the "
         "maker's site], [in case that matters|I hope that's fine|which I only noticed now].",
     ),
     asks=(
-        "[How|In what way] does [a claim|this] [work|go on|proceed]?",
+        "How does [a claim|this] [work|go on|proceed]?",
         "[What|Which details] [do you need|should I send] [from me|for the claim|]?",
         "[Where|To which address] [should|do|can] I send {obj}?",
-        "[Please|Kindly] [let me know|tell me|write back with] [the next step|what to do|how to "
-        "go "
-        "on].",
+        "Please [let me know|tell me|write back with] [the next step|what to do|how to go on].",
         "[Could|Can|Would] you [look into it|check what can be done|tell me what comes next]?",
-        "[Is a repair possible|Would another one be possible|Can it be repaired], [and how long "
-        "does that take|or "
-        "what else can be done]?",
+        "[Is a repair possible|Would another one be possible|Can it be repaired]?",
     ),
     waiting=(
-        "I [would like|want] to [ask about|use|call on] the warranty of {obj}, [although|even "
-        "though] "
+        "I [would like|want] to [ask about|use] the warranty of {obj}, [although|even though] "
         "the parcel [has not reached me yet|is not here yet].",
-        "{it} [{has} not arrived yet|{is} still not here], but I [already have|have] a [claim|"
-        "question] about the warranty.",
+        "{it} [{has} not arrived yet|{is} still not here], but I [already have|have] a "
+        "[claim|question] about the warranty.",
     ),
 )
 
@@ -81,26 +71,25 @@ _PRICE_MATCH = RequestPhrases(
         "[Saw a|Found a|There is a] [lower|better] price[ at {retailer}|]",
     ),
     situations=(
-        "I [bought|ordered|purchased] {obj} from you, and {retailer} [sells|offers|has] the same "
-        "[one|item|model] for {price}.",
-        "{retailer} [is selling|sells|offers|lists|advertises] {obj} for {price}.",
-        "I [saw|found|noticed|spotted|came across] {obj} at {retailer} [for|priced at|at a price "
-        "of] "
+        "I [bought|ordered] {obj} from you, and {retailer} [sells|offers] the same "
+        "[one|item|model] for {price}[. Can you match that?|. Do you price match?|.]",
+        "{retailer} has the same {product} for {price}, [can you match it|would you match that "
+        "price|do you price match]?",
+        "{retailer} [sells|offers] {obj} for {price}[, can you match that?|, will you match "
+        "it?|.]",
+        "I [just |]saw that {retailer} has a different price for {obj}: {price}[. Could you "
+        "match it?|.]",
+        "I [saw|found|noticed|spotted|came across] {obj} at {retailer} [priced at|at a price of] "
         "{price}.",
-        "The price of {obj} at {retailer} is {price}, [which is not what I paid|and I paid "
-        "another "
-        "sum here|while I paid you a different one].",
+        "The price of {obj} at {retailer} is {price}, which is not what I paid[ here|].",
         "[While browsing|When comparing prices|By chance], I [saw|discovered|found] that "
-        "{retailer} "
-        "[asks|wants|charges] {price} for {obj}.",
-        "[A friend|My sister|A colleague] [pointed out|showed me|told me] that {retailer} [asks|"
-        "charges|has {them} at] {price} [for {obj}|, and I mean {obj}].",
-        "[Would|Could|Can] you match the price [that {retailer} asks|at {retailer}|of {retailer}] "
-        "for "
-        "{obj}? [They want|It is|They ask] {price} there.",
+        "{retailer} asks {price} for {obj}.",
+        "[A friend|My sister|A colleague] [pointed out|told me] that {retailer} asks {price} for "
+        "{obj}[, so I wonder if you match that|].",
+        "[Would|Could|Can] you match the price [that {retailer} asks|at {retailer}|of "
+        "{retailer}] for {obj}? [They want|It is|They ask] {price} there.",
         "I am [asking|writing] [for|about] a price match on {obj}: {retailer} [has it|sells "
-        "it|lists "
-        "it] at {price}.",
+        "it|lists it] at {price}.",
     ),
     details=(
         "It [is|was] [the same|exactly the same|the very same] [model|model number|version], [in "
@@ -108,23 +97,20 @@ _PRICE_MATCH = RequestPhrases(
         "I [compared|checked|read] the [two pages|listings|descriptions] [side by side|line by "
         "line|twice], and [see no difference|they match|they describe one thing].",
         "[The page|Their page|The listing] [is|was] [public|easy to find|up when I wrote this], "
-        "so "
-        "[you can check|anyone can look|please see for yourself].",
+        "so [you can check|anyone can look|please see for yourself].",
         "I [would rather|prefer to|'d sooner] [keep buying|shop|stay] [here|with you] [than "
-        "switch|"
-        "than chase offers|and not start over elsewhere].",
-        "I [don't|do not] [usually|often|normally] [hunt for bargains|compare prices after buying|"
-        "ask for this sort of thing], but [this caught my eye|the gap bothered me|here it seemed "
-        "worth asking].",
+        "switch|than chase offers|and not start over elsewhere].",
+        "I [don't|do not] [usually|often|normally] [hunt for bargains|compare prices after "
+        "buying|ask for this sort of thing], but [this caught my eye|the gap bothered me|here it "
+        "seemed worth asking].",
         "[Shipping|Delivery] [there|at the other shop] [is the same|is no different|works much "
-        "like "
-        "yours], [so I compare like with like|as far as I can tell|in case you wonder].",
+        "like yours].",
     ),
     asks=(
         "[Can|Could|Would] you [match that|do the same|meet that price]?",
         "[What|Which details] do you need [to check|to verify this|from me]?",
-        "[How|In what way] does [a price match|matching a price|that] work [here|with you]?",
-        "[Please|Kindly] [let me know|tell me] [if that works|what you can do|how to go on].",
+        "How does [a price match|that] work [here|with you]?",
+        "Please [let me know|tell me] [if that works|what you can do|how to go on].",
         "[Is that|Would that be] [possible|something you do]?",
         "[Do|Should] I [send a link|copy the listing|fill in a form]?",
     ),

@@ -6,14 +6,13 @@ from ticketworld.letters.english.days import NUMBERS
 
 PACKAGING: dict[str, tuple[str, ...]] = {
     "unopened": (
-        "[The box|The packaging|It all] is [still |][unopened|sealed and unopened]"
-        "[, exactly as you sent it| and on my shelf|, tape and all|].",
-        "I [have not opened|haven't opened|never opened|never even "
-        "opened] the [box|packaging|carton][ at all|, it still has its wrap|].",
-        "{it} [{is}|{was} kept|stayed] in [the|that] box, [which I have not opened|still sealed|"
-        "which has never been opened|unopened][ to this day| since I put it on the shelf|].",
-        "The [tape|wrap] [on the box|of the packaging|round the carton] [never came off, so it is "
-        "unopened|is where you put it, so all is unopened|stayed on, all unopened].",
+        "[The box|The packaging|It all] is [still |][unopened|sealed and unopened][, exactly as "
+        "you sent it| and on my shelf|, tape and all|].",
+        "I [have not opened|haven't opened|never opened|never even opened] the "
+        "[box|packaging|carton][ at all|, it still has its wrap|].",
+        "{it} {is} still in the box, [unopened|which I never opened|and it's unopened].",
+        "The [tape|wrap] [on the box|of the packaging|round the carton] never came off, so it's "
+        "[unopened|all unopened].",
         "[Nobody|No one] here touched [the box|the packaging], it's [unopened|still sealed].",
         "[Just so you know|For the record|In case it matters], the [box|packaging] is [still "
         "sealed|unopened|unopened and clean].",
@@ -21,21 +20,18 @@ PACKAGING: dict[str, tuple[str, ...]] = {
     ),
     "opened": (
         "I [opened|have opened|did open|already opened] the [box|packaging|carton][ to have a "
-        "look| "
-        "and tried it out| and used it a little|, as one does|].",
+        "look| and tried it out| and used it a little|].",
         "The [box|packaging] [has been|was|is] opened[, of course|, and all the parts are there| "
-        "and "
-        "taped up again|, I admit|].",
+        "and taped up again|].",
         "{it} {has} been [unboxed|unboxed and tried|opened and tried][ once| briefly| at home|].",
-        "I [unboxed|already unboxed] {obj} [and set everything up|and gave it a go|at the kitchen "
-        "table|and put the papers back].",
-        "[Just so you know|For the record|In case it matters], the [box|packaging] [is opened|has "
-        "been opened|was opened by me].",
-        "[Of course|Naturally|Obviously] we opened the [box|packaging] [to see what was inside|to "
-        "try it|before we thought twice].",
+        "I [unboxed|already unboxed] {obj} [and set everything up|and gave it a go|at the "
+        "kitchen table|and put the papers back].",
+        "[Just so you know|For the record|In case it matters], the [box|packaging] [is "
+        "opened|has been opened|was opened by me].",
+        "[Of course|Naturally|Obviously] we opened the [box|packaging] [to see what was "
+        "inside|to try it|before we thought twice].",
         "[The seal is broken, since|The seal is broken because] I [wanted to look inside|had to "
-        "look|gave "
-        "it a try].",
+        "look|gave it a try].",
     ),
 }
 
@@ -57,8 +53,8 @@ BUNDLE_PARTS: dict[str, tuple[str, ...]] = {
         "going back|goes back]: {product}.",
         "I [keep|would keep|would like to keep] the rest of the [set|bundle][, which suits me|, "
         "that part I like|].",
-        "[It's not|This is not about] the whole [set|bundle], [only this part of it|just this one "
-        "part].",
+        "[It's not|This is not about] the whole [set|bundle], [only this part of it|just this "
+        "one part].",
         "{it} came in a [set|bundle], and I [would keep|keep] the [others|rest][, to be clear|, "
         "if that's possible|].",
         "[Just this part|Only this part] [should go back|is coming back|leaves us]; the [other "
@@ -72,8 +68,8 @@ PARTY: dict[str, tuple[str, ...]] = {
         "colleague|my parents].",
         "{it} {was} meant as a [gift|present] for [my mother|a neighbor|my brother|an old "
         "friend][, but it was not to be|, whose taste I misjudged|].",
-        "I [gave|had given] {obj} to [my nephew|my mother|my best friend], [wrapped and all|for a "
-        "birthday|with a bow on it], and [now I'm the one to write|the matter came back to my "
+        "I [gave|had given] {obj} to [my nephew|my mother|my best friend], [wrapped and all|for "
+        "a birthday|with a bow on it], and [now I'm the one to write|the matter came back to my "
         "desk].",
         "[The present|The gift] was from me, [so the order is in my name|I paid for the lot|and "
         "now I take care of it].",
@@ -82,8 +78,8 @@ PARTY: dict[str, tuple[str, ...]] = {
     ),
     "recipient": (
         "{it} {was} a [gift|present] to me[, from my aunt|, from colleagues|, for my birthday|].",
-        "I [received|was given] {obj} as a [gift|present][ from a friend| from my parents| for my "
-        "birthday|].",
+        "I [received|was given] {obj} as a [gift|present][ from a friend| from my parents| for "
+        "my birthday|].",
         "[A friend|My aunt|My brother|Someone in the family] gave {obj} to me[ for my birthday| "
         "for the holidays| last time we met|].",
         "[My uncle|A dear friend|My colleague] [bought|ordered|picked] {obj} for me, [so the "
@@ -94,20 +90,20 @@ PARTY: dict[str, tuple[str, ...]] = {
 }
 
 UNOPENED_UNSEEN = (
-    "[Of course|Naturally|Obviously], {it} will [arrive and go back|stay|remain] [unopened|"
-    "unopened at my end].",
+    "[Of course|Naturally|Obviously], {it} will [arrive and go back|stay|remain] "
+    "[unopened|unopened at my end].",
     "I [won't|will not] touch the [box|packaging] when it comes, so it stays unopened.",
 )
 
 _SOME_PHOTOS = (
     "[I attached|I'm attaching|I am sending along|I added|I include] {count} [of the damage|that "
     "[shows|show] it|for you to see|so you can see it].",
-    "[With this message|Along with this|Below] you [find|will find|get] {count} [of the damage|of "
-    "what happened|of it all].",
-    "[You'll see it|The damage is clear|You can see it] [on|in|from] the attachment: {count}"
-    "[ taken in daylight| from my phone| from close up|].",
-    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing|from all "
-    "sides][, taken with my phone|].",
+    "[With this message|Along with this|Below] you [find|will find|get] {count} [of the "
+    "damage|of what happened|of it all].",
+    "[You'll see it|The damage is clear|You can see it] [on|in|from] the attachment: {count}[ "
+    "taken in daylight| from my phone| from close up|].",
+    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing][, taken "
+    "with my phone|].",
 )
 
 _NO_PHOTOS = (
@@ -116,11 +112,9 @@ _NO_PHOTOS = (
     "[There are no|I have no|I attach no|I can offer no] [photos|pictures] [with this message|at "
     "the moment|of it yet|so far].",
     "[Sorry|Apologies], no [photos|pictures] [from me yet|so far|with this one].",
-    "I'm [writing|sending this] without [photos|pictures][, my phone is flat|, I was too cross to "
-    "think of them| for now|].",
+    "I'm [writing|sending this] without [photos|pictures][, my phone is flat| for now|].",
     "I [couldn't take|could not take|did not manage] [photos|pictures][ yet| so far|, my camera "
-    "is "
-    "out of order|].",
+    "is out of order|].",
 )
 
 

@@ -95,11 +95,10 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     "none": (
         "There is nothing wrong with {obj}[, it's just not for me|, I simply have no use for "
         "{them}| at all|].",
-        "{it} {is} [not faulty|not defective], [I just changed my mind|my plans changed|I have no "
-        "use for {them}|nobody here needs {them}].",
-        "[To be clear|To be fair|Just so you know], {it} {has} no [defect|fault][, it's only that "
-        "I "
-        "don't need {them}|; my reasons are my own|].",
+        "{it} {is} [not faulty|not defective], [I just changed my mind|my plans changed|I have "
+        "no use for {them}|nobody here needs {them}].",
+        "[To be clear|To be fair|Just so you know], {it} {has} no [defect|fault][, it's only "
+        "that I don't need {them}|; my reasons are my own|].",
         "[Nothing is wrong with|I found no fault in] {obj}; [I need something else|I was given "
         "another|it just doesn't suit me|my needs changed].",
         "[It isn't about quality|It's not the quality]: {it} {is} in perfect [condition|shape].",
@@ -114,21 +113,19 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     ),
     "transit": (
         "{it} [{was}|got] damaged in transit[: the box was crushed| and something rattles "
-        "inside|; "
-        "one side is pushed right in|].",
-        "[The courier's handling left its mark|The trip was rough]: {it} arrived [damaged|dented|"
-        "broken|cracked][, as the crushed carton shows|, right through the box|].",
+        "inside|; one side is pushed right in|].",
+        "[The courier's handling left its mark|The trip was rough]: {it} arrived "
+        "[damaged|dented|broken|cracked][, as the crushed carton shows|, right through the box|].",
         "[There is|I see] shipping damage [on|to] {obj}[: a corner is caved in|, and it rattles "
         "when lifted|, from a heavy blow|].",
         "{it} [came|showed up] [damaged|dented|bent], [it must have happened on the way|so it's "
         "damage from the delivery|the carton looks the same].",
     ),
     "water": (
-        "{it} got [soaked|wet] [when a pipe leaked|when our basement flooded|in a cloudburst|when "
-        "the roof leaked]{after}.",
+        "{it} got [soaked|wet] [when a pipe leaked|when our basement flooded|in a "
+        "cloudburst|when the roof leaked]{after}.",
         "[A pipe burst above|The washing machine leaked near|The roof leaked over] {obj}, and "
-        "{it} "
-        "got [soaked|wet]{after}.",
+        "{it} got [soaked|wet]{after}.",
         "Water got into {obj} [when our basement flooded|through a leak in the wall|in a "
         "storm]{after}.",
     ),
@@ -153,38 +150,61 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
 _USED: Mapping[str, tuple[str, ...]] = {
     "none": (
         "{it} work{s} [fine|perfectly|exactly as it should][, I just don't need {them}|, it's "
-        "only "
-        "that I expected something else|; we simply have no use for {them}|].",
+        "only that I expected something else|; we simply have no use for {them}|].",
         "{it} {is} in perfect working order[, but not what I had in mind|, just not for us|, I "
         "picked the wrong kind|].",
     ),
     "water": (
         "I spilled [coffee|tea|a glass of water|orange juice] over {obj}[ at breakfast| while "
         "clearing the table| last thing in the evening|]{dead}.",
-        "My [son|daughter|cat] knocked a [glass|cup|vase] over {obj}, and the water got [inside|"
-        "everywhere]{dead}.",
+        "My [son|daughter|cat] knocked a [glass|cup|vase] over {obj}, and the water got "
+        "[inside|everywhere]{dead}.",
         "{it} got [wet|soaked] [when a pipe leaked|when the roof leaked|when I watered the "
         "plants]{dead}.",
     ),
     "physical": (
         "I dropped {obj} [on the stairs|onto the tiles|in the hallway|on the driveway]{dead}.",
         "{it} took a [hard|nasty|bad] [fall|knock] [down the stairs|when we moved things "
-        "around|in "
-        "the hallway]{dead}.",
+        "around|in the hallway]{dead}.",
         "My [son|daughter|roommate] [accidentally |]dropped {obj} [carrying {them} upstairs|on "
-        "the "
-        "floor|out of pure clumsiness]{dead}.",
+        "the floor|out of pure clumsiness]{dead}.",
     ),
     "wear": (
         "After [daily|constant|steady] use {it} {is} [worn out|worn through|wearing out][: the "
         "surface is rubbed off|, and the joints are loose|, inside and out|].",
         "[It's|I think it's|I suppose it's] [normal|ordinary|everyday] wear: [the coating "
-        "peels|the "
-        "moving parts got loose|the surface is rubbed smooth|the edges fray].",
+        "peels|the moving parts got loose|the surface is rubbed smooth|the edges fray].",
         "{it} {has} the usual wear of [daily|constant|everyday] use[, mostly where my hands go|, "
         "more each week|].",
     ),
 }
+
+_DISC: Mapping[str, tuple[str, ...]] = {
+    "water": (
+        "I spilled [coffee|tea|juice] over the [disc|box with the disc] of {obj}{dead}.",
+        "The [disc|sleeve with the disc] of {obj} got [wet|soaked] [on my desk|when I knocked a "
+        "glass over]{dead}.",
+    ),
+    "physical": (
+        "I dropped the disc of {obj} and it [got a deep scratch|cracked]{dead}.",
+        "My [son|daughter|roommate] [accidentally |]stepped on the disc of {obj}{dead}.",
+    ),
+    "wear": (
+        "The disc of {obj} shows [normal|ordinary|everyday] wear[, full of fine scratches|].",
+        "The disc of {obj} is worn out from [daily|constant] use.",
+    ),
+}
+"""What happens to software is what happens to its disc."""
+_STANDING: Mapping[str, tuple[str, ...]] = {
+    "physical": (
+        "{it} took a [hard|nasty|bad] knock when we [moved things around|carried {them} "
+        "upstairs|rearranged the room]{dead}.",
+        "We were carrying {obj} [upstairs|into the other room] and I dropped [one end|my "
+        "side]{dead}.",
+        "{it} had a bad fall [during our move|when the movers came|on the stairs]{dead}.",
+    ),
+}
+"""What happens to goods that nobody carries about."""
 
 _HELD: Mapping[str, tuple[str, ...]] = {
     "water": (
@@ -201,8 +221,8 @@ _HELD: Mapping[str, tuple[str, ...]] = {
 }
 
 _WORN_BATTERY = (
-    "[It's|I'd call it] [ordinary|normal] wear[ and tear|]: the battery [fades sooner each time|"
-    "lasts half as long|no longer gets me through the day].",
+    "[It's|I'd call it] [ordinary|normal] wear[ and tear|]: the battery [fades sooner each "
+    "time|lasts half as long|no longer gets me through the day].",
 )
 _AFTER = ("", ", box and all", ", together with the box")
 _DEAD = (
@@ -226,7 +246,11 @@ def fault_patterns(fault: str, product: str, *, used: bool) -> tuple[str, ...]:
     if fault == "manufacturing":
         own = _BY_FAMILY[goods.family]
         return (*own, *own, *_PLAIN["manufacturing"][2:])
+    if goods.family == "software" and fault in _DISC:
+        return _filled(_DISC[fault], _SPOILT)
     patterns = _USED.get(fault, ())
+    if not goods.held:
+        patterns = _STANDING.get(fault, patterns)
     if goods.held:
         patterns += _HELD.get(fault, ())
     if goods.battery and fault == "wear":

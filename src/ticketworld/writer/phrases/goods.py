@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+_REMEMBERED = 4096
+"""How many names are kept in mind; shelves hold a few hundred."""
 _PARTS = (
     ("passive", r"case|cover|sleeve|chair|desk|stand|mount|strap|bag|table|lamp shade"),
     ("software", r"editor|game|suite|software"),
@@ -16,6 +19,9 @@ _PARTS = (
                r"smartwatch|watch|tracker|projector"),
     ("storage", r"ssd|hdd|drive|card|nas|router|modem"),
 )  # fmt: skip
+_FAMILIES = tuple(
+    (name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _PARTS
+)
 _HELD = re.compile(
     r"laptop|charger|cable|bank|headphones?|earbuds?|headset|smartphone|phone|tablet|watch|"
     r"smartwatch|tracker|case|camera|controller|speaker|keyboard|mouse|drive|ssd|reader|toothbrush",
@@ -37,13 +43,14 @@ class Goods:
     battery: bool
 
 
+@lru_cache(_REMEMBERED)
 def goods_of(product: str) -> Goods:
     """Return what the last words of a name tell; a brand or series in front says nothing."""
     words = product.split(",")[0].split()[-2:]
     noun = " ".join(words)
     family = "device"
-    for name, pattern in _PARTS:
-        if re.search(rf"\b(?:{pattern})\b", noun, re.IGNORECASE):
+    for name, pattern in _FAMILIES:
+        if pattern.search(noun):
             family = name
             break
     passive = family in ("passive", "software")

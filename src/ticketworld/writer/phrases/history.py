@@ -5,40 +5,42 @@ from __future__ import annotations
 ORDERED = (
     "I [ordered|bought|purchased] {obj} {day}[ from your site| in your online shop|].",
     "[The order|My order][ for {obj}|] [was placed|went in|was made] {day}.",
-    "It all [started|began] {day}, when I [ordered|paid for|bought] {obj}.",
     "[I placed the order|We placed the order|I put the order in] {day}.",
-    "[It was {day} that I|I believe it was {day} when I] [ordered|bought] {obj}[ from you|].",
-    "[If you look for the date|As for the date|For your search]: I [ordered|bought] {obj} {day}.",
-    "I [paid|checked out] {day}[, with just {obj} in mind|, all in one go|].",
+    "[It was {day} that I|I believe it was {day} when I] [ordered|bought] {obj}.",
+    "[As for the date|In case you need the date]: I [ordered|bought] {obj} {day}.",
+    "I [paid|checked out] {day}.",
     "[You'll|You will] [find|see] in my account that I [ordered|bought] {obj} {day}.",
 )
 
 DELIVERED = (
-    "{it} [arrived|came|got here|was delivered|reached me] {day}[, late in the afternoon|].",
+    "{it} [arrived|came|got here|{was} delivered|reached me] {day}.",
     "[The parcel|The package|The box|The delivery] [came|arrived|got here|was handed to me] "
     "{day}.",
     "I [received|got|took delivery of] {obj} {day}[ at my door|].",
-    "[Delivery was|The delivery was|It was delivered] {day}[, according to my notes|, as far as I "
-    "remember|].",
+    "[Delivery was|The delivery was|It was delivered] {day}[, according to my notes|, as far as "
+    "I remember|].",
     "[The driver|The courier|Your carrier] [brought|delivered] {obj} {day}.",
-    "[If you look for the date|As for the date|For your search]: {it} [arrived|came] {day}.",
+    "[As for the date|In case you need the date]: {it} [arrived|came] {day}.",
     "I've had {obj} [with me|here|at home] since {it} [arrived|came] {day}.",
     "[It was {day} that|I think it was {day} when] {it} [arrived|came|got here].",
 )
 
+PARCEL = (
+    "[The parcel|The package|The box|The delivery] [came|arrived|got here|was handed to me] "
+    "{day}.",
+    "[Delivery was|The delivery was] {day}[, according to my notes|, as far as I remember|].",
+    "[As for the date|In case you need the date]: the parcel [arrived|came] {day}.",
+    "[It was {day} that|I think it was {day} when] [the parcel|the box] [arrived|came].",
+)
+"""Where the item itself did not come."""
+
 TRACKED = (
     "[Tracking|The tracking page|Your tracking] [says|shows|claims|insists] [it was|that it "
-    "was|the "
-    "parcel was] [delivered|dropped off|handed over] {day}.",
+    "was|the parcel was] [delivered|dropped off|handed over] {day}.",
     "[According to|If I believe|Going by] [the carrier|the tracking|the tracking page], [it|the "
     "parcel] [was delivered|came|was left at my door] {day}.",
     "[The carrier|The courier] [marked it as|marked the parcel as|says it was] delivered {day}.",
     "[Supposedly|Allegedly|On paper], [it|the parcel] [came|arrived|was delivered] {day}.",
-)
-
-NOT_HERE_YET = (
-    "[The parcel|My parcel|It] [has not come|has not arrived|is not here] [yet|so far].",
-    "[So far|Until now|As of today] [nothing has come|no parcel has come|the parcel isn't here].",
 )
 
 ORDER_NUMBER = (
@@ -47,16 +49,21 @@ ORDER_NUMBER = (
     "[You can look it up|You'll find everything|Please look it up] under {order}.",
     "[Order|Order number|Order no.|Reference]: {order}.",
     "[For reference|So that you find it|To make it easier]: [order |the number is |]{order}.",
-    "[The confirmation|My confirmation email|My receipt] [shows|says|gives] {order}[ as the order "
-    "number|].",
+    "[The confirmation|My confirmation email|My receipt] [shows|says|gives] {order}[ as the "
+    "order number|].",
     "[I have|Here is] the order number: {order}.",
-    "[All this|This|The matter] [concerns|is about] order {order}.",
+    "This is about order {order}.",
 )
+
+ORDER_NUMBER_SHORT = (
+    "Order {order}.", "Order # {order}.", "Order no. {order}.", "It's order {order}.",
+    "Order number {order}.", "Order number is {order}.", "Ref {order}.", "My order: {order}.",
+)  # fmt: skip
 
 ORDER_NUMBER_UNSURE = (
     "[I think|I believe|If I'm not mistaken,] the order number is {order}.",
-    "The order number [should be|must be] {order}, [if I copied it right|going by my notes|unless "
-    "I mistyped it].",
+    "The order number [should be|must be] {order}, [if I copied it right|going by my "
+    "notes|unless I mistyped it].",
     "[If I remember right|If memory serves|As far as I can tell], [it's|it was] order {order}.",
     "[My scribbled note says|I wrote down] {order}, [I hope that's right|but don't hold me to "
     "it|though my writing is bad].",
@@ -81,12 +88,12 @@ ORDER_NUMBER_END = (
 )
 
 PRODUCT_MISREMEMBERED = (
-    "[I hope|I think|I believe] [I have the name right|that's what the thing is called|that's its "
-    "name].",
+    "[I hope|I think|I believe] [I have the name right|that's what the thing is called|that's "
+    "its name].",
     "[I may have|I might have|Maybe I have] the name [slightly |a little |]wrong[, so bear with "
     "me|, I'm writing from memory|].",
-    "[If I remember the name right|If memory serves|Unless I mix things up], [that is|that's] the "
-    "one.",
+    "[If I remember the name right|If memory serves|Unless I mix things up], [that is|that's] "
+    "the one.",
     "[Don't hold me to|I can't swear to] the [exact |]name[ of it|].",
 )
 
@@ -101,9 +108,9 @@ PRODUCT_VAGUE = (
 DAY_UNSURE = (
     "[I'm not quite sure|I'm not certain|I can't swear to it], [I didn't write it down|going by "
     "memory|but that's about right].",
-    "[Give or take|More or less], [that is|as I said] [from memory|going by memory].",
+    "[Give or take|More or less], going by memory.",
     "[I may be off|I could be off] [a little|a bit] [there|with that], [sorry|it's from memory].",
-    "[That's|At least that's] [how I remember it|what I remember|my best guess].",
+    "At least that's [how I remember it|what I remember|my best guess].",
 )
 
 GIFT_ORDER_NUMBER = (

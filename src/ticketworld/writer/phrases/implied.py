@@ -40,8 +40,8 @@ _CONDITIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "The others have [found|got] their place here[ already|].",
             "I'm [quite |very |]happy with everything else that came with {obj}.",
             "{its} companions can stay [where they are|with me].",
-            "[All the rest|Everything else] from that carton [is|has been] in good hands [here|"
-            "with me].",
+            "[All the rest|Everything else] from that carton [is|has been] in good hands "
+            "[here|with me].",
         ),
     },
     "party": {
@@ -55,8 +55,8 @@ _CONDITIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "My [aunt|brother|neighbor] surprised me with {obj}[ on my birthday|].",
             "I [found|discovered] {obj} on my birthday table.",
             "{it} had a [bow|ribbon] on {them} and my name on the tag.",
-            "The order is in the name of [my uncle|a friend], who [planned|wanted] a surprise for "
-            "me.",
+            "The order is in the name of [my uncle|a friend], who [planned|wanted] a surprise "
+            "for me.",
         ),
     },
 }
@@ -123,8 +123,8 @@ _USED: Mapping[str, tuple[str, ...]] = {
         "{it} {has} served me [well|faithfully], and bit by bit {it} grow{s} tired.",
     ),
     "manufacturing": (
-        "{it} [died|went dead] [one evening|from one day to the next] without [me doing anything|"
-        "anyone touching {them}].",
+        "{it} [died|went dead] [one evening|from one day to the next] without [me doing "
+        "anything|anyone touching {them}].",
         "{it} never [worked|ran] properly, not even [at first|on the first evening].",
         "I [treated|have treated] {obj} like [a raw egg|glass], and still {it} gave out.",
     ),
@@ -138,10 +138,37 @@ _HELD: Mapping[str, tuple[str, ...]] = {
     "physical": ("{it} slid through my fingers[ on the stairs|].",),
 }
 
+_DISC: Mapping[str, tuple[str, ...]] = {
+    "water": (
+        "My [coffee|tea|glass of juice] went all over the disc of {obj}.",
+        "The disc of {obj} spent [a minute|a moment] at the bottom of the sink.",
+    ),
+    "physical": (
+        "My [foot|heel] found the disc of {obj} in the dark.",
+        "The disc of {obj} met the [kitchen floor|tiles] on its edge.",
+    ),
+    "wear": (
+        "The disc of {obj} shows its age[ by now|].",
+        "The disc of {obj} has seen [a lot of|many] evenings with me.",
+    ),
+    "manufacturing": (
+        "{it} never [ran|worked] properly, not even [at first|on the first evening].",
+        "{it} never [ran|worked] right, on [any computer|either computer] I have.",
+    ),
+}
+"""What is told of software."""
+_STANDING: Mapping[str, tuple[str, ...]] = {
+    "physical": (
+        "{it} [went|tumbled] down the [stairs|steps] ahead of [me|the movers].",
+        "{it} met the [stone floor|garage floor] rather hard when we [moved|rearranged the room].",
+    ),
+}
+"""What is told of goods that nobody carries about."""
+
 _LIFELESS: Mapping[str, tuple[str, ...]] = {
     "manufacturing": (
-        "{it} came apart [one evening|from one day to the next] without [me doing anything|"
-        "anyone touching {them}].",
+        "{it} came apart [one evening|from one day to the next] without [me doing "
+        "anything|anyone touching {them}].",
         "I [treated|have treated] {obj} like [a raw egg|glass], and still {it} came apart.",
     ),
 }
@@ -164,4 +191,8 @@ def implied_patterns(fact: str, value: str, product: str, *, used: bool) -> tupl
         return _FAULTS[value]
     if goods.family in ("passive", "software") and value in _LIFELESS:
         return _LIFELESS[value]
+    if goods.family == "software" and value in _DISC:
+        return _DISC[value]
+    if not goods.held and value in _STANDING:
+        return _STANDING[value]
     return _USED.get(value, _FAULTS[value]) + (_HELD.get(value, ()) if goods.held else ())

@@ -16,16 +16,14 @@ _REFUND = RequestPhrases(
         "[When will I get|What about|Any news of] my [refund|money][?|]",
     ),
     situations=(
-        "I [sent|gave|shipped] {obj} back to you and [am still waiting for|have not seen|have not "
-        "received] the [refund|money].",
+        "I [sent|gave|shipped] {obj} back to you and [am still waiting for|have not seen|have "
+        "not received] the [refund|money].",
         "[The refund|My refund|The money] for {obj}, which I [sent back|returned], [has not "
         "arrived|has not come|is not here].",
         "[Where is|What happened to|What about] [the refund|my refund|the money] for {obj}[, "
-        "which "
-        "I sent back| that I returned|]?",
+        "which I sent back| that I returned|]?",
         "I returned {obj}, [but|and] [no refund has come|the refund has not shown up|I see no "
-        "sign "
-        "of a refund][ yet| so far|].",
+        "sign of a refund][ yet| so far|].",
         "[I'm writing|My message is] about [my refund|the refund] for {obj}[, which went back to "
         "you| that I sent back|].",
         "I'm [still |][missing|waiting for|without] the [refund|money] for {obj}, which I [sent "
@@ -55,14 +53,14 @@ _REFUND = RequestPhrases(
         "same speed now|I hope for the same from you|waiting feels unfair].",
         "[The money|That money] is [meant for|to pay for] [something else|the next thing|a "
         "journey], [so I'm waiting for it|which has to wait].",
-        "I [asked my bank, but they know of nothing|looked in my inbox and found no message about "
-        "it|went through my statements, without result].",
+        "I [asked my bank, but they know of nothing|looked in my inbox and found no message "
+        "about it|went through my statements, without result].",
     ),
     asks=(
         "[When|How soon] [can|should|may] I [expect it|expect the money|see it]?",
         "[Can|Could|Would] you [check|find out|look into] [where it is|what happened to it|that]?",
         "[Has it|Has the refund] [been sent|gone out][ yet| already|]?",
-        "[Please|Kindly] [look into this|let me know where it is|tell me how things stand].",
+        "Please [look into this|let me know where it is|tell me how things stand].",
         "[What is|What's] [holding it up|keeping it|still missing]?",
     ),
 )
@@ -77,23 +75,23 @@ _PAYMENT = RequestPhrases(
     ),
     situations=(
         "The payment for my order of {obj} [failed|did not go through|was declined].",
-        "I [ordered|tried to order] {obj}, [but|and] [the payment failed|my card was declined|"
-        "the payment page showed an error].",
-        "[Something went wrong|There was an error] [with the payment|when it came to the payment|"
-        "at the payment step] for {obj}.",
+        "I [ordered|tried to order] {obj}, [but|and] [the payment failed|my card was "
+        "declined|the payment page showed an error].",
+        "[Something went wrong|There was an error] [with the payment|at the payment step] for "
+        "{obj}.",
         "[My card was declined|The payment page gave an error|The payment broke off] [when I "
         "ordered|at the checkout for|for my order of] {obj}.",
         "[I'm writing|My message is] about a [failed payment|payment that failed] for {obj}.",
         "[I placed an order|There is an order of mine] for {obj}, and [the payment seems to have "
         "failed|I got a message that the payment failed|the payment did not work].",
-        "[When I ordered|As I ordered] {obj}, [the payment failed|I got an error at the payment|"
-        "the last step, the payment, failed].",
+        "[When I ordered|As I ordered] {obj}, [the payment failed|I got an error at the "
+        "payment|the last step, the payment, failed].",
     ),
     details=(
         "[The page|The screen] [went white|showed a red line|turned and turned], [and then "
         "nothing|and that was that|with some number I did not write down].",
-        "[My card|The card] [is fine|works everywhere else|has enough on it], [the baker takes "
-        "it|so it can't be that|as far as I know].",
+        "[My card|The card] [is fine|works everywhere else|has enough on it], so [it can't be "
+        "that|I don't know what it was].",
         "I [did not dare|was afraid] to [click|try] again, [so as not to order twice|in case it "
         "went through after all|and closed the page].",
         "[Perhaps|Maybe] [I mistyped something|my bank wanted a code|it was the bad line], [I "
@@ -105,10 +103,10 @@ _PAYMENT = RequestPhrases(
     ),
     asks=(
         "Did the payment go through [or not|after all|]?",
-        "[How|In what way] [can|do] I [pay now|try it again|put this right]?",
+        "How [can|do] I [pay now|try it again|put this right]?",
         "[Can|Could|Would] you [check|look into|find out] [what happened|whether it worked|how "
         "things stand]?",
-        "[Please|Kindly] [let me know|tell me] [how things stand|what I have to do|what you see].",
+        "Please [let me know|tell me] [how things stand|what I have to do|what you see].",
         "[Is the order|Is my order] still [there|open|in your system]?",
     ),
 )
@@ -132,33 +130,32 @@ _CODE = RequestPhrases(
         "of {obj}[, which I forgot|, which I did not use|].",
         "[Can|Could] you [still |][add|apply] a [promotional code|promo code] to my order of "
         "{obj}?",
-        "I [ordered|bought] {obj} and [only afterwards found|forgot about|did not think of] "
-        "[the promotional code I had|my promo code|a code I had kept].",
+        "I [ordered|bought] {obj} and [only afterwards found|forgot about|did not think of] [the "
+        "promotional code I had|my promo code|a code I had kept].",
         "My order of {obj} [went through|was placed] without [my promotional code|the code I "
         "had|my promo code].",
     ),
     details=(
         "[The field|The box] for it [was easy to miss|is hidden away|is tiny on my phone], [I "
         "only saw it afterwards|so I missed it|or I'm blind].",
-        "I [had|got] it [from a friend|from your newsletter|on a card], [kept it on the fridge|"
-        "and put it aside|for just this purpose].",
-        "[It would have been|It was meant to be] [a nice help|a small joy|pocket money], [as the "
-        "month is long|and every bit counts|to be honest].",
+        "I had it [from a friend|from your newsletter|on a card] and [kept it on the fridge|put "
+        "it aside|kept it for just this purpose].",
+        "It would have been a nice [help|discount|little extra], [as every bit counts|to be "
+        "honest].",
         "[I did not want|I'd rather not] [to cancel|cancel] everything [and order again|only for "
         "that], [which seems silly|that would be a waste].",
         "[It's|It is] the first time that I [have|try] one, so [I may have done it wrong|I don't "
         "know how they work|tell me if I got it wrong].",
-        "[I was|I must have been] [in a hurry|distracted|half asleep] at the [checkout|end], "
-        "[my own fault|I know|it happens].",
+        "[I was|I must have been] [in a hurry|distracted|half asleep] at the [checkout|end], [my "
+        "own fault|I know|it happens].",
     ),
     asks=(
         "[Can|Could|Would] you [still |][add it|count it|take it into account]?",
         "[Is [this|that] [still |]possible|Would that [still |]be possible|Is there a way]?",
-        "[Please|Kindly] [let me know|tell me] [if that works|what can be done|how to go about "
-        "it].",
+        "Please [let me know|tell me] [if that works|what can be done|how to go about it].",
         "[What do you need from me|Is there anything else you need|Do I have to enter it "
         "somewhere]?",
-        "[How|Where] [do|can] I [hand it in|use it now|enter it afterwards]?",
+        "[How|Where] [do|can] I [use it now|enter it afterwards]?",
     ),
 )
 

@@ -2,138 +2,120 @@
 
 from __future__ import annotations
 
-MOODS: dict[str, tuple[str, ...]] = {
+from collections.abc import Mapping
+
+COLD = frozenset({"frustrated", "upset"})
+"""Moods in which nobody is warm or chatty."""
+
+MOODS: Mapping[str, tuple[str, ...]] = {
     "polite": (
-        "I'd [be grateful|be thankful] [for any help|if you could help|for a short answer].",
-        "[If it's not too much trouble|When you find a moment|Whenever it suits you], [please let "
-        "me "
-        "know|I'd like to hear from you|a short reply would be nice].",
-        "[I appreciate|I value] [your help|your time|the work you do] [with this|on this|here].",
-        "[There is|I'm in] no [great |]hurry, [a reply in the next days is fine|take the time you "
-        "need|I just want it settled].",
+        "[Any help|Your help] would be [appreciated|much appreciated].",
+        "[I'd be grateful|I'd appreciate it] if you could [get back to me|let me know|take a "
+        "look].",
+        "Let me know if you need anything [else|more] from me[, happy to send it over|].",
+        "[No rush|There's no rush][ at all|], [whenever you get a chance|just when you have a "
+        "moment].",
+        "I know you're busy, so [thank you in advance|I appreciate the help].",
+        "If [anything is unclear|you have questions], just [ask|write back].",
     ),
     "frustrated": (
-        "[Frankly|Honestly|To be blunt], [this is annoying|I'm fed up|I expected better|this has "
-        "cost me an evening].",
-        "[I don't have|I really lack] [the patience|the time|the nerves] for [this|such "
-        "hassle|more "
-        "of this], [sorry|to be honest|I must say].",
-        "[This is not|It's not] what I [paid for|expected|had in mind] [when I ordered|from a "
-        "shop "
-        "like yours|at all].",
-        "[It's beyond me|I can't understand] why [it has to be this hard|this lands on me|buying "
-        "something must end in letters].",
-        "[Please|I ask you:] [[don't send me a form letter|don't pass me around], [I've had "
-        "enough of that|I'm tired of it|that would be the last straw]|read this properly, [word "
-        "for word|to the end|I took the time to write it]].",
+        "[Honestly|Frankly], [I'm pretty annoyed|I'm fed up|I expected better].",
+        "I've already spent [way too much|far too much|more than enough] time on this.",
+        "[This shouldn't be this hard|I don't see why this has to be so complicated|I really "
+        "shouldn't have to chase this].",
+        "Please don't send me [a canned reply|a form letter][, I want an actual answer|, I'd "
+        "like a person to look at it|].",
+        "I really don't have the [time|patience] for this[ right now|].",
+        "[I'm not happy about this|I'm not impressed|Not happy at all][, to put it mildly|].",
+        "I [want|need] this [sorted|resolved|fixed][ soon| without any more back and forth|].",
     ),
     "hopeful": (
-        "[I hope|I'm hoping|Fingers crossed] [you can help|we find a way|this can be sorted out].",
-        "[I'm|I feel] [optimistic|quite confident|hopeful] that [we'll find a way|someone there "
-        "can "
-        "help|there's a good answer].",
-        "[It would|That would] [make my week|make me very happy|be wonderful][ if this worked "
-        "out|].",
-        "[Maybe|Perhaps] [there's something you can do|we're lucky|it's easier than I think].",
+        "[I'm hoping|I hope|Really hoping|Fingers crossed] [you can help|there's a way|we can "
+        "work something out].",
+        "[It would|That would] [really make my day|mean a lot|be a big help].",
+        "Maybe there's [something you can do|a way to do this|an option I don't know about].",
+        "I hope [that's doable|that works|this isn't too much to ask].",
+        "[I'd be so happy|I'd be really glad] if [that worked|this worked out].",
     ),
     "apologetic": (
-        "[Sorry|My apologies|I'm sorry] [to bother you|for the trouble|to add to your work] [with "
-        "this|over this|].",
-        "I [know|realize] I [should have written sooner|should have been quicker|put this off], "
-        "[sorry about that|my mistake|and I apologize].",
-        "[It's|This is] [embarrassing|awkward|not easy] to [ask|bring up|write], [forgive me|but "
-        "here I am|sorry].",
-        "[I feel bad|I hate] [asking|to ask|to make a fuss], [truly|but I have to|I do].",
+        "[Sorry|I'm sorry|Apologies] [to bother you with this|for the hassle|for the trouble|to "
+        "be a pain].",
+        "[Sorry|Apologies] if [I'm missing something obvious|this isn't the right place to ask].",
+        "I know this makes extra work for you[, sorry|, and I'm sorry about that|].",
+        "I feel [bad|a bit silly|awkward] [asking|even writing this], but [I'd rather ask|I had "
+        "to try].",
+        "[Really sorry|Sorry again] about [this|all this].",
     ),
     "confused": (
-        "[I'm|I am] [confused|a bit lost|puzzled|not sure what to think].",
-        "[I can't|I cannot] [make sense of it|work out what applies|tell what comes next][, to be "
-        "honest|, I'm afraid|].",
-        "[Your pages|The help pages|The emails] [confuse me|tell me different things|left me "
-        "guessing], [maybe it's me|or I misread them|so I ask].",
-        "[Am I|Could it be that I'm] [missing something|looking at this the wrong way]?",
+        "I'm [a bit confused|confused|a little lost|not sure what's going on][ here|, to be "
+        "honest|].",
+        "I [don't really understand|can't figure out|can't work out] [how this works|what I'm "
+        "supposed to do|what happens next].",
+        "Maybe I'm [missing something|misunderstanding something|looking at this wrong].",
+        "I looked at your help pages and [I'm none the wiser|couldn't find an answer|it wasn't "
+        "clear to me].",
+        "[Can|Could] someone [explain this to me|walk me through it|tell me what's going on]?",
     ),
     "plain": (
-        "[Those are|These are] [the facts|the main points|all the details I have].",
-        "[That's|That is] [all|it|everything] [from me|on my side|for now].",
-        "[A short answer|A line|A quick reply] [is enough|will do|is all I need].",
-        "[Just tell me|Let me know] what [you need|is missing|else to send].",
+        "That's [all|about it|everything][ from me| for now|].",
+        "[Let me know|Just let me know] [what you need from me|what happens next|if you need "
+        "anything else].",
+        "Please [confirm|reply by email|get back to me][ when you can|].",
+        "A [short|quick] reply is [fine|enough|all I need].",
+        "Those are all the details I have.",
     ),
     "worried": (
-        "[I'm|I am] [worried|uneasy|anxious|concerned] about [the money|this|how it will end][, "
-        "to "
-        "be honest|, it was not cheap for me|].",
-        "[It's been|This has been] [on my mind|keeping me awake|bothering me][ a lot| at night|].",
-        "I [worry|fear|am afraid] that [this drags on|it gets complicated|I've done something "
-        "wrong].",
-        "[I'd sleep|I would sleep] better [if I heard from you|with an answer|knowing where I "
-        "stand].",
+        "[I'm getting|I'm a bit|I'm quite|I'm honestly] [worried|nervous|anxious][ about this|].",
+        "This has been on my mind [all day|all week|ever since].",
+        "I'd [feel|sleep] [a lot |]better if [I heard from you|someone could look into it|I knew "
+        "what's happening].",
+        "I just don't want [this to fall through the cracks|to be left hanging|this to drag on].",
+        "Please tell me this can be sorted out.",
     ),
     "upset": (
-        "[I am|I'm] [really upset|very disappointed|shaken|close to tears] [about this|by all "
-        "this|].",
-        "[I was|We were] so [happy|excited] [about this purchase|when we ordered], [and now "
-        "this|and "
-        "look at us now|what a letdown].",
-        "[This|It] [hurts|stings|ruined my week], [I can tell you|no other word for it|really].",
-        "[I can't believe|It's hard to believe] [this happened|I have to write this|how this "
-        "went].",
+        "I'm [really upset|very unhappy|so disappointed][ about this|, I have to say|].",
+        "I [can't|still can't] believe [I'm having to write this|this is happening].",
+        "This has [really upset me|ruined my week|spoiled my whole day].",
+        "[I really expected more from you|I thought better of your shop|This is not how you "
+        "treat a customer].",
+        "[This is|It's] [not okay|just not right|not acceptable].",
     ),
     "disappointed": (
-        "[I'm|I am] [disappointed|let down|rather sad about it], [I must say|to be honest|no "
-        "point "
-        "hiding it].",
-        "[I had|We had] [expected more|hoped for better|high hopes], [and it's a pity|sadly|so "
-        "I'm "
-        "a bit let down].",
-        "[It's|What] a [pity|shame|letdown], [really|I have to say|I'd looked forward to it].",
-        "[I so wanted|I wanted] this to [go well|work out], [and it didn't|but here we are].",
+        "I'm [disappointed|a bit disappointed|let down|pretty disappointed][, to be honest|, I "
+        "have to say|].",
+        "I'd [expected|hoped for] [more|better][ than this|].",
+        "[It's|Such] a [shame|letdown][, really|].",
+        "[This isn't how I thought it would go|Not what I was expecting, I have to say].",
+        "Normally I'd [just let it go|shrug it off], but [not this time|this one bothers me].",
     ),
     "pleading": (
-        "[Please|I beg you], [help me|do what you can|don't turn me away], I [don't know who else "
-        "to "
-        "ask|really depend on it|would be so grateful].",
-        "[I can't|I cannot] [afford|pay for] [another one|a second one][ this year| right now|], "
-        "[so "
-        "please|that's the truth|and it keeps me up].",
-        "[Please|Please, please] [see|consider|understand] [my situation|where I stand|how much "
-        "it "
-        "means to me].",
-        "[Any|Some] [kindness|goodwill|little help] [would mean|means] [the world|a lot|so much] "
-        "to "
-        "me.",
+        "Please[, please|] [help me out here|see what you can do|do what you can].",
+        "I [really|simply|just] can't [afford|pay for] [another one|a second one][ right now| "
+        "this year|].",
+        "I honestly don't know [what else to do|who else to ask].",
+        "Anything you can do would [mean a lot|mean the world|help so much][ to me|].",
+        "I'm [asking|begging] you to [consider my situation|be kind here|have a heart].",
     ),
     "urgent": (
-        "[It's urgent|This is urgent|Time matters here], [please hurry|please answer soon|so I'd "
-        "need a quick reply].",
-        "[I need|I'd need] [an answer|to hear from you|a decision] [as soon as possible|today if "
-        "you "
-        "can|very soon].",
-        "[Please|Kindly] [treat this first|don't let this wait|put this on top of the pile].",
-        "[I'm|I am] [leaving|traveling|away] [soon|shortly], so [the sooner the better|please be "
-        "quick|time is short].",
+        "[This is|It's] [urgent|rather urgent|really urgent], [please reply quickly|so please "
+        "hurry|please get back to me today].",
+        "I [really |]need an answer [as soon as possible|asap|today if at all possible|quickly].",
+        "Could you please [look at this first|put this at the top|deal with this right away]?",
+        "The [sooner|quicker] the better[, please|].",
+        "I'm [leaving|traveling|away] [soon|tomorrow], so [please be quick|I can't wait long].",
     ),
     "curious": (
-        "[I'm|I am] [just curious|simply curious|a curious person], [that's all|as you can "
-        "tell|and "
-        "would love to know].",
-        "[I'd|I would] [love|like] to [understand|know] [how this works|what's behind it|what the "
-        "answer is].",
-        "[I've been|I was] [wondering|thinking] about [it|this] [for a bit|over breakfast|on my "
-        "way "
-        "home].",
-        "[Any detail|Whatever you know|Every bit] [helps|is welcome|is interesting to me].",
+        "[Just curious|Just wondering|Asking out of curiosity][, really|, that's all|].",
+        "[I'd|I would] [love|like] to [know|understand] [how this works|a bit more].",
+        "Any [info|information|details] [would be great|would help|is welcome].",
+        "I've been wondering about this [for a while|all week].",
     ),
     "confident": (
-        "[I'm|I am] [sure|certain|confident] [we'll settle this quickly|you'll sort it out|this "
-        "is "
-        "routine for you].",
-        "[This should be|It looks like|I take it this is] [a simple matter|straightforward|a "
-        "quick "
-        "fix].",
-        "[I expect|I count on|I trust in] [a smooth answer|your cooperation|a good solution].",
-        "[As far as I can see|To my mind], [there's little to discuss|it's a clear case|nothing "
-        "stands in the way].",
+        "I'm sure [we can sort this out|this is quickly sorted|you'll handle it].",
+        "[This should be|I take it this is] [simple enough|straightforward|a quick fix].",
+        "I [trust|assume] you'll [take care of it|see it the same way|get this done].",
+        "I [don't|can't] see [why not|a problem with that|any reason why this wouldn't work].",
+        "I expect you to [take care of this|handle this properly].",
     ),
 }
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 NAMED: Mapping[str, tuple[str, ...]] = {
     "code": (
-        "[The code|My code|The code I mean|The promo code] is {code}.",
-        "[Here is the code|This is the code|The code, for your search]: {code}.",
+        "[The code|My code|The promo code] is {code}.",
+        "[Here is the code|This is the code]: {code}.",
         "The code [reads|goes|says] {code}[, all in capitals|, if I copied it right|].",
-        "It [was|is] the code {code}[ that I had in mind|, to be exact|].",
+        "It's the code {code}[, to be exact|].",
         "{code} is the code[ that I mean| in question| I'm talking about|].",
     ),
     "account": (
@@ -17,8 +17,8 @@ NAMED: Mapping[str, tuple[str, ...]] = {
         "[You'll find|You can find|Please look for] [the account|my account] under {account}.",
         "The address [that I signed up with|on the account|you have for me] is {account}.",
         "I'm writing from [another|a different] address; the account [is|runs] under {account}.",
-        "[Don't be puzzled by|Never mind] the address that I write from, my account is the one "
-        "under {account}.",
+        "[Never mind|Please ignore] the address that I write from, my account is the one under "
+        "{account}.",
     ),
     "new_email": (
         "[The new address|The new one|My new address] is {new_email}.",

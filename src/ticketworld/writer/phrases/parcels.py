@@ -17,30 +17,30 @@ _MISSING = RequestPhrases(
     situations=(
         "[The parcel came|My parcel arrived|My order came], but {it} [{was} not in it|{was} "
         "missing|{was} nowhere in the box].",
-        "I [unpacked|went through] [the whole parcel|the entire box|my parcel], and {it} "
-        "[{is} missing|{was} not among the things|{was} left out].",
-        "[Part of my order|One item of my order|Something from my order] [is missing|did not "
-        "come|was left out]: {obj}.",
-        "[Everything|All the rest] [from my order came|was in the box|is here] [except|apart "
-        "from|but for] {obj}.",
-        "My [order|parcel] [is|was] [not complete|incomplete]: {it} [{was} not packed|{is} "
-        "missing|{is} not there].",
-        "I'm [missing|short of|still without] {obj}, which [should have been|was meant to be|"
-        "belonged] in [my parcel|the same box].",
-        "[It looks as if you|I think you|It seems that you] [left out|forgot|did not pack] {obj}"
-        "[ when you packed my order| when my order was packed|].",
+        "I [unpacked|went through] [the whole parcel|the entire box|my parcel], and {it} [{is} "
+        "missing|{was} not there|{was} left out].",
+        "[Part of my order|One item of my order|Something from my order] [is missing|was left "
+        "out|was not in the box]: {obj}.",
+        "[Everything else|All the rest] [from my order came|was in the box|is here], only {it} "
+        "{is} missing.",
+        "My [order|parcel] [is|was] incomplete: {it} [{was} not packed|{is} missing|{is} not "
+        "there].",
+        "I'm [missing|short of|still without] {obj}, which [should have been|was meant to "
+        "be|belonged] in [my parcel|the same box].",
+        "[It looks as if you|I think you|It seems that you] [left out|forgot|forgot to pack] "
+        "{obj}[ when you packed my order|].",
     ),
     waiting=(
         "[The summary of my order|The list in your email|Your latest email] [names|shows|has] "
-        "[everything|all the rest] [except|apart from|but] {obj}.",
-        "I [just|] [noticed|saw] that {it} [{is} not on the list|{is} missing from the list] "
-        "[of what you send me|in your email].",
-        "[It seems|It looks as if] {it} [{was} left out of|{is} missing from|{is} not part of] "
-        "[what you are sending me|my order].",
+        "[everything|all the rest], but {it} {is} missing.",
+        "I [just |][noticed|saw] that {it} {is} missing from [the list of what you send me|the "
+        "list in your email|your email].",
+        "[It seems|It looks as if] {it} [{was} left out of|{is} missing from|{is} not in] [what "
+        "you are sending me|my order].",
         "[According to|Going by] [your email|the list I got], {it} [{is} not in|{was} left out "
         "of|{is} missing from] my parcel.",
-        "I [ordered|paid for] {obj} [with some other things|among other things], and [your "
-        "email|the list you sent] does not [mention|show] {them}.",
+        "I [ordered|paid for] {obj} [with some other things|among other things], and {it} {is} "
+        "missing from [your email|the list you sent].",
     ),
     details=(
         "I [looked|searched|felt] [under the paper|through all the filling|in every corner of "
@@ -60,8 +60,8 @@ _MISSING = RequestPhrases(
         "[Can|Could|Would] you [check|find out|look into] [what happened|where it went|what "
         "became of it]?",
         "[When|How soon] [can|could] [it|the missing one] [be here|come|get to me]?",
-        "[How|In what way] do we [put this right|sort this out|go on]?",
-        "[Please|Kindly] [look into this|sort this out|let me know what comes next].",
+        "How do we [put this right|sort this out|go on]?",
+        "Please [look into this|sort this out|let me know what comes next].",
         "[What do you need from me|Is there anything you need from me|Do you need a list of what "
         "came]?",
     ),
@@ -77,10 +77,10 @@ _ADDRESS = RequestPhrases(
         "[Send my order|Delivery] [somewhere else|to another address][, please|]",
     ),
     situations=(
-        "I [would like|'d like|need|have] to change the [delivery |shipping |]address [of|for|on] "
-        "my order [of|for] {obj}.",
-        "[Please|Kindly] [change|correct|update] the [delivery |shipping |]address [of|on] my "
-        "order [of|for] {obj}.",
+        "I [would like|'d like|need|have] to change the [delivery |shipping |]address "
+        "[of|for|on] my order [of|for] {obj}.",
+        "Please [change|correct|update] the [delivery |shipping |]address [of|on] my order "
+        "[of|for] {obj}.",
         "[Can|Could] you [send|deliver|bring] {obj} to [another|a different] address [than the "
         "one on the order|than I gave|instead]?",
         "I [ordered|placed an order for] {obj} and [gave|left in|picked] the wrong address[, "
@@ -116,8 +116,8 @@ _ADDRESS = RequestPhrases(
     ),
     asks=(
         "[Can|Could|Would] you [do that|make the change|see to it] [for me|please|]?",
-        "[Please|Kindly] [confirm|let me know|write back] [when it's done|if that works|once you "
-        "have seen this].",
+        "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
+        "seen this].",
         "[Is [this|that|such a change] possible|Would that be possible|Is there a way]?",
         "[What do you need from me|Is there anything you need from me|Do you need the whole "
         "address again]?",

@@ -128,7 +128,7 @@ PROMISES_GOODS: tuple[Told, ...] = (
         "honor_warranty",
         "We replace {item}, for which {amount} was paid, under the warranty.",
         "The warranty covers this: you get a replacement worth {amount}.",
-        "You receive a new one for {item} under the warranty; its value is {amount}.",
+        "In place of {item} you receive a new one under the warranty, worth {amount}.",
     ),
     told(
         "arrange_repair",

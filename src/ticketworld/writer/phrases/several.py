@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CONNECTORS = (
-    "[While I am writing|While I'm at it|As I'm writing anyway], [there is something else|there's "
-    "another matter|one more thing].",
+    "[While I'm writing|While I'm at it|As I'm writing anyway], [there's something else|one more "
+    "thing].",
     "[Second thing|Second matter|Next thing] -",
-    "[Also|Then there is something else], about {obj}:",
-    "[Another|A second] [thing|matter], [if I may|and it's not the same one|not related to that]:",
-    "[Apart from that|Besides that], [I have another question|there is another matter|I need your "
-    "help with something else].",
+    "[Also|And then], about {obj}:",
+    "[Another|A second] thing[, not related to that|]:",
+    "[Apart from that|Besides that], [I have another question|there is another matter|I need "
+    "your help with something else].",
     "[On another note|On a different matter|Now to something else]:",
 )
 LAST_CONNECTORS = (

@@ -3,54 +3,78 @@
 from __future__ import annotations
 
 STORIES = (
-    "[We are|We're] in the middle of [moving house|repainting the flat|building a kitchen], so "
-    "[everything is upside down|nothing is where it should be|I write this between boxes].",
-    "I [read reviews|compared models|asked around] for [ages|a whole weekend|several evenings] "
-    "before I [settled on|chose|went for] this one.",
-    "My [neighbor|colleague|cousin] [recommended|swears by|told me about] your shop, [and talks "
-    "of "
-    "little else|which is how I found you|so I gave it a try].",
-    "I [tried|started with] the [chat|phone line] first, but [the page kept loading|the music in "
-    "the queue wore me down|nobody picked up], so [now I write|here is an email].",
-    "I [don't|do not] [often|usually] write to [companies|shops], [my wife does that|I prefer to "
-    "leave people in peace|it's not my habit].",
-    "[The kids|My two boys|The grandchildren] [ask about {obj} every evening|keep asking about "
-    "{obj}|talk "
-    "of nothing else], [you know how they are|which doesn't help|bless them].",
-    "[[I'm|I am] [a teacher|a nurse|a bus driver|a carpenter|retired], so [I count every "
-    "penny|money "
-    "is not endless|my days are full]|I work from home [most of the week|these days], and [the "
-    "desk "
-    "is my whole world|you know how that goes]].",
-    "[My father|My mother|My aunt] always said [a good shop shows itself after the sale|to ask "
-    "before grumbling|to write everything down], [so here I am|and I think of it now|wise words].",
-    "[Our|The] [post office|pickup point|nearest depot] is [a bus ride away|only open "
-    "mornings|down "
-    "a steep hill], [in case it matters|just so you know|I mention it for planning].",
-    "I [typed this twice|wrote this once already], [the first one got lost|my laptop shut the "
-    "page|"
-    "then hit the wrong key].",
-    "[Technology and I|Gadgets and I|Screens and I] [are not the best of friends|have a long "
-    "history|get along only so-so], [as my son likes to say|I admit|ask anyone here].",
-    "[I live|We live] [out in the country|on the fifth floor|above a bakery], so [parcels are an "
-    "event|every delivery is a workout|the smell makes up for much].",
-    "[Between|What with] [the job and the kids|two shifts and a dog|school runs and dinner], I "
-    "[barely|hardly] [find time for this|get to my emails|sit down at all].",
-    "[I saved up|I put money aside] for {obj} [for months|all year], [not that you can know|so "
-    "it matters to me|coin by coin].",
-    "[The website|Your site] [logged me out|asked me for a code|sent me in circles] [twice|more "
-    "than "
-    "once], [and my patience with it ran out|so email it is|before I gave up].",
-    "[My roommate|My husband|My wife] [thinks|says|claims] I [worry too much|overthink it|should "
-    "just call], but I [like things in writing|prefer letters|want it on paper].",
-    "[It's raining here|The kettle is whistling|The dog wants out], so [I'll keep going|let me "
-    "get to the "
-    "end|I'd better get on with it].",
-    "I [told|mentioned this to] [a friend at work|my book club|the woman next door], and [she "
-    "said "
-    "to ask you|everybody had another idea|we were none the wiser].",
-    "[You'd laugh|You would smile] if you saw [my desk|our hallway|this place], [cables and cups "
-    "everywhere|but I know where things are|it's that sort of week].",
-    "[By the way|Just so you know], my [phone|number] [is off during work|rarely gets a signal at "
-    "home], so [please write|email is safer|don't try to call].",
+    "[Sorry if this jumps around|Forgive me if this is all over the place], [I'm typing this on "
+    "my lunch break|I'm writing this between two meetings|the kids are running around while I "
+    "type], so [I keep losing my thread|I've been interrupted a few times|I hope it makes "
+    "sense]. [Anyway|So], where was I.",
+    "I tried [the chat|the phone line] first, but [after half an hour of hold music I gave "
+    "up|the page just kept loading|nobody ever picked up]. So [email it is|here I am], [at least "
+    "there's a record of it|and at least I have it in writing|which I prefer anyway].",
+    "We're [in the middle of moving|having the kitchen redone|repainting the whole place] right "
+    "now, so [there are boxes everywhere|nothing is where it should be]. [I'm writing this on "
+    "the stairs|I found my laptop under a pile of curtains|Half of our things are in the "
+    "garage], [just so you can picture it|which tells you everything].",
+    "My [sister|neighbor|cousin|coworker] [told me about your shop|swears by your shop|sent me "
+    "to you] and [has nothing but good to say|orders from you all the time|never had any "
+    "trouble]. So I'm [sure we'll sort this out|hoping for the same|curious how this goes].",
+    "[My husband|My wife|My partner] says I should just call, but [I get nervous on the phone "
+    "and forget half of what I wanted to say|I can never find a quiet minute for that|I don't "
+    "like being put on hold]. [Writing it down works better for me|So you get an email|So here "
+    "we are].",
+    "I [work nights|work shifts|drive a bus|work at a hospital], so [I'm up at odd hours|my days "
+    "are all over the place|I mostly do my emails late]. If [I don't answer right away|my reply "
+    "takes a while], that's why.",
+    "I'm [not great with computers|no good with this online stuff|of the generation that still "
+    "writes letters], [as my grandkids love to point out|I admit it freely|so bear with me]. [It "
+    "took me half an hour to find this address|I had to ask my neighbor where to click|My "
+    "granddaughter showed me how to do this], [but here we are|so I hope it reaches you].",
+    "[The dog|The cat|Our puppy] [wants to go out|is making a fuss|is sitting on my feet] as I "
+    "write this, so I'll try to keep it short. [I say that every time|I never manage, ask "
+    "anyone|Short is not my strong suit, as you can see].",
+    "This is my second attempt at this message, [the first one vanished when I hit the wrong "
+    "key|the page timed out and it was all gone|my tablet swallowed the first one]. [So if I "
+    "sound annoyed, that's not about you|I'll try to remember what I wrote|It was a very good "
+    "email, believe me].",
+    "We live [out in the country|way out of town|at the end of a gravel road], so [everything "
+    "takes a little longer here|the nearest post office is a half-hour drive|it's quiet here and "
+    "things don't happen fast]. [You get used to it|It has its charms], I just mention it.",
+    "[Money is|Things are] a bit tight [this year|at the moment|since I changed jobs], so [I "
+    "keep track of everything|I have to watch what I spend|something like this matters to me]. "
+    "[I'm sure you understand|I don't say it to complain|That's not your problem, I know].",
+    "My [mother|grandmother|dad] always used to say [you should ask nicely first|to put "
+    "everything in writing|that asking costs nothing]. [I still do|So here I am|That has always "
+    "worked for me].",
+    "[By the way,|Completely unrelated, but] your website [logged me out twice|is hard to read "
+    "on my phone|kept asking me about cookies] while I was looking for this address. [Not a big "
+    "deal|Just so you know|You may want to look at that]. [Anyway|Back to the point].",
+    "[By the way,|While I think of it,] your newsletter [lands in my spam folder|is actually "
+    "quite fun to read|comes twice for some reason], [but that's not why I'm writing|but that's "
+    "for another day]. [Back to my question|Back to it|Anyway].",
+    "It's been raining here all week and [I'm stuck inside|the kids are climbing the walls], so "
+    "[I'm finally getting through my to-do list|I'm catching up on my emails]. [This was at the "
+    "top of it|You're the first one I'm writing to|One down, many to go].",
+    "[My son|My daughter|My nephew] is visiting at the moment and [has been laughing at how "
+    "slowly I type|keeps telling me to get to the point|set up this email for me]. So, to the "
+    "point.",
+    "I don't usually [write to companies|complain|send emails like this], [I'm more the type who "
+    "lets things go|it's just not my thing|ask anyone who knows me]. But [I thought it over and "
+    "here I am|this one I couldn't let go|a friend talked me into it].",
+    "I talked about this with [the people at my book club|a friend at work|my neighbor over the "
+    "fence], and [everyone had a different opinion|the advice was to just ask|they all said to "
+    "write to you]. So [that's what I'm doing|I figured I'd go straight to you].",
+    "Just for context, [I'm not trying to be difficult|I'm not one to make a fuss]. [I once "
+    "worked in a shop myself|I used to work in retail|My sister works in customer service], so I "
+    "know [what it's like on your end|how these days can go].",
+    "I'm writing this without my glasses, so please forgive any typos. [They're probably on top "
+    "of my head, as usual|The dog may have them|They'll turn up in the fridge again].",
+    "I've got [three kids|twins|a toddler] and [a full-time job|two jobs|a big dog], so [I don't "
+    "get to my emails until late|things like this tend to sit on my list]. [You know how it "
+    "goes|It's just busy here|Welcome to my life].",
 )
+
+ITEM_STORIES = (
+    "I [read reviews for ages|compared models for weeks|went back and forth a lot] before I "
+    "[settled on|went for|chose] {obj}. [My friends were sick of hearing about it|I even made a "
+    "list|I had about ten tabs open], [that's just how I am|I like to do these things properly].",
+)
+"""Small talk of somebody who bought the item."""
