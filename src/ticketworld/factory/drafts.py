@@ -18,7 +18,6 @@ from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.language import Language
 from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
@@ -108,7 +107,7 @@ class Drafting:
             write_brief(case.demand, one, self._database, self._seed)
             for one in case.demand.messages
         ]
-        draw, spoken = partial(self._stream, demand=case.demand), language(briefs[0].language)
+        draw = partial(self._stream, demand=case.demand)
         notes = [
             pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
             for explanation, message, standing in zip(
@@ -125,8 +124,8 @@ class Drafting:
             pieces=(
                 pieces.letter_piece(briefs, number, draw),
                 *notes,
-                pieces.reference_piece(owed, spoken, number, draw),
-                *_talk_pieces(case, briefs[0], spoken, number, draw),
+                pieces.reference_piece(owed, language(briefs[0].language), number, draw),
+                *_talk_pieces(case, briefs[0], number, draw),
             ),
             draft=partial(_draft, name, case, briefs[0].tone, lambda: weak(draw("weak reply"))),
         )
@@ -135,9 +134,7 @@ class Drafting:
         return stream(self._seed, purpose, demand.scenario.number)
 
 
-def _talk_pieces(
-    case: _Case, brief: Brief, spoken: Language, number: int, draw: pieces.Draw
-) -> Iterator[Piece]:
+def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> Iterator[Piece]:
     """Yield question and reply of each round, then the answer; nothing where none is asked."""
     if not case.thread.rounds:
         return
@@ -149,6 +146,7 @@ def _talk_pieces(
     def turn(place: int) -> Callable[[], str]:
         return lambda: talk()[place]
 
+    spoken = language(brief.language)
     for place, one in enumerate(case.thread.rounds):
         question, reply = turn(2 * place), turn(2 * place + 1)
         yield pieces.question_piece(one.asked, spoken, question, number, draw)

@@ -66,6 +66,7 @@ class FactWords:
     Attributes:
         explicit: What says a value outright, by fact and value, in the order of reading.
         implied: What lets a value be known without saying it.
+        presumed: What lets a value be known where no other words speak of the fact.
         hints: What narrows a fact down, though to no one value.
         no_photos: What says that no photo came with the message.
         photos: What says how many did, in the group `count`.
@@ -75,6 +76,7 @@ class FactWords:
 
     explicit: Mapping[str, Mapping[str, Cues]]
     implied: Mapping[str, Mapping[str, Cues]]
+    presumed: Mapping[str, Mapping[str, Cues]]
     hints: Mapping[str, Cues]
     no_photos: re.Pattern[str]
     photos: re.Pattern[str]
@@ -174,7 +176,7 @@ class Language:
         days, facts, leaks, matters = self.days, self.facts, self.leaks, self.matters
         yield from universal.PATTERNS
         yield from (*days.dates, days.weekday, days.ago, *days.times)
-        for table in (facts.explicit, facts.implied):
+        for table in (facts.explicit, facts.implied, facts.presumed):
             for values in table.values():
                 for cue in values.values():
                     yield from cue

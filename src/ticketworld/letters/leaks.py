@@ -65,8 +65,8 @@ def ids_in(scanned: Scanned) -> list[str]:
 
 
 def long_numbers_in(scanned: Scanned) -> list[str]:
-    """Return runs of five digits and more, such as those of a phone or of a parcel."""
-    return scanned.words([universal.LONG_NUMBER])
+    """Return the numbers of phones, parcels and the like: five digits or more, or letters too."""
+    return scanned.words([universal.LONG_NUMBER, universal.CODE])
 
 
 def addresses_in(scanned: Scanned) -> list[str]:

@@ -32,9 +32,8 @@ def stated_values(fact: str, scanned: Scanned, language: Language) -> Said:
         return photo_counts(scanned, language)
     words = language.facts
     implied = words.implied[fact]
-    return _said(
-        {value: cues + implied[value] for value, cues in words.explicit[fact].items()}, scanned
-    )
+    told = {value: cues + implied[value] for value, cues in words.explicit[fact].items()}
+    return _said(told, scanned) or _said(words.presumed.get(fact, {}), scanned)
 
 
 def said_values(fact: str, scanned: Scanned, language: Language) -> Said:

@@ -22,7 +22,7 @@ _OTHERS: Mapping[str, str] = {
 }
 """Small words of languages in which no letters are written, by ISO 639-1 code."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_FEWEST, _LEAST = 12, 0.12
+_FEWEST, _LEAST = 12, 0.08
 """Shorter paragraphs are not judged; of a longer one so many words must be small ones."""
 
 

@@ -12,6 +12,10 @@ SHORT_NUMBER = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORE
 ID = re.compile(r"\b(?:CUST|PROD|TK|POL|SHIP|PAY|LINE)-[A-Z0-9][\w-]*", re.IGNORECASE)
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[ ()-]{0,2}\d){4,}(?![\w/])")
+CODE = re.compile(
+    r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{9,}\b|\b[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
+)
+"""A number of a parcel, of a case or the like, with letters in it."""
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
-PATTERNS = (ORDER_NUMBER, SHORT_NUMBER, ID, LONG_NUMBER, ADDRESS)
+PATTERNS = (ORDER_NUMBER, SHORT_NUMBER, ID, LONG_NUMBER, CODE, ADDRESS)
 """Those that are looked for in whole texts."""

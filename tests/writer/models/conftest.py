@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import ssl
 
 import pytest
 
@@ -24,6 +25,8 @@ def _alone(monkeypatch, tmp_path):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
+    # Nothing here is encrypted, and to read certificates would take most of the time of a test.
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", lambda *_, **__: None)
 
 
 @pytest.fixture(params=["gemini", "openai"])

@@ -31,6 +31,7 @@ Kind = Literal[
     "fenced",
     "chatty",
     "no_protocol",
+    "filtered",
     "no_schema",
     "no_key",
     "no_model",
@@ -39,6 +40,7 @@ STATUSES: Mapping[str, tuple[int, str, str]] = {
     "rate_limit": (429, "RESOURCE_EXHAUSTED", "Too many requests"),
     "server_error": (500, "INTERNAL", "An internal error has occurred"),
     "unavailable": (503, "UNAVAILABLE", "The model is overloaded"),
+    "filtered": (400, "content_filter", "The prompt was filtered"),
     "no_schema": (400, "INVALID_ARGUMENT", "response_format is not supported"),
     "no_key": (401, "UNAUTHENTICATED", "Incorrect API key provided: {key}"),
     "no_model": (404, "NOT_FOUND", "The model does not exist"),
@@ -53,7 +55,8 @@ PROMPT_TOKENS, REPLY_TOKENS, THOUGHT_TOKENS = 100, 40, 7
 class Behaviour:
     """How one request is answered.
 
-    `seconds` is how long `slow` and `slow_body` take; `retry_after` and `date` are headers.
+    `seconds` is how late the answer is, or the rest of a `slow_body`; `slow` is only late.
+    `retry_after` and `date` are headers.
     """
 
     kind: Kind = "well"
@@ -134,9 +137,8 @@ class ModelServer:
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
         try:
-            await asyncio.sleep(
-                self.latency + (behaviour.seconds if behaviour.kind == "slow" else 0)
-            )
+            is_late = behaviour.kind != "slow_body"
+            await asyncio.sleep(self.latency + (behaviour.seconds if is_late else 0))
         finally:
             self.under_way -= 1
         if behaviour.kind == "cut":
@@ -207,7 +209,7 @@ def _key(asked: Asked) -> str:
 def _error(asked: Asked, status: int, name: str, words: str) -> bytes:
     error: dict[str, object] = {"code": status, "message": words, "status": name}
     if not asked.is_gemini:
-        error = {"message": words, "type": name.lower(), "param": None, "code": None}
+        error = {"message": words, "type": "error", "param": None, "code": name}
     return json.dumps({"error": error}).encode()
 
 
@@ -234,7 +236,8 @@ def _gemini(text: str, kind: Kind) -> dict[str, object]:
         return {"promptFeedback": {"blockReason": "SAFETY"}, "usageMetadata": usage}
     if kind == "empty":
         return {"candidates": [], "usageMetadata": usage}
-    content: dict[str, object] = {"role": "model", "parts": [{"text": text}]}
+    parts = [{"text": "Let me think.", "thought": True}, {"text": text}]
+    content: dict[str, object] = {"role": "model", "parts": parts}
     candidate: dict[str, object] = {"content": content, "finishReason": "STOP", "index": 0}
     if kind == "refused":
         candidate = {"finishReason": "SAFETY", "index": 0}

@@ -173,6 +173,16 @@ def test_an_endpoint_that_takes_no_schema_is_asked_without_it_from_then_on(tmp_p
     assert author.meter.retries == {"response format": 1}
 
 
+def test_a_prompt_that_an_endpoint_filters_is_a_text_rejected(tmp_path):
+    with ModelServer(letter, at_first(Behaviour(kind="filtered"))) as server:
+        author = ModelAuthor(settings("openai", server.base_url, tmp_path))
+        [[written]] = write(author, [7])
+
+    assert "The reply was refused or blocked." in server.asked[1].user
+    assert "response_format" in server.asked[1].body
+    assert (written.writer, written.rejected) == ("model", 1)
+
+
 @pytest.mark.parametrize(
     ("behaviour", "words"),
     [

@@ -6,12 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from tests.writer.models.asking import QUICK, at_first, bodies, letter, piece, settings, write
-from tests.writer.models.server import Behaviour, ModelServer
+from tests.writer.models.asking import (
+    QUICK,
+    at_first,
+    bodies,
+    leaky,
+    letter,
+    piece,
+    settings,
+    write,
+)
+from tests.writer.models.server import (
+    PROMPT_TOKENS,
+    REPLY_TOKENS,
+    THOUGHT_TOKENS,
+    Behaviour,
+    ModelServer,
+)
 from ticketworld.writer.models.asking import wait_seconds
 from ticketworld.writer.models.author import ModelAuthor
 from ticketworld.writer.models.problems import (
     BudgetSpentError,
+    ModelRequestError,
     ProviderDownError,
     TransientError,
 )
@@ -37,7 +53,7 @@ def _quiet(caplog, recwarn):
 
 @pytest.mark.parametrize(("behaviour", "retry"), FAILURES)
 def test_what_passes_is_tried_again(kind, tmp_path, behaviour, retry):
-    failing = Behaviour(kind=behaviour, seconds=5.0)
+    failing = Behaviour(kind=behaviour, seconds=5.0 if retry == "time-out" else 0.0)
     seconds = 0.15 if retry == "time-out" else 10.0
     with ModelServer(letter, at_first(failing, failing)) as server:
         author = ModelAuthor(settings(kind, server.base_url, tmp_path, timeout_seconds=seconds))
@@ -52,7 +68,7 @@ def test_what_passes_is_tried_again(kind, tmp_path, behaviour, retry):
 def test_what_does_not_pass_ends_the_run_with_everything_before_it(
     kind, tmp_path, behaviour, retry
 ):
-    failing = Behaviour(kind=behaviour, seconds=5.0)
+    failing = Behaviour(kind=behaviour, seconds=5.0 if retry == "time-out" else 0.0)
     with ModelServer(letter, lambda number: failing if number >= 6 else Behaviour()) as server:
         seconds = 0.15 if retry == "time-out" else 10.0
         given = settings(kind, server.base_url, tmp_path, timeout_seconds=seconds, concurrency=1)
@@ -118,6 +134,30 @@ def test_a_budget_is_kept_to_the_request_and_nothing_paid_for_is_lost(kind, tmp_
     assert first == 7
     assert bodies(written) == [f"Where is order {number}?" for number in range(7)]
     assert (again.meter.cache_hits, again.meter.requests) == (7, 0)
+
+
+def test_replies_under_way_when_the_budget_is_spent_are_kept(kind, tmp_path):
+    slow = Behaviour(kind="slow", seconds=0.2)
+    with ModelServer(leaky(0), lambda number: slow if number else Behaviour()) as server:
+        given = settings(kind, server.base_url, tmp_path, max_requests=4)
+        with pytest.raises(BudgetSpentError):
+            write(ModelAuthor(given), range(4))
+        again = ModelAuthor(settings(kind, server.base_url, tmp_path))
+        write(again, range(4))
+
+    assert (again.meter.cache_hits, again.meter.requests) == (4, 4)
+
+
+def test_what_ends_the_run_wakes_those_who_wait_for_a_provider(kind, tmp_path):
+    waits = Behaviour(kind="rate_limit", retry_after="3600")
+    refused = Behaviour(kind="no_key", seconds=0.1)
+    patience = replace(QUICK, longest_seconds=3600.0)
+    with ModelServer(letter, lambda number: refused if number else waits) as server:
+        given = settings(kind, server.base_url, tmp_path, concurrency=2, patience=patience)
+        with pytest.raises(ModelRequestError):
+            write(ModelAuthor(given), range(2))
+
+    assert server.count == 2
 
 
 def test_whoever_stops_early_leaves_nothing_running(kind, tmp_path):
@@ -197,3 +237,18 @@ def test_limits_on_the_pace_hold_back_requests(kind, tmp_path, monkeypatch):
         write(ModelAuthor(given), range(6))
 
     assert [round(wait) for wait in sorted(waits)] == [0, 0, 1, 2, 3, 4]
+
+
+def test_what_a_request_really_took_counts_for_the_next(kind, tmp_path, monkeypatch):
+    waits = []
+
+    async def noted(_asker, seconds):
+        waits.append(seconds)
+
+    monkeypatch.setattr("ticketworld.writer.models.asking.Asker._pause", noted)
+    taken = PROMPT_TOKENS + REPLY_TOKENS + (THOUGHT_TOKENS if kind == "gemini" else 0)
+    with ModelServer(letter) as server:
+        given = settings(kind, server.base_url, tmp_path, concurrency=1, tokens_per_minute=60)
+        write(ModelAuthor(given), range(3))
+
+    assert waits == pytest.approx([0, taken, 2 * taken], abs=5)

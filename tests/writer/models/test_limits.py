@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,12 +78,18 @@ def test_a_meter_tells_all_it_counted():
     ]
 
 
+def test_the_replies_of_a_kind_unknown_are_estimated_by_their_fields():
+    notes = replace(piece(1).prompt(), kind="notes", fields=("a", "b", "c"))
+
+    assert estimate([notes], GEMINI).reply_tokens == 180
+
+
 def test_a_run_is_estimated_without_anything_being_sent():
     prompts = [piece(number, max_tokens=300).prompt() for number in range(10)]
 
     found = estimate(prompts, GEMINI)
 
-    assert (found.requests, found.reply_tokens) == (10, 1500)
+    assert (found.requests, found.reply_tokens) == (10, 1800)
     assert 300 < found.prompt_tokens < 800
-    assert found.cost == pytest.approx((found.prompt_tokens * 0.3 + 1500 * 2.5) / 1e6)
+    assert found.cost == pytest.approx((found.prompt_tokens * 0.3 + 1800 * 2.5) / 1e6)
     assert str(found).startswith("10 requests to `gemini-3.5-flash-lite`, about ")

@@ -55,7 +55,7 @@ def test_no_key_is_needed_where_nothing_is_sent():
 def test_an_endpoint_of_ones_own_needs_no_key():
     made = model_settings("openai", model="m", base_url="http://here:1/v1/", environment={})
 
-    assert (made.base_url, made.key, made.is_own_endpoint) == ("http://here:1/v1", "none", False)
+    assert (made.base_url, made.key, made.is_own_endpoint) == ("http://here:1/v1", "no-key", False)
 
 
 @pytest.mark.parametrize(

@@ -205,8 +205,11 @@ WORDS = DayWords(
         rf"[ -](?:early |late |mid[ -]?)?(?:{_LONG_MONTH.replace('May', '(?-i:May)')})\b"
         r"(?![ ,.]*\d)",
         r"\b(?:at|over|on|since|before|after|during|around|last) (?:Christmas|Easter|Thanksgiving|"
-        r"Halloween|New Year|Black Friday|Cyber Monday|the holidays|Valentine)",
-        r"\b(?:last|this past|in|since|during|over) (?:the )?(?:spring|summer|autumn|winter)\b",
+        r"Halloween|New Year|Black Friday|Cyber Monday|the holidays|Valentine|Memorial Day|Labor "
+        r"Day|"
+        r"Independence Day|Mother's Day|Father's Day|the long weekend)",
+        r"\b(?:last|this past|in|since|during|over|end of) (?:the )?(?:spring|summer|autumn|"
+        r"winter)\b",
         rf"\b(?:for|since|after|these|past|during) (?:the (?:past|last) )?{_ROUGHLY}{_EXACTLY} "
         rf"{_UNIT}(?: now| already| of (?:use|waiting))?\b(?! (?:ago|back|earlier))",
         rf"\b{_ROUGHLY}{_COUNT} {_UNIT} (?:late|later|overdue|after)\b",

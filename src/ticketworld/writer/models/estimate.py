@@ -10,8 +10,10 @@ from ticketworld.writer.models.request import first_request
 from ticketworld.writer.models.settings import ModelSettings
 from ticketworld.writer.piece import Prompt
 
-_REPLY_TOKENS: Mapping[str, int] = {"letter": 150}
-"""About how long replies of a kind are; those of other kinds are half as long as they may be."""
+_REPLY_TOKENS: Mapping[str, int] = {"letter": 180, "reply": 60, "question": 120, "answer": 180}
+"""About how long replies of a kind are."""
+_FIELD_TOKENS = 60
+"""About how long each field of another kind is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ def estimate(prompts: Iterable[Prompt], settings: ModelSettings) -> Estimate:
     for prompt in prompts:
         requests += 1
         asked += first_request(prompt, settings).tokens
-        replied += _REPLY_TOKENS.get(prompt.kind, prompt.max_tokens // 2)
+        replied += _REPLY_TOKENS.get(prompt.kind, _FIELD_TOKENS * len(prompt.fields))
     return Estimate(
         model=settings.model, requests=requests, prompt_tokens=asked, reply_tokens=replied
     )

@@ -11,6 +11,8 @@ from ticketworld.writer.models.request import Request
 from ticketworld.writer.models.settings import ModelSettings
 
 _BAD_REQUEST = 400
+_FILTERED = "content_filter"
+_BLOCKED = "The reply was refused or blocked."
 
 
 class _Message(BaseModel):
@@ -68,6 +70,8 @@ class OpenAIClient:
                 cast_to=self._response_type,
             )
         except self._openai.APIStatusError as error:
+            if error.code == _FILTERED:  # some endpoints do not answer a blocked prompt at all
+                return Reply(text="", trouble=_BLOCKED, usage=Usage())
             if error.status_code == _BAD_REQUEST and with_schema:
                 self._takes_schema = False
                 raise TransientError(
@@ -119,6 +123,6 @@ def _reply(answer: _Answer) -> Reply:
     text = choice.message.content or ""
     if choice.finish_reason == "length":
         return Reply(text=text, trouble="The reply was too long and was cut off.", usage=usage)
-    if choice.message.refusal or choice.finish_reason == "content_filter":
-        return Reply(text=text, trouble="The reply was refused or blocked.", usage=usage)
+    if choice.message.refusal or choice.finish_reason == _FILTERED:
+        return Reply(text=text, trouble=_BLOCKED, usage=usage)
     return Reply(text=text, trouble="" if text else "The reply was empty.", usage=usage)

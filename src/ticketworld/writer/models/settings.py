@@ -21,7 +21,7 @@ _ENDPOINTS: Mapping[Kind, tuple[str, str]] = {
 }
 """For each kind the variable that may name another endpoint, and the provider's own."""
 _GEMINI_MODEL = "gemini-3.5-flash-lite"
-_NO_KEY = "none"
+_NO_KEY = "no-key"
 """Sent to endpoints that need no key, since the client insists on one."""
 
 
