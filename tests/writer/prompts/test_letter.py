@@ -84,6 +84,11 @@ def test_a_day_is_offered_in_the_words_that_the_checks_know() -> None:
     assert len(words) == len(set(words))
 
 
+def test_whoever_writes_for_a_relative_says_so() -> None:
+    assert "relative" in told(brief(for_another=True))["writes_for"]
+    assert "writes_for" not in told(PLAIN)
+
+
 def test_several_matters_make_a_longer_letter() -> None:
     one, two = told(PLAIN), told(PLAIN, brief(request="order_status", stated={}))
     abouts = [m["about"]["that"] for m in two["matters"]]
