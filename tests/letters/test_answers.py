@@ -35,7 +35,7 @@ FACTS = {
 
 def told(text: str, decision: Decision) -> list[str]:
     """Return what is wrong with an answer, in sentences."""
-    return [str(fault) for fault in read_answer(text, Due(decision=decision))]
+    return [str(fault) for fault in read_answer(text, decision)]
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +162,7 @@ def edit_outcome(seen: Counter[str], text: str, decision: Decision) -> None:
 
 
 def edit(seen: Counter[str], name: str, text: str, decision: Decision, check: str) -> None:
-    faults = read_answer(text, Due(decision=decision))
+    faults = read_answer(text, decision)
     assert check in {fault.check for fault in faults}, (name, text, decision.actions)
     seen[name] += 1
 
@@ -172,7 +172,7 @@ def test_a_letter_that_asks_decides_nothing_and_asks_for_just_what_is_due() -> N
     right = "Please tell me the order number. And what is wrong with the radio?"
 
     def faults(text: str) -> list[str]:
-        return [str(fault) for fault in read_answer(text, due)]
+        return [str(fault) for fault in read_answer(text, due.decision, due.questions)]
 
     assert faults(right) == []
     assert faults("Please tell me the order number.") == ["nothing asks for the `fault`"]

@@ -9,6 +9,7 @@ import pytest
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.dataset.plan import planned_actions
+from ticketworld.letters.fact_cues import CUES
 from ticketworld.letters.notes import (
     read_action,
     read_escalation,
@@ -19,6 +20,7 @@ from ticketworld.money import format_money
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.reasons import Explanation
 from ticketworld.writer.agent import action_prose, escalation_reason, policy_reasoning
+from ticketworld.writer.fact_wording import fact_words
 
 CATALOGUE = the_judge().catalogue
 NAMED = re.compile(r"(POL-[A-Z]+-\d+) \(([^()]*)\)")
@@ -106,6 +108,11 @@ def reasoning_edits(text: str, decision: Decision) -> Iterator[Edit]:
     yield ("a slug", f"{text} See late_return.", "internal")
     yield ("brackets", f"{text} [REASON]", "internal")
     yield ("a date", f"{text} It came on June 5.", "date")
+    for fact, value in decision.case.items:
+        if fact in CUES and fact_words(fact, value, CATALOGUE) in text:
+            others = [other for other in CUES[fact] if other != value]
+            words = fact_words(fact, others[0], CATALOGUE)
+            yield ("another fact", f"{text} For {words}.", "fact")
     yield from shifted(text, decision)
 
 
@@ -127,7 +134,7 @@ def test_every_edit_of_a_reason_is_found_by_its_check() -> None:
             faults = read_reasoning(edited, explanation, CATALOGUE)
             assert check in {fault.check for fault in faults}, (name, text, edited)
             seen[name] += 1
-    assert len(seen) == 16
+    assert len(seen) == 17
     assert seen.total() > 1500
 
 

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from ticketworld.letters.promises import PROMISES, ordered, promised
+from ticketworld.letters.promise_cues import PROMISES
+from ticketworld.letters.promises import ordered, promised
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Action, Answer, Decision, Resolution

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.letters.briefs import PRODUCTS
-from ticketworld.letters.answers import Due, read_answer
+from ticketworld.letters.answers import read_answer
 from ticketworld.money import format_money
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
@@ -60,7 +60,7 @@ def answered(decision: Decision, seed: int = 1, product: str = "the blender") ->
 def test_an_answer_reads_back_as_its_decision(drawn: list[Case], seed: int, product: str) -> None:
     for number, decision in enumerate(possible(drawn)):
         text = answered(decision, seed + number, product)
-        assert read_answer(text, Due(decision=decision)) == []
+        assert read_answer(text, decision) == []
         assert not re.search(r"  |\.\.|[{}\[\]|_]| [,.;:]|\b(\w+) \1\b", text), text
 
 
@@ -184,7 +184,7 @@ action(wave_back, 500) :- applies(wave).
     decision = judge.decide([judge.case({"request": "ask", "days": 1, "mood": "good"})])[0]
     text = answered(decision)
     assert "wave back ($5.00)" in text
-    assert read_answer(text, Due(decision=decision)) == []
+    assert read_answer(text, decision) == []
 
 
 REST = """
@@ -201,7 +201,7 @@ def test_a_refusal_of_another_policy_is_still_a_refusal(small_policy) -> None:
     judge = small_policy(REST.replace("request(beg)", "request((ask; beg))"))
     decision = judge.decide([judge.case({"request": "beg", "days": 1, "mood": "good"})])[0]
     for seed in range(10):
-        assert read_answer(answered(decision, seed), Due(decision=decision)) == []
+        assert read_answer(answered(decision, seed), decision) == []
 
 
 def test_all_phrases_have_closed_brackets() -> None:

@@ -111,10 +111,9 @@ def _thread(
         explanation = explanations[-1] if number == last else explanations[0]
         if plan != ticket.resolution_plan:
             yield from _plan(key, f"{place}.resolution_plan", plan, [explanation], catalogue)
-        due = Due(decision=first.truth) if number == last else Due(
-            decision=first.decision, questions=turn.asks
-        )  # fmt: skip
-        yield from _told(key, f"{place}.body", turn.body, read_answer(turn.body, due))
+        decision = first.truth if number == last else first.decision
+        faults = read_answer(turn.body, decision, turn.asks)
+        yield from _told(key, f"{place}.body", turn.body, faults)
 
 
 def _references(ticket: Ticket, dues: Sequence[Due]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
-from ticketworld.letters.answers import Due, read_answer, read_answers
+from ticketworld.letters.answers import read_answer, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.fault import Fault
@@ -137,7 +137,7 @@ def answer_piece(
     """Return the agent's message that tells this decision."""
 
     def check(fields: Fields) -> list[Fault]:
-        return read_answer(fields["body"], Due(decision=decision))
+        return read_answer(fields["body"], decision)
 
     return Piece(
         sample=sample,

@@ -71,7 +71,7 @@ _TOLD: Mapping[str, str] = {
     "change_address": r"\bnew address\b|\bnow has the address\b",
     "provide_tracking": _TRACKING,
     "provide_delivery_estimate": r"\bdelivery (?:estimate|takes)\b"
-    r"|\buntil \S+ (?:is|are|\S+ is|\S+ are) delivered\b"
+    r"|\buntil [^.!?]{1,90}? (?:is|are) delivered\b"
     r"|\bto expect (?:its|the|your) delivery\b",
     "request_photo": _EVIDENCE["photo"],
     "initiate_investigation": r"\basked the carrier\b|\binvestigat",

@@ -49,19 +49,24 @@ class Due:
         return any(action.type in _INQUIRIES for action in self.decision.actions)
 
 
-def read_answer(text: str, due: Due) -> list[Fault]:
+def read_answer(text: str, decision: Decision, questions: Sequence[str] = ()) -> list[Fault]:
     """Return what is wrong with an agent's letter about one request; nothing where it is right.
 
     Amounts and counts must be facts of the case, settings in force or the decision's own; no id
     and no internal name may stand in it; each action, piece of evidence, question and waiting time
     must be told; nothing may be promised or asked beyond them; a refusal has a reason; and
     nothing may contradict the outcome. Words are recognised by letters/answer_cues.py and
-    letters/promises.py.
+    letters/promise_cues.py.
+
+    Args:
+        text: The letter.
+        decision: What is decided of the request as it stands.
+        questions: What is to be asked, by the names of `letters.replies.QUESTIONS`.
     """
+    due = Due(decision=decision, questions=tuple(questions))
     plain = _SPACE.sub(" ", text.replace("\u2019", "'")).strip()
     if not plain:
         return [_fault("empty", "", "the answer is empty")]
-    decision = due.decision
     return [
         *_amounts(plain, due),
         *_counts(plain, due),
@@ -82,7 +87,9 @@ def read_answers(text: str, dues: Sequence[Due]) -> list[Fault]:
 
     Each is answered in paragraphs of its own, in the order of the requests.
     """
-    readers = [partial(read_answer, due=due) for due in dues]
+    readers = [
+        partial(read_answer, decision=due.decision, questions=due.questions) for due in dues
+    ]
     return read_parted(_PARAGRAPH.split(text.strip()), "\n\n", readers)
 
 

@@ -141,14 +141,14 @@ def unknown_figures(text: str, known: Known) -> Iterator[Fault]:
 def _misplaced(text: str, known: Known) -> Iterator[Fault]:
     """Yield known numbers that are told as something else than they are."""
     for fact, pattern in _TIED:
+        right = known.facts.get(fact)
+        if right is None:
+            continue
         for match in pattern.finditer(text):
             number = next(filter(None, match.groups()))
-            right = known.facts.get(fact)
-            if right is not None and _number(number) not in (right, right / 100):
-                words = match.group()
-                yield _fault(
-                    "number", words, f"`{words}` is wrong: the case has {_told(fact, right)}"
-                )
+            if _number(number) not in (right, right / 100):
+                words, told = match.group(), _told(fact, right)
+                yield _fault("number", words, f"`{words}` is wrong: the case has {told}")
     for match in _ALLOWED.finditer(text):
         number = match["count"] or match["rate"] or match["limit"]
         unit = f"{match['unit']}s" if match["unit"] else "percent" if match["rate"] else "cents"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -76,12 +76,12 @@ class FactWords:
 
     explicit: Mapping[str, Mapping[str, Cues]]
     implied: Mapping[str, Mapping[str, Cues]]
-    presumed: Mapping[str, Mapping[str, Cues]]
     hints: Mapping[str, Cues]
     no_photos: re.Pattern[str]
     photos: re.Pattern[str]
     numbers: tuple[str, ...]
     one: tuple[str, ...]
+    presumed: Mapping[str, Mapping[str, Cues]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

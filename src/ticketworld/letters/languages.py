@@ -7,7 +7,7 @@ from functools import cache
 from ticketworld.errors import InputError, one_of
 from ticketworld.letters.language import Language
 
-CODES = ("en",)
+CODES = ("en", "de", "es")
 """The ISO 639-1 codes of the languages, English first."""
 
 
@@ -18,8 +18,16 @@ def language(code: str) -> Language:
     Raises:
         InputError: No letters are written in it.
     """
-    if code not in CODES:
-        raise InputError(f"language: `{code}` is not known{one_of(CODES)}")
-    from ticketworld.letters.english.language import ENGLISH
+    if code == "en":
+        from ticketworld.letters.english.language import ENGLISH
 
-    return ENGLISH
+        return ENGLISH
+    if code == "de":
+        from ticketworld.letters.german.language import GERMAN
+
+        return GERMAN
+    if code == "es":
+        from ticketworld.letters.spanish.language import SPANISH
+
+        return SPANISH
+    raise InputError(f"language: `{code}` is not known{one_of(CODES)}")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ticketworld.letters import leaks, note_cues
 from ticketworld.letters.english.language import ENGLISH
+from ticketworld.letters.fact_cues import misstated_facts
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.figures import Known, known_figures, unknown_figures
 from ticketworld.letters.mentions import Mention, Sentence, clauses_of
@@ -27,8 +28,8 @@ def read_reasoning(text: str, explanation: Explanation, catalogue: Catalogue) ->
 
     Every clause of the cited ground must be named as one that applies; what is beaten or blocked
     may be named only as that, and by the clause that it is. Numbers must be facts, settings in
-    force that were read, amounts or the waiting time. The outcome and all that must be sent have
-    to be told, and no other outcome.
+    force that were read, amounts or the waiting time, and facts those of the case. The outcome
+    and all that must be sent have to be told, and no other outcome.
     """
     if not text.strip():
         return [_fault("empty", "", "no reason is given")]
@@ -39,8 +40,7 @@ def read_reasoning(text: str, explanation: Explanation, catalogue: Catalogue) ->
     return [
         *(f for sentence in sentences for f in _roles(sentence, decision)),
         *_left_out(sentences, decision, catalogue),
-        *unknown_figures(plain, _known(explanation, {*due, sum(due)}, catalogue)),
-        *_slugs(text),
+        *_stated(plain, {*due, sum(due)}, explanation, catalogue),
         *_outcome(plain, decision),
     ]
 
@@ -63,17 +63,14 @@ def read_action(
         catalogue: The policy.
         questions: What is to be asked where the action is to ask.
     """
-    decision = explanation.decision
     sources = _behind(explanation.sources_of("action", *action), explanation)
     clauses = clauses_of(catalogue)
     named = clauses.mentions(f"{reason} {details}")
-    known = _known(explanation, {action.cents} - {0}, catalogue)
     plain = f"{clauses.plain(reason)} {clauses.plain(details)}"
     return [
         *_sources(named, sources, f"`{action.type}`"),
-        *unknown_figures(plain, known),
-        *_slugs(f"{reason} {details}"),
-        *_contradicted(plain, action, decision),
+        *_stated(plain, {action.cents} - {0}, explanation, catalogue),
+        *_contradicted(plain, action, explanation.decision),
         *_done(details, action, questions),
     ]
 
@@ -86,12 +83,10 @@ def read_escalation(text: str, explanation: Explanation, catalogue: Catalogue) -
         for queue in decision.escalation
         for slug in explanation.sources_of("escalation", queue)
     ]
-    sources = _behind(asking, explanation)
     plain = clauses.plain(text)
     faults = [
-        *_sources(clauses.mentions(text), sources, "the escalation"),
-        *unknown_figures(plain, _known(explanation, set(), catalogue)),
-        *_slugs(text),
+        *_sources(clauses.mentions(text), _behind(asking, explanation), "the escalation"),
+        *_stated(plain, set(), explanation, catalogue),
     ]
     for queue in sorted(clauses.queues | set(decision.escalation)):
         words = queue.replace("_", " ")
@@ -109,6 +104,18 @@ def read_together(text: str, readers: Sequence[Reader]) -> list[Fault]:
     The text is parted between its sentences in the way in which least is wrong with it.
     """
     return read_parted(note_cues.SENTENCE_END.split(text.strip()), " ", readers)
+
+
+def _stated(
+    text: str, cents: Set[int], explanation: Explanation, catalogue: Catalogue
+) -> Iterator[Fault]:
+    """Yield facts and numbers that are not the case's or the policy's, and names of ours."""
+    facts = explanation.decision.case.facts
+    for fact, words in misstated_facts(text, facts):
+        yield _fault("fact", words, f"`{words}` is wrong: the `{fact}` is `{facts[fact]}`")
+    yield from unknown_figures(text, _known(explanation, cents, catalogue))
+    for name in leaks.slugs_in(text):
+        yield _fault("internal", name, f"`{name}` is an internal name")
 
 
 def _known(explanation: Explanation, cents: Set[int], catalogue: Catalogue) -> Known:
@@ -190,11 +197,6 @@ def _sources(named: Iterable[Mention], sources: Set[str], what: str) -> Iterator
             yield _fault("clause", words, f"`{words}` does not ask for {what}")
     if sources and not found:
         yield _fault("clause", "", f"no clause is named that asks for {what}")
-
-
-def _slugs(text: str) -> Iterator[Fault]:
-    for name in leaks.slugs_in(text):
-        yield _fault("internal", name, f"`{name}` is an internal name")
 
 
 def _outcome(text: str, decision: Decision) -> Iterator[Fault]:

@@ -12,6 +12,8 @@ Reader = Callable[[str], list[Fault]]
 def read_parted(pieces: Sequence[str], between: str, readers: Sequence[Reader]) -> list[Fault]:
     """Return what is wrong with a text where it is parted so that least is wrong with it.
 
+    Even parts are tried first, since they are the likeliest.
+
     Args:
         pieces: Its sentences or paragraphs; each reader is given one or more that follow each
             other, in the order of the readers.
@@ -21,7 +23,8 @@ def read_parted(pieces: Sequence[str], between: str, readers: Sequence[Reader]) 
     if len(readers) == 1:
         return readers[0](between.join(pieces))
     best: list[Fault] | None = None
-    for cut in range(1, len(pieces) - len(readers) + 2):
+    cuts = range(1, len(pieces) - len(readers) + 2)
+    for cut in sorted(cuts, key=lambda cut: abs(cut * len(readers) - len(pieces))):
         faults = readers[0](between.join(pieces[:cut]))
         if best is None or len(faults) < len(best):
             faults += read_parted(pieces[cut:], between, readers[1:])

@@ -12,7 +12,7 @@ from ticketworld.letters.naming import is_proper
 from ticketworld.writer.fitness import fitting_stories, is_early, unfitting
 from ticketworld.writer.flow import continued, folded
 from ticketworld.writer.grammar import chance, pick, shuffled
-from ticketworld.writer.hints import number_patterns, product_doubts
+from ticketworld.writer.hints import day_patterns, number_patterns, product_doubts
 from ticketworld.writer.phrases import footings, frame, history, moods, scraps, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
@@ -49,7 +49,6 @@ _ORDERS = (
 _MATTER_FIRST = tuple(order for order in _ORDERS if order[0] == "situation")
 _SAYS_WHICH = re.compile(r"\b(?:same|size|one|model)\b", re.IGNORECASE)
 """Words of a wish that already say which product is wanted in an exchange."""
-_NOT_IN_THE_PARCEL = frozenset({"wrong_item", "missing_item"})
 _INLINE = 0.25
 """How often the order's number is put in brackets after the item."""
 
@@ -188,15 +187,8 @@ class Composer:
         brief, draw = self._brief, self._draw
         if brief.day is None:
             return []
-        known: Sequence[str] = history.ORDERED
-        if brief.day.kind == "delivered":
-            known = history.DELIVERED
-            if brief.request in _NOT_IN_THE_PARCEL:
-                known = history.PARCEL
-            if brief.request == "not_received" or not brief.received:
-                known = history.TRACKED
         doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
-        return [pick(known, draw), *self._doubt("day", doubts)]
+        return [pick(day_patterns(brief.day, brief), draw), *self._doubt("day", doubts)]
 
     def _doubt(self, hint: str, doubts: Sequence[str]) -> list[str]:
         unsure = doubts and hint in self._brief.unsure

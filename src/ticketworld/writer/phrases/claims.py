@@ -23,7 +23,7 @@ _WARRANTY = RequestPhrases(
         "[Can|Could|May] I use the warranty [for|of|on] {obj}?",
         "I [need|would like] [your help with|help with|to ask about] the warranty [of|for|on] "
         "{obj}.",
-        "[As {it} came with a warranty|Since {it} came with a warranty|There is a warranty on "
+        "[As {it} came with a warranty,|Since {it} came with a warranty,|There is a warranty on "
         "{obj}, so] I'm [making|sending in|filing] a claim.",
         "{it} should still have a warranty, [I think|I believe|if I'm not wrong], so I'm "
         "[writing to make a claim|making a claim].",
@@ -40,13 +40,13 @@ _WARRANTY = RequestPhrases(
         "[write to you|turn to the shop|make a claim].",
         "I [can|could|am happy to] [send {them} in|bring {them} to a repair shop|pack {them} up] "
         "[whenever you say|any day|at short notice].",
-        "[I kept|We kept] the [manual and the papers|booklet|card from the box], [as one "
-        "should|like I always do|as my mother taught me].",
+        "I kept the [manual and the papers|booklet|card from the box][, as one should|, like I "
+        "always do|].",
         "I [never registered|forgot to register|did not register] {obj} [with the maker|on the "
         "maker's site], [in case that matters|I hope that's fine|which I only noticed now].",
     ),
     asks=(
-        "How does [a claim|this] [work|go on|proceed]?",
+        "How does [a claim|this] work?",
         "[What|Which details] [do you need|should I send] [from me|for the claim|]?",
         "[Where|To which address] [should|do|can] I send {obj}?",
         "Please [let me know|tell me|write back with] [the next step|what to do|how to go on].",
@@ -96,7 +96,7 @@ _PRICE_MATCH = RequestPhrases(
         "stock there|I compared the numbers|same color and all].",
         "I [compared|checked|read] the [two pages|listings|descriptions] [side by side|line by "
         "line|twice], and [see no difference|they match|they describe one thing].",
-        "[The page|Their page|The listing] [is|was] [public|easy to find|up when I wrote this], "
+        "[The page|Their page|The listing] [is public|is easy to find|was up when I wrote this], "
         "so [you can check|anyone can look|please see for yourself].",
         "I [would rather|prefer to|'d sooner] [keep buying|shop|stay] [here|with you] [than "
         "switch|than chase offers|and not start over elsewhere].",

@@ -6,10 +6,10 @@ from ticketworld.letters.english.days import NUMBERS
 
 PACKAGING: dict[str, tuple[str, ...]] = {
     "unopened": (
-        "[The box|The packaging|It all] is [still |][unopened|sealed and unopened][, exactly as "
-        "you sent it| and on my shelf|, tape and all|].",
-        "I [have not opened|haven't opened|never opened|never even opened] the "
-        "[box|packaging|carton][ at all|, it still has its wrap|].",
+        "[The box|The packaging] is still [unopened|sealed and unopened][, exactly as you sent "
+        "it| and on my shelf|, tape and all|].",
+        "I [have not opened|haven't opened|never opened|never even opened] the [box|packaging|"
+        "carton][, it still has its wrap|].",
         "{it} {is} still in the box, [unopened|which I never opened|and it's unopened].",
         "The [tape|wrap] [on the box|of the packaging|round the carton] never came off, so it's "
         "[unopened|all unopened].",
@@ -39,8 +39,9 @@ BUNDLE_PARTS: dict[str, tuple[str, ...]] = {
     "all": (
         "[It's|This is] the whole [set|bundle] that [would come|goes|comes] back[, as one|, in a "
         "single box|].",
-        "[All parts|Every part|All the pieces] of the [set|bundle] [would come back|are ready to "
-        "go|go back] [together|in one box|with {them}].",
+        "[All parts|All the pieces] of the [set|bundle] [would come back|are ready to go|go "
+        "back] [together|in one box|with {them}].",
+        "Every part of the [set|bundle] [would come back|goes back|is ready to go].",
         "I [would send|am sending|give] back the [complete|entire|full] [set|bundle], [as it "
         "came|in the big carton|since one without the other makes no sense].",
         "[Nothing|No part|Not one piece] of the [set|bundle] [stays|would stay|remains] "

@@ -170,7 +170,7 @@ PROMISES_GOODS: tuple[Told, ...] = (
     told(
         "provide_delivery_estimate",
         "The order is still being prepared; please count on up to {wait} from the order until "
-        "{it} {is} delivered.",
+        "{item} {is} delivered.",
         "Your parcel has not left us yet. Our delivery estimate is up to {wait} from the day of "
         "the order.",
         "We are preparing the parcel, and delivery takes up to {wait} from the order.",

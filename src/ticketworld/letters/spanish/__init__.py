@@ -1,0 +1,1 @@
+"""The words by which Spanish texts are read."""
