@@ -84,7 +84,7 @@ def test_a_letter_that_leaks_is_refused_with_the_words(jobs: list[Job]) -> None:
         ("question", " You will get $5.00.", "the amount `$5.00`"),
         ("reply", " It was given to me as a gift.", "not to be said"),
         ("answer", " We add $77.31 to that.", "$77.31"),
-        ("notes", " POL-NOWHERE-001 says so.", "`POL-NOWHERE-001` plays no part"),
+        ("notes", " POL-NOWHERE-001 says so.", "`POL-NOWHERE-001` is no clause of the policy"),
         ("notes", " The fee is $77.31.", "the amount `$77.31`"),
         ("letter", " \x00", r"'\x00' is no character of a text"),
         ("notes", " \ud800", r"'\ud800' is no character of a text"),
@@ -103,7 +103,7 @@ def test_texts_that_say_more_than_they_may_are_refused(
     [
         ("question", "nothing asks for"),
         ("reply", "is to be given"),
-        ("notes", "on which the decision rests, is not named"),
+        ("notes", "is left out, on which the decision rests"),
     ],
 )
 def test_texts_that_leave_out_what_they_are_for_are_refused(

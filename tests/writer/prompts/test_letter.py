@@ -84,6 +84,25 @@ def test_a_day_is_offered_in_the_words_that_the_checks_know() -> None:
     assert len(words) == len(set(words))
 
 
+def test_whoever_writes_for_a_relative_says_so() -> None:
+    assert "relative" in told(brief(for_another=True))["writes_for"]
+    assert "writes_for" not in told(PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "day"), [("de", "German", "3. Juni"), ("es", "Spanish", "3 de junio")]
+)
+def test_in_other_languages_facts_are_told_by_their_meaning(
+    code: str, name: str, day: str
+) -> None:
+    about = brief(language=code)
+    assert f"in {name}." in letter_prompt([about], Random(1)).system
+    one = matter(about)
+    assert one["about"] == MATTERS["return"]
+    assert one["say"] == ["the packaging has been opened", "nothing is wrong with the item"]
+    assert any(day in words for words in one["day"]["one_of_these_words"])
+
+
 def test_several_matters_make_a_longer_letter() -> None:
     one, two = told(PLAIN), told(PLAIN, brief(request="order_status", stated={}))
     abouts = [m["about"]["that"] for m in two["matters"]]

@@ -28,6 +28,7 @@ from ticketworld.writer.telling import fact_patterns, is_discreet
 FIELDS = ("subject", "body")
 _TOKENS, _TOKENS_EACH = 700, 500
 _EXAMPLES, _TRIES = 3, 8
+_RELATIVE = "a relative, whose order it is; the customer passes on what the relative says"
 _KNOWN = "en"
 """The language in which there are examples."""
 _ROLE = (
@@ -73,6 +74,7 @@ def letter_prompt(briefs: Sequence[Brief], draw: random.Random) -> Prompt:
     told = {
         "language": spoken,
         "customer": first.customer_name,
+        "writes_for": _RELATIVE if first.for_another else None,
         "mood": first.tone,
         "manner": manner.register,
         "habits": list(manner.habits),
