@@ -22,7 +22,7 @@ _PRODUCT = RequestPhrases(
         "before I buy| before I order|]?",
         "I [would like|'d like|want] to [know|learn|find out] [more|a bit more] about {obj}.",
         "Before I [buy|order|make up my mind], I have [a question|some questions] about {obj}.",
-        "I [saw|found|came across] {obj} [on your site|in your shop|on your pages] and [wonder "
+        "I [saw|came across] {obj} [on your site|in your shop|on your pages] and [wonder "
         "about the details|want to know more|have a question].",
         "[Do you have|Do you still sell|Are you selling] {obj}, [and what can you tell me about "
         "{them}|and could you tell me more]?",
