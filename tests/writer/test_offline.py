@@ -69,7 +69,7 @@ GOLDEN = Letter(
         "back them to you. The invoice must be in my inbox, so you'll find the details. "
         "I paid for them in one go, and expect to see the money come back the same way. "
         "If you need a label from me, just send it over. I couldn't find a return form "
-        "in my mailbox. They are not defective, I just changed my mind. They have been "
+        "in my emails. They are not defective, I just changed my mind. They have been "
         "unboxed at home.\n\nA friend says your support is decent, so no need to prove "
         "it twice. Just saying. This is order ORD-20250530-0042. I'd like a full "
         "refund.\n\nI'd be grateful if you could get back to me. Any help would be "

@@ -95,7 +95,7 @@ class Composer:
         if lead:
             blocks[0][0] = f"{lead} {continued(lead, blocks[0][0])}"
         if chance(0.35, self._draw):
-            blocks.append(self._some(self._phrases.asks, 1))
+            blocks.append(self._some(self._asks(), 1))
         return self._paragraphs(blocks)
 
     def _paragraphs(self, blocks: Sequence[list[str]]) -> list[str]:
@@ -170,6 +170,9 @@ class Composer:
             return self._phrases.early
         return self._phrases.waiting if self._waits else self._phrases.situations
 
+    def _asks(self) -> Sequence[str]:
+        return PHRASES["order_status" if self._is_early else self._brief.request].asks
+
     def _number(self) -> list[str]:
         brief, draw = self._brief, self._draw
         if brief.order_id is None:
@@ -238,5 +241,5 @@ class Composer:
     def _closing(self) -> list[str]:
         lines = self.feelings()
         if chance(0.15 if self._voice.brisk else 0.6, self._draw):
-            lines += self._some(self._phrases.asks, 1)
+            lines += self._some(self._asks(), 1)
         return shuffled(lines, self._draw)

@@ -44,8 +44,7 @@ BUNDLE_PARTS: dict[str, tuple[str, ...]] = {
         "Every part of the [set|bundle] [would come back|goes back|is ready to go].",
         "I [would send|am sending|give] back the [complete|entire|full] [set|bundle], [as it "
         "came|in the big carton|since one without the other makes no sense].",
-        "[Nothing|No part|Not one piece] of the [set|bundle] [stays|would stay|remains] "
-        "[here|with me|behind].",
+        "[Nothing|No part] of the [set|bundle] [stays|would stay|remains] [here|with me|behind].",
         "{it} came in a bundle, and [I'm returning|I want to return|it's] the whole bundle[ that "
         "I mean|, to be clear|].",
     ),
@@ -84,7 +83,7 @@ PARTY: dict[str, tuple[str, ...]] = {
         "[A friend|My aunt|My brother|Someone in the family] gave {obj} to me[ for my birthday| "
         "for the holidays| last time we met|].",
         "[My uncle|A dear friend|My colleague] [bought|ordered|picked] {obj} for me, [so the "
-        "order is not mine|and I only have the slip|I just unwrapped it].",
+        "order is not mine|and I only have the slip].",
         "[You should know|To be clear|Please note]: {it} {was} a [gift|present] for me[, the "
         "order is somebody else's|].",
     ),

@@ -47,7 +47,7 @@ _CHANGE = RequestPhrases(
         "[Can|Could|Would] you [do that|make the change|see to it] [for me|please|]?",
         "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
         "seen this].",
-        "[How|Where] [do|can] I [make this change|get that done|go about it]?",
+        "How [do|can] I [make this change|get that done|go about it]?",
         "[Is [this|that|such a change] possible|Would [this|that] be possible|Is there a way][?| "
         "from your side?]",
         "[What do you need from me|Is there anything else you need|Which details do you need] "
@@ -94,7 +94,7 @@ _CANCEL = RequestPhrases(
         "[Can|Could|Would] you [do that|stop it|see to it] [for me|please|]?",
         "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
         "seen this].",
-        "[How|Where] [do|can] I [cancel|get that done|go about it]?",
+        "How [do|can] I [cancel|get that done|go about it]?",
         "[Is [this|that|a cancellation] [still |]possible|Would that be possible|Is there a way]?",
         "[What do you need from me|Is there anything else you need|Which details do you need] "
         "[for that|]?",

@@ -27,7 +27,7 @@ STORIES = (
     "I'm [not great with computers|no good with this online stuff|of the generation that still "
     "writes letters], [as my grandkids love to point out|I admit it freely|so bear with me]. [It "
     "took me half an hour to find this address|I had to ask my neighbor where to click|My "
-    "granddaughter showed me how to do this], [but here we are|so I hope it reaches you].",
+    "granddaughter showed me how to do this], so [here we are|I hope it reaches you].",
     "[The dog|The cat|Our puppy] [wants to go out|is making a fuss|is sitting on my feet] as I "
     "write this, so I'll try to keep it short. [I say that every time|I never manage, ask "
     "anyone|Short is not my strong suit, as you can see].",
@@ -44,7 +44,7 @@ STORIES = (
     "My [mother|grandmother|dad] always used to say [you should ask nicely first|to put "
     "everything in writing|that asking costs nothing]. [I still do|So here I am|That has always "
     "worked for me].",
-    "[By the way,|Completely unrelated, but] your website [logged me out twice|is hard to read "
+    "[By the way,|Completely unrelated, but] your website [logged me out twice|was hard to read "
     "on my phone|kept asking me about cookies] while I was looking for this address. [Not a big "
     "deal|Just so you know|You may want to look at that]. [Anyway|Back to the point].",
     "[By the way,|While I think of it,] your newsletter [lands in my spam folder|is actually "
