@@ -9,15 +9,13 @@ from datetime import date
 from functools import cached_property
 
 from ticketworld.letters import universal
-from ticketworld.letters.scan import Scanned, Scanner
+from ticketworld.letters.scan import Cues, Scanned, Scanner
 from ticketworld.letters.spans import SPANS, Span
-
-Cues = tuple[re.Pattern[str], ...]
 
 
 def cues(*patterns: str) -> Cues:
     """Return patterns that are matched without regard to case."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return Cues(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def cues_of(table: Mapping[str, Mapping[str, Iterable[str]]]) -> Mapping[str, Mapping[str, Cues]]:

@@ -36,7 +36,7 @@ def whole_numbers_in(text: str) -> list[str]:
 def order_numbers_in(scanned: Scanned, language: Language) -> list[str]:
     """Return what looks like an order number or like a part of one, in no particular order."""
     found = whole_numbers_in(scanned.text) if scanned.matches(universal.ORDER_NUMBER) else []
-    found += scanned.words([universal.SHORT_NUMBER])
+    found += scanned.words(universal.SHORT_NUMBERS)
     whole = " ".join(found)
     short = (match["number"] for match in scanned.every(language.leaks.short_numbers))
     found += [number for number in short if number not in whole]
@@ -62,17 +62,17 @@ def _cents(figure: str) -> int:
 
 def ids_in(scanned: Scanned) -> list[str]:
     """Return ids of clauses and of records, which customers do not know."""
-    return scanned.words([universal.ID])
+    return scanned.words(universal.IDS)
 
 
 def long_numbers_in(scanned: Scanned) -> list[str]:
     """Return the numbers of phones, parcels and the like: five digits or more, or letters too."""
-    return scanned.words([universal.LONG_NUMBER, universal.CODE])
+    return scanned.words(universal.LONG_NUMBERS)
 
 
 def addresses_in(scanned: Scanned) -> list[str]:
     """Return e-mail and web addresses."""
-    return [words.rstrip(".,;:!?)'\"") for words in scanned.words([universal.ADDRESS])]
+    return [words.rstrip(".,;:!?)'\"") for words in scanned.words(universal.ADDRESSES)]
 
 
 def internal_names_in(scanned: Scanned) -> list[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ticketworld.letters.language import Cues, Language
-from ticketworld.letters.scan import Scanned
+from ticketworld.letters.language import Language
+from ticketworld.letters.scan import Cues, Scanned
 
 FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
     "return": ("packaging", "fault", "bundle_parts", "party"),

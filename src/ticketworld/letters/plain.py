@@ -38,7 +38,7 @@ def plain(text: str) -> str:
 def mentions(text: str, name: str) -> list[tuple[int, int]]:
     """Return where a plain text names something, in either case, with hyphens, commas or not."""
     wanted = _wanted(name)
-    found = _places(text, wanted)
+    found = _places(text, wanted) if wanted in _loose(text) else []
     if "," in wanted:
         found += _places(text, wanted.replace(",", ""))
     return found

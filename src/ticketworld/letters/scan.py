@@ -18,6 +18,19 @@ _LOOKAROUND = re.compile(r"\(\?<?[!=]")
 _WORD = r"\pL\pN_"
 
 
+class Cues(tuple[re.Pattern[str], ...]):
+    """Patterns of one meaning, any of which will do."""
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The identities of the patterns."""
+        return frozenset(map(id, self))
+
+    def __add__(self, others: tuple[re.Pattern[str], ...]) -> Cues:  # type: ignore[override]
+        """Return these patterns and others after them."""
+        return Cues((*self, *others))
+
+
 class Scanner:
     """Patterns, matched without regard to case, that are looked for together.
 
@@ -91,19 +104,21 @@ class Scanned:
             return []
         return list(self._scanner.matcher(pattern, self.text).finditer(self.text))
 
-    def every(self, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
+    def every(self, cues: Cues) -> list[re.Match[str]]:
         """Return the matches of any of these patterns, pattern by pattern."""
         present = self._present
+        if present.isdisjoint(cues.places):
+            return []
         return [
             match
-            for pattern in patterns
+            for pattern in cues
             if id(pattern) in present
             for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
 
-    def words(self, patterns: Iterable[re.Pattern[str]]) -> list[str]:
+    def words(self, cues: Cues) -> list[str]:
         """Return the words that any of these patterns match, pattern by pattern."""
-        return [match.group() for match in self.every(patterns)]
+        return [match.group() for match in self.every(cues)]
 
 
 def loosened(pattern: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ticketworld.letters.scan import Cues
+
 ORDER_NUMBER = re.compile(r"\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
 """An order's number, in the ways in which people type it."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)ORD[-#. ]{0,2}$", re.IGNORECASE)
@@ -17,5 +19,7 @@ CODE = re.compile(
 )
 """A number of a parcel, of a case or the like, with letters in it."""
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
-PATTERNS = (ORDER_NUMBER, SHORT_NUMBER, ID, LONG_NUMBER, CODE, ADDRESS)
+SHORT_NUMBERS, IDS, ADDRESSES = Cues((SHORT_NUMBER,)), Cues((ID,)), Cues((ADDRESS,))
+LONG_NUMBERS = Cues((LONG_NUMBER, CODE))
+PATTERNS = (ORDER_NUMBER, *SHORT_NUMBERS, *IDS, *LONG_NUMBERS, *ADDRESSES)
 """Those that are looked for in whole texts."""

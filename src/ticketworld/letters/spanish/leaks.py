@@ -97,18 +97,16 @@ WORDS = LeakWords(
         r"\b(?:cargo|comisión|tarifa|penalización) por (?:reposición|reabastecimiento|devolución|"
         r"reingreso|cancelación)\b|\bcláusulas?\b|\b(?:sección|artículo|párrafo|inciso) \d",
     ),
-    asides=(
-        *english.WORDS.asides,
-        *SPELLING.cues(
-            r"\bcomo (?:un |una )?(?:\w+ )?(?:IA|inteligencia artificial|modelo de lenguaje|"
-            r"asistente)\b|\bmodelo de (?:lenguaje|IA)\b",
-            r"^(?:claro|por supuesto|desde luego|aquí (?:está|tienes?|va)|con gusto)\b[^.\n]{0,60}"
-            r"(?:correo|mensaje|carta|versión|borrador|texto)\b[^\n]{0,40}:",
-            r"\b(?:ignora|ignore|ignoren|olvida|olvide) (?:\w+ ){0,3}(?:instrucciones|"
-            r"indicaciones)"
-            r"\b",
-            r"\bcomo se (?:me )?(?:indicó|instruyó)\b|\bel briefing\b",
-            r"\n\W*Asunto ?: ",
-        ),
+    asides=english.WORDS.asides
+    + SPELLING.cues(
+        r"\bcomo (?:un |una )?(?:\w+ )?(?:IA|inteligencia artificial|modelo de lenguaje|"
+        r"asistente)\b|\bmodelo de (?:lenguaje|IA)\b",
+        r"^(?:claro|por supuesto|desde luego|aquí (?:está|tienes?|va)|con gusto)\b[^.\n]{0,60}"
+        r"(?:correo|mensaje|carta|versión|borrador|texto)\b[^\n]{0,40}:",
+        r"\b(?:ignora|ignore|ignoren|olvida|olvide) (?:\w+ ){0,3}(?:instrucciones|"
+        r"indicaciones)"
+        r"\b",
+        r"\bcomo se (?:me )?(?:indicó|instruyó)\b|\bel briefing\b",
+        r"\n\W*Asunto ?: ",
     ),
 )
