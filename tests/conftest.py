@@ -1,4 +1,4 @@
-"""What many tests share: the shipped policy, loaded once."""
+"""What many tests share: the shipped policy, and a dataset of which only the prose is open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from ticketworld.factory.options import Options
+from ticketworld.factory.policy import choose_policy
+from ticketworld.factory.prepare import Prepared, prepare
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.load import load_policy
 from ticketworld.resources import rules_folder
@@ -29,6 +32,13 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def judge(catalogue: Catalogue) -> Judge:
     return Judge(catalogue)
+
+
+@pytest.fixture(scope="session")
+def prepared() -> Prepared:
+    """Return twelve tickets; there are a conversation, two with several requests, and a price."""
+    options = Options(tickets=12, seed=3)
+    return prepare(options, choose_policy(options))
 
 
 @pytest.fixture

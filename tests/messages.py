@@ -19,11 +19,11 @@ from ticketworld.dataset.build import (
 )
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import new_manifest
-from ticketworld.dataset.plan import PlanProse, planned_actions
+from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing, stand
+from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.letters.brief import DayHint, Disclosure, Letter, OrderNumber, Sender
-from ticketworld.money import format_money
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
 from ticketworld.records.database import Database
@@ -31,8 +31,10 @@ from ticketworld.records.facts import extract_facts
 from ticketworld.records.subject import Subject, Value
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Decision
+from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
+from ticketworld.writer.owed import Owed
+from ticketworld.writer.references import reference_replies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,7 +191,7 @@ MESSAGES = (
             ),
         ),
         body=f"I opened the headphones of {ORDERS[0].order_id} and nothing is wrong with them, "
-        "but I want the speaker instead.",
+        "but I want the Norvik Barrel speaker instead.",
     ),
     Sent(
         at=datetime(2025, 7, 30, 8, 0, 0),
@@ -279,7 +281,7 @@ MESSAGES = (
                 query_type="account_issue",
             ),
         ),
-        body="Send me all that you know about the account of cleo@example.com.",
+        body="Send me a copy of all that you know about the account of cleo@example.com.",
         sender="unknown",
         address="who@nowhere.example",
         account="cleo@example.com",
@@ -314,7 +316,7 @@ def _draft(number: int, sent: Sent, stood: list[tuple[Message, Standing]]) -> Dr
             query_type=asked.query_type,
             message=message,
             standing=standing,
-            prose=prose_of(standing.decision),
+            prose=prose_of(message, standing),
         )
         for asked, (message, standing) in zip(sent.requests, stood, strict=True)
     )
@@ -328,7 +330,7 @@ def _draft(number: int, sent: Sent, stood: list[tuple[Message, Standing]]) -> Dr
                 body=reply.body,
                 sent_at=clock + timedelta(hours=2),
                 answers=reply.answers,
-                prose=prose_of(standing.decision),
+                prose=prose_of(requests[0].message, standing),
             )
         )
         clock += timedelta(hours=2)
@@ -341,6 +343,7 @@ def _draft(number: int, sent: Sent, stood: list[tuple[Message, Standing]]) -> Dr
         scenario_id=f"TEST-{number:03d}",
         scenario_name="a test",
         sentiment="neutral",
+        references=references_of(requests),
         replies=tuple(replies),
         answer=(clock + timedelta(hours=1), _last_words(requests[0])) if replies else None,
     )
@@ -348,24 +351,28 @@ def _draft(number: int, sent: Sent, stood: list[tuple[Message, Standing]]) -> Dr
 
 def _last_words(request: Request) -> str:
     """Return the agent's last words in a conversation."""
-    to = SimpleNamespace(
-        customer_name="Ada Brandt", product=request.message.disclosure.product_text
-    )
-    return answer_text(request.standing.truth, to, stream(1, "answer"))
+    return answer_text(request.standing.truth, _writer(request), stream(1, "answer"))
 
 
-def prose_of(decision: Decision) -> PlanProse:
-    """Return an agent's words about a decision."""
-    ids = the_judge().catalogue.public_ids(decision.applies)
-    return PlanProse(
-        policy_reasoning="By " + ", ".join(ids),
-        actions=[
-            ("As the policy says.", f"This is worth {format_money(action.cents)}.")
-            for action in planned_actions(decision)
-        ],
-        escalation_reason="A manager must see it." if decision.escalation else None,
-        lookup_notes="Found by the address.",
-    )
+def _writer(request: Request) -> SimpleNamespace:
+    """Return the customer as an agent's letter needs them."""
+    product = request.message.disclosure.product_text
+    return SimpleNamespace(customer_name="Ada Brandt", product=product)
+
+
+def prose_of(message: Message, standing: Standing) -> PlanProse:
+    """Return an agent's words about a message as it stands."""
+    judge = the_judge()
+    explanation = judge.explain([standing.decision])[0]
+    return plan_prose(explanation, judge.catalogue, message, standing)
+
+
+def references_of(requests: tuple[Request, ...]) -> ReferenceReplies:
+    """Return the right and the wrong reply to a message."""
+    owed = [
+        Owed(due=one.standing.due, truth=one.standing.truth, to=_writer(one)) for one in requests
+    ]
+    return reference_replies(owed, the_judge().catalogue, lambda purpose: stream(1, purpose))
 
 
 @cache

@@ -276,10 +276,10 @@ def test_a_letter_that_says_too_much_or_too_little_is_found(
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("By POL-RETURN-001 and POL-RETURN-002: refund $169.99 of $199.99.", False),
-        ("By POL-RETURN-001 and POL-RETURN-002: refund $169.90.", True),
-        ("By POL-RETURN-001 and POL-RETURN-003: refund $169.99.", True),
-        ("By POL-RETURN-001: refund $169.99.", True),
+        ("Granted by POL-RETURN-001 and POL-RETURN-002: $169.99 of $199.99.", False),
+        ("Granted by POL-RETURN-001 and POL-RETURN-002: $169.90.", True),
+        ("Granted by POL-RETURN-001 and POL-RETURN-003: $169.99.", True),
+        ("Granted by POL-RETURN-001: $169.99.", True),
     ],
 )
 def test_the_agents_prose_keeps_to_the_amounts_and_clauses_of_the_decision(

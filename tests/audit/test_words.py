@@ -25,4 +25,6 @@ def test_a_letter_that_does_not_name_its_code_is_found(tmp_path: Path):
         tickets[0]["body"] = tickets[0]["body"].replace(code, "NOTHING99")
 
     audit = forged(tmp_path / "assets", names.TICKETS, edit)
-    assert [(f.field, f.found) for f in audit.findings] == [("_disclosure.promo_code", code)]
+    assert [(f.field, f.why) for f in audit.findings] == [
+        ("_disclosure.promo_code", f"the code `{code}` is not named")
+    ]

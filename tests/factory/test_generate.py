@@ -10,8 +10,9 @@ import pytest
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.store import write_dataset
 from ticketworld.errors import InputError
-from ticketworld.factory.generate import ContradictionError, decide_world, generate
+from ticketworld.factory.generate import generate
 from ticketworld.factory.options import Options
+from ticketworld.factory.prepare import ContradictionError, decide_world
 from ticketworld.planning.plan import plan
 from ticketworld.planning.template import read_templates
 from ticketworld.planning.wish import TicketWish

@@ -38,7 +38,7 @@ _CODES = ("BLOOM26", "THANKYOU25", "VIPCLUB26", "HONEY25", "LAGOON25", "FRIENDS1
 _WITHOUT_ITEM = frozenset({"account_access", "email_change", "data_export", "data_deletion"})
 _NEVER_ARRIVED = frozenset({"not_received", "failed_payment"})
 _USUALLY_ON_THE_WAY = frozenset({"order_change", "cancellation", "order_status", "address_change"})
-_IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty", "missing_item"})
+_IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty"})
 _FAULTS = ("none", "none", "none", "manufacturing", "manufacturing", "transit")
 _WARRANTY_FAULTS = ("manufacturing", "manufacturing", "water", "physical", "wear")
 _NEEDS_OPENING = frozenset({"manufacturing", "water", "physical", "wear"})
@@ -171,7 +171,7 @@ def _is_received(situation: _Situation, draw: random.Random) -> bool:
         return status == "delivered"
     if situation.request in _USUALLY_ON_THE_WAY:
         return draw.random() < 0.1
-    return situation.request in _IN_HAND or draw.random() < 0.7
+    return situation.request in (*_IN_HAND, "missing_item") or draw.random() < 0.7
 
 
 def _number(right: str, draw: random.Random) -> tuple[str | None, bool]:

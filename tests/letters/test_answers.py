@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
-from ticketworld.letters.answers import read_answer
+from tests.decided import explained, inquiries
+from tests.shop import the_judge
+from ticketworld.letters.answers import Due, read_answer, read_answers
+from ticketworld.letters.promises import promised
+from ticketworld.money import format_money
+from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
+from ticketworld.writer.answers import compose_answer, laid_out
+from ticketworld.writer.phrases.references import EXTRA_PROMISES
 
 RIGHT = "We cannot match the price, as 30 days had gone by. A manager will get back to you."
 FACTS = {
@@ -23,6 +33,11 @@ FACTS = {
 }
 
 
+def told(text: str, decision: Decision) -> list[str]:
+    """Return what is wrong with an answer, in sentences."""
+    return [str(fault) for fault in read_answer(text, decision)]
+
+
 @pytest.fixture(scope="module")
 def refused(judge: Judge) -> Decision:
     return judge.decide([judge.case(FACTS)])[0]
@@ -38,7 +53,7 @@ def searched(judge: Judge) -> Decision:
 
 
 def test_a_right_answer_has_no_fault(refused: Decision) -> None:
-    assert read_answer(RIGHT, refused) == []
+    assert told(RIGHT, refused) == []
 
 
 @pytest.mark.parametrize(
@@ -56,20 +71,20 @@ def test_a_right_answer_has_no_fault(refused: Decision) -> None:
     ],
 )
 def test_what_is_wrong_with_an_answer_is_named(refused: Decision, added: str, fault: str) -> None:
-    assert read_answer(f"{RIGHT} {added}", refused) == [fault]
+    assert told(f"{RIGHT} {added}", refused) == [fault]
 
 
 def test_amounts_of_the_case_may_be_named(refused: Decision) -> None:
-    assert read_answer(f"{RIGHT} You paid $600.00, they ask $500.00.", refused) == []
+    assert told(f"{RIGHT} You paid $600.00, they ask $500.00.", refused) == []
 
 
 def test_a_refusal_that_refuses_nothing_is_found(refused: Decision) -> None:
-    found = read_answer("A manager will get back to you.", refused)
+    found = told("A manager will get back to you.", refused)
     assert found == ["nothing says that the request is refused"]
 
 
 def test_an_answer_that_hands_nothing_on_is_found(refused: Decision) -> None:
-    found = read_answer("We cannot match the price.", refused)
+    found = told("We cannot match the price, as 30 days had gone by.", refused)
     assert found == [
         "nothing says that `escalate_to_manager` is done",
         "nothing says that somebody else looks at it",
@@ -77,7 +92,7 @@ def test_an_answer_that_hands_nothing_on_is_found(refused: Decision) -> None:
 
 
 def test_an_answer_without_its_steps_and_waiting_time_is_found(searched: Decision) -> None:
-    assert read_answer("We look into it.", searched) == [
+    assert told("We look into it.", searched) == [
         "nothing says that `search_warehouse` is done",
         "nothing says that it takes 3 business days",
     ]
@@ -85,10 +100,135 @@ def test_an_answer_without_its_steps_and_waiting_time_is_found(searched: Decisio
 
 def test_a_refusal_where_none_was_decided_is_found(searched: Decision) -> None:
     text = "The warehouse searches for up to 3 business days. Unfortunately that is all."
-    assert read_answer(text, searched) == [
+    assert told(text, searched) == [
         "`Unfortunately` refuses what is not refused; the outcome is `investigate`"
     ]
 
 
 def test_an_empty_answer_is_found(searched: Decision) -> None:
-    assert read_answer(" \n", searched) == ["the answer is empty"]
+    assert told(" \n", searched) == ["the answer is empty"]
+
+
+class Customer:
+    customer_name = "Maria Gonzalez"
+    product = "the radio"
+
+
+def test_every_edit_of_an_answer_is_found_by_its_check() -> None:
+    seen: Counter[str] = Counter()
+    for number, explanation in enumerate(explained(700)):
+        decision, draw = explanation.decision, stream(number, "edits")
+        answer = compose_answer(decision, Customer(), ("",), draw)
+        text = laid_out(answer, draw)
+        assert told(text, decision) == []
+        for place, (action, words) in enumerate(answer.steps):
+            rest = replace(answer, steps=answer.steps[:place] + answer.steps[place + 1 :])
+            if action.type not in LIKE_ASIDES and words not in rest.opening:
+                edit(seen, "step left out", laid_out(rest, draw), decision, "step")
+        for sentence in EXTRA_PROMISES:
+            if not list(promised(sentence, decision)):
+                continue  # it is decided
+            edit(seen, "promise added", f"{text} {sentence}", decision, "promise")
+        for name in decision.grounds[0]:
+            public_id = the_judge().catalogue.clause(name).public_id
+            edit(seen, "clause named", f"{text} See {public_id}.", decision, "internal")
+        for amount in {action.cents for action in decision.actions} - {0}:
+            other = next(n for n in range(amount + 1, amount + 99) if n not in numbers(decision))
+            strange = text.replace(format_money(amount), format_money(other))
+            edit(seen, "amount", strange, decision, "amount")
+        edit(seen, "question", f"{text} Which item do you mean?", decision, "needless")
+        edit_outcome(seen, text, decision)
+    assert len(seen) == 8
+    assert seen.total() > 4000
+
+
+def numbers(decision: Decision) -> set[int]:
+    facts = {value for value in decision.case.facts.values() if isinstance(value, int)}
+    return facts | set(decision.values.values())
+
+
+LIKE_ASIDES = ("request_photo", "settle_instalments")
+"""Deeds that the reason of an amount may tell as well."""
+
+
+def edit_outcome(seen: Counter[str], text: str, decision: Decision) -> None:
+    if decision.wait:
+        strange = text.replace(f"{decision.wait} business", f"{decision.wait + 1} business")
+        edit(seen, "wait", strange, decision, "wait")
+    if decision.outcome != "approve":
+        edit(seen, "granted", f"Your request is approved. {text}", decision, "outcome")
+    if decision.outcome != "deny":
+        edit(seen, "refused", f"We cannot do this. {text}", decision, "outcome")
+
+
+def edit(seen: Counter[str], name: str, text: str, decision: Decision, check: str) -> None:
+    faults = read_answer(text, decision)
+    assert check in {fault.check for fault in faults}, (name, text, decision.actions)
+    seen[name] += 1
+
+
+def test_a_letter_that_asks_decides_nothing_and_asks_for_just_what_is_due() -> None:
+    due = Due(decision=inquiries()[0], questions=("order_number", "fault"))
+    right = "Please tell me the order number. And what is wrong with the radio?"
+
+    def faults(text: str) -> list[str]:
+        return [str(fault) for fault in read_answer(text, due.decision, due.questions)]
+
+    assert faults(right) == []
+    assert faults("Please tell me the order number.") == ["nothing asks for the `fault`"]
+    assert faults(f"{right} Was it a gift?") == [
+        "the `party` is asked for, which nothing depends on"
+    ]
+    assert faults(f"{right} Your return is approved.") == [
+        "`is approved` grants what is not granted; the outcome is `conditional`"
+    ]
+    assert faults(f"{right} I could not match your message to an order.") == []
+    assert faults(f"{right} We cannot take it back.") == [
+        "`We cannot take` refuses what is not refused; the outcome is `conditional`"
+    ]
+
+
+def test_answers_to_two_requests_are_read_each_by_its_own_decision(
+    refused: Decision, searched: Decision
+) -> None:
+    second = "The warehouse searches for up to 3 business days."
+    dues = [Due(decision=refused), Due(decision=searched)]
+    assert read_answers(f"{RIGHT}\n\n{second}", dues) == []
+    swapped = [str(fault) for fault in read_answers(f"{second}\n\n{RIGHT}", dues)]
+    assert "nothing says that the request is refused" in swapped
+    assert [str(fault) for fault in read_answers(RIGHT, dues)] == [
+        "there are no words about every request"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "has_reason"),
+    [
+        ("We cannot match the price, as 30 days had gone by.", True),
+        ("We cannot match the price: you wrote too late.", True),
+        ("You wrote too late. For that reason we cannot match the price.", True),
+        ("We cannot match the price. The reason is that you wrote too late.", True),
+        ("About your price match: we cannot match the price.", False),
+        ("Unfortunately we cannot match the price. As soon as I know more I write.", False),
+    ],
+)
+def test_a_refusal_without_a_reason_is_found(
+    refused: Decision, words: str, has_reason: bool
+) -> None:
+    found = told(f"{words} A manager will get back to you.", refused)
+    assert found == ([] if has_reason else ["the refusal is told without a reason"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm sorry, but we're unable to match the price because your order was placed 30 days ago "
+        "and price matches end after 14 days. I've forwarded this to a manager.",
+        "Unfortunately, we can't offer a price match here. Your order is 30 days old, and a match "
+        "has to be asked for within 14 days. A manager will also review your case.",
+        "Thank you for asking! As 30 days have passed since you ordered, the price match is "
+        "declined, for it ends after 14. Our manager will follow up. Can I help with more?",
+    ],
+)
+def test_a_right_answer_in_other_words_has_no_fault(refused: Decision, words: str) -> None:
+    assert told(f"Hi Maria,\n\n{words}\n\nBest,\nSupport", refused) == []

@@ -4,12 +4,14 @@ import re
 
 import pytest
 
-from tests.letters.briefs import WITHOUT_ITEM, brief
+from tests.letters.briefs import PLAIN, WITHOUT_ITEM, brief, day_hint
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
+from ticketworld.writer.fitness import is_early
 from ticketworld.writer.offline import write_letter
 
+SENT = PLAIN.sent_at.date()
 TONES = ("polite", "frustrated", "hopeful", "worried", "urgent", "curious", "pleading", "upset")
 
 
@@ -55,3 +57,27 @@ def test_what_is_named_stands_in_the_letter_as_it_is() -> None:
         request="email_change", product="", order_id=None, named=named, wants="", belief=""
     ):
         assert all(text in body for text in named.values())
+
+
+@pytest.mark.parametrize(
+    ("changes", "early"),
+    [
+        ({"order_id": "ORD-20250616-0042", "day": None}, True),
+        ({"order_id": "ORD-20250530-0042", "day": None}, False),
+        ({"order_id": "0042", "day": None}, True),
+        ({"order_id": None, "day": day_hint(SENT, "ordered", 2)}, True),
+        ({"order_id": None, "day": day_hint(SENT, "ordered", 12, 16)}, False),
+        ({"order_id": None, "day": day_hint(SENT, "delivered", 1)}, False),
+    ],
+)
+def test_no_courier_is_blamed_for_an_order_that_may_be_fresh(
+    changes: dict[str, object], early: bool
+) -> None:
+    a_brief = brief(
+        request="not_received", stated={}, received=False, wants="", belief="", **changes
+    )
+    assert is_early(a_brief) is early
+    blames = r"neighbor|next door|bins|mail room|stolen|vanish|carrier|never (?:came|got)"
+    bodies = [write_letter(a_brief, stream(seed, "early")).body for seed in range(40)]
+    blaming = [body for body in bodies if re.search(blames, body)]
+    assert len(blaming) < 12 if early else len(blaming) > 12

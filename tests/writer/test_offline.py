@@ -60,22 +60,20 @@ def test_a_brief_that_withholds_what_it_demands_to_say_is_refused() -> None:
 
 
 GOLDEN = Letter(
-    subject="Refund needed",
+    subject="Lumenor Calm Wireless Headphones going back",
     body=(
-        "Hello everyone,\n\nI'm not sure where to start, so I'll just tell you. How do I "
-        "return the Lumenor Calm Wireless Headphones? I don't want to keep "
-        "them.\n\nPrinting is tricky for me, so a code on the phone would be nicer. The "
-        "invoice must be in my inbox, so all the papers are there. If you need any "
-        "paperwork filled in, send it and I'll do it the same evening. I can hand the "
-        "parcel to a driver at the weekend.\n\nIn case it matters, the packaging was "
-        "opened by me. There is nothing wrong with them, it's just not for me. I went "
-        "back and forth a lot before I went for them. My friends were sick of hearing "
-        "about it, that's just how I am. The courier brought them on 6/3. Forgive me if "
-        "this is all over the place, I'm typing this on my lunch break, so I've been "
-        "interrupted a few times. Anyway, where was I. I have the order number: "
-        "ORD-20250530-0042. I would like a full refund. I mean, the matter is simple, "
-        "no? No rush, just when you have a moment. If you have questions, just "
-        "ask.\n\nThanks for bearing with me, I mean it.\n\nAll the best,\nMaria "
+        "Hi - apologies in advance for the length,\n\nThis might get a little long, "
+        "sorry about that. I've had my Lumenor Calm Wireless Headphones with me since "
+        "they came on June 3. Sorry if this jumps around, I'm writing this between two "
+        "meetings, so I hope it makes sense. So, where was I.\n\nThis is about giving "
+        "back them to you. The invoice must be in my inbox, so you'll find the details. "
+        "I paid for them in one go, and expect to see the money come back the same way. "
+        "If you need a label from me, just send it over. I couldn't find a return form "
+        "in my emails. They are not defective, I just changed my mind. They have been "
+        "unboxed at home.\n\nA friend says your support is decent, so no need to prove "
+        "it twice. Just saying. This is order ORD-20250530-0042. I'd like a full "
+        "refund.\n\nI'd be grateful if you could get back to me. Any help would be "
+        "appreciated.\n\nSorry again for going on, and thank you.\n\nRegards,\nMaria "
         "Gonzalez\n\nSent from my Galaxy"
     ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.letters.briefs import FAULTS, PRODUCTS, brief
+from tests.letters.briefs import FAULTS, PRODUCTS, WITHOUT_ITEM, brief
 from tests.letters.reading import (
     agos_in,
     amounts_in,
@@ -13,10 +13,12 @@ from tests.letters.reading import (
     hints_at,
     percentages_in,
     said_values,
+    scanned,
     stated_values,
     verdicts_in,
 )
 from ticketworld.letters.english.facts import IMPLIED
+from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.seeds import stream
 from ticketworld.writer.compose import PHRASES
@@ -229,3 +231,21 @@ def test_brackets_that_do_not_match_are_refused() -> None:
 def test_nested_alternatives_are_all_reachable() -> None:
     found = {spin("[a|b[c|d]]e", stream(turn)) for turn in range(50)}
     assert found == {"ae", "bce", "bde"}
+
+
+@pytest.mark.parametrize("request_", sorted(PHRASES))
+def test_every_situation_makes_its_request_known(request_: str) -> None:
+    phrases = PHRASES[request_]
+    itemless = request_ in WITHOUT_ITEM
+    a_brief = brief(
+        request=request_,
+        product="" if itemless else PRODUCTS[0],
+        retailer="Best Buy",
+        retailer_price_cents=4_999,
+    )
+    for pattern in (*phrases.situations, *phrases.waiting, *phrases.early):
+        for turn in range(SPINS):
+            sentence = Speaker(a_brief, stream(turn, pattern)).say(pattern)
+            read = scanned(sentence.replace(PRODUCTS[0], "item"))
+            cues = ENGLISH.matters.requests[request_]
+            assert any(read.matches(cue) for cue in cues), sentence

@@ -1,22 +1,21 @@
-"""Whether the turns of a conversation follow each other, and say what they are said to say."""
+"""Whether the turns of a conversation follow each other, and replies say what is said of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.letters.language import Language
-from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
+from ticketworld.letters.replies import QUESTIONS, read_reply
 from ticketworld.records.moments import day_text, end_of_day, moment_text
 
 
 def thread_findings(ticket: Ticket, manifest: Manifest, spoken: Language) -> Iterator[Finding]:
     """Yield what is wrong with when turns were written and with what their words say."""
     yield from _times(ticket, manifest)
-    yield from _questions(ticket, spoken)
     yield from _replies(ticket, spoken)
 
 
@@ -31,16 +30,6 @@ def _times(ticket: Ticket, manifest: Manifest) -> Iterator[Finding]:
         if turn.sent_at > end_of_day(manifest.date):
             latest = f"at most {day_text(manifest.date)}"
             yield ticket_finding(key, field, told, latest, "the turn is newer than the dataset")
-
-
-def _questions(ticket: Ticket, spoken: Language) -> Iterator[Finding]:
-    """Yield where the agent asks in words for something else than the turn says."""
-    for number, turn in enumerate(ticket.thread):
-        asked = asked_in(turn.body, spoken)
-        if turn.asks and asked != set(turn.asks):
-            field, why = f"thread[{number}].body", "the turn is to ask for something else"
-            found, right = _listed(asked), _listed(turn.asks)
-            yield ticket_finding(ticket.ticket_id, field, found, right, why)
 
 
 def _replies(ticket: Ticket, spoken: Language) -> Iterator[Finding]:
@@ -58,7 +47,3 @@ def _replies(ticket: Ticket, spoken: Language) -> Iterator[Finding]:
         if read != answers:
             field, why = f"_turns[{number}].answers", "the reply says otherwise"
             yield ticket_finding(ticket.ticket_id, field, answers, read, why)
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names)) or "nothing"

@@ -7,16 +7,14 @@ from datetime import datetime
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
-from ticketworld.audit.words import note_findings, plan_findings
+from ticketworld.audit.notes import agent_findings, decisions_of
 from ticketworld.dataset.build import Draft, Reply, Request, build_tickets
 from ticketworld.dataset.differences import ABSENT, differences
 from ticketworld.dataset.plan import PlanProse, planned_actions
 from ticketworld.dataset.standing import Standing, stand
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.errors import InputError
-from ticketworld.letters.answers import read_answer
 from ticketworld.letters.brief import Letter
-from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision, UndecidedCaseError
@@ -77,17 +75,20 @@ def compare(
     standings = iter(stand(messages, truths, database, judge))
     drafts: list[tuple[Matter, Draft]] = []
     for matter in matters:
-        own = [next(standings) for _ in matter.messages]
-        yield from _unmeant(matter, own)
+        stood = [next(standings) for _ in matter.messages]
+        yield from _unmeant(matter, stood)
         try:
-            drafts.append((matter, draft_again(matter, own, judge)))
+            drafts.append((matter, draft_again(matter, stood, judge)))
         except (ValueError, InputError) as error:
             yield ticket_finding(matter.ticket.ticket_id, "thread", ABSENT, None, str(error))
     again = build_tickets(
         [draft for _, draft in drafts], judge=judge, catalogue=judge.catalogue, database=database
     )
-    for (matter, draft), derived in zip(drafts, again, strict=True):
-        yield from _prose_findings(matter.ticket, draft, judge.catalogue)
+    told = [decisions_of(draft) for _, draft in drafts]
+    explained = iter(judge.explain([decision for own in told for decision in own]))
+    for (matter, draft), derived, own in zip(drafts, again, told, strict=True):
+        explanations = [next(explained) for _ in own]
+        yield from agent_findings(matter.ticket, draft, explanations, judge.catalogue)
         yield from ticket_differences(matter.ticket, derived)
 
 
@@ -99,21 +100,6 @@ def _unmeant(matter: Matter, standings: Sequence[Standing]) -> Iterator[Finding]
             found, why = standing.subject.line_id, "the message cannot mean this"
             meant = ", ".join(one.line.line_id for one in standing.found.candidates)
             yield ticket_finding(matter.ticket.ticket_id, field, found, meant, why)
-
-
-def _prose_findings(ticket: Ticket, draft: Draft, catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield where the agent's words go beyond what is decided, in the plan and at last."""
-    decisions = [request.standing.decision for request in draft.requests]
-    key, plan = ticket.ticket_id, ticket.resolution_plan
-    yield from plan_findings(key, "resolution_plan", plan, decisions, catalogue)
-    yield from note_findings(ticket, draft.requests[0].standing)
-    last = ticket.thread[-1].resolution_plan if ticket.thread else None
-    if last is not None:
-        place, truth = f"thread[{len(ticket.thread) - 1}].resolution_plan", draft.requests[0]
-        yield from plan_findings(key, place, last, [truth.standing.truth], catalogue)
-        body, place = ticket.thread[-1].body, f"thread[{len(ticket.thread) - 1}].body"
-        for why in read_answer(body, truth.standing.truth):
-            yield ticket_finding(key, place, body, None, why)
 
 
 def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
@@ -158,6 +144,7 @@ def draft_again(matter: Matter, standings: Sequence[Standing], judge: Judge) -> 
         scenario_id=ticket.scenario_template.scenario_id,
         scenario_name=ticket.scenario_template.name,
         sentiment=ticket.scenario_dimensions.customer_sentiment,
+        references=ticket.reference_replies,
         replies=replies,
         answer=answer,
     )

@@ -1,37 +1,56 @@
-"""Whether the prose of a ticket keeps to the facts: the customer's letter, the agent's reasons."""
+"""Whether the customer's letter keeps to the facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
 from ticketworld.dataset.briefs import plain_brief
 from ticketworld.dataset.differences import ABSENT
 from ticketworld.dataset.possible import Message
-from ticketworld.dataset.proof import involved_clauses
-from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import ResolutionPlan, Ticket
-from ticketworld.letters import leaks, universal
+from ticketworld.dataset.ticket import Ticket
+from ticketworld.letters import leaks
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.english.language import ENGLISH
+from ticketworld.letters.fault import Fault
 from ticketworld.letters.language import Language
-from ticketworld.letters.plain import mentions, plain
-from ticketworld.policy.catalogue import Catalogue
+from ticketworld.letters.plain import plain
 from ticketworld.records.database import Database
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Decision
+
+_DISCLOSED = {
+    "product": "_disclosure.product_given",
+    "retailer": "_disclosure.retailer",
+    "code": "_disclosure.promo_code",
+    "account": "_disclosure.account",
+    "day": "_disclosure.time",
+}
+"""The fields that say what a letter passes over, by what it does."""
 
 
 def letter_findings(matter: Matter, database: Database, spoken: Language) -> Iterator[Finding]:
-    """Yield where a letter says what its ticket does not disclose, or the other way round."""
+    """Yield where a letter says what its ticket does not disclose, or the other way round.
+
+    How long a letter is to be is the writer's matter, and no fault of a dataset.
+    """
     ticket = matter.ticket
     letter = Letter(subject=ticket.subject, body=ticket.body)
     for fault in read_message(letter, _briefs(matter, database, spoken)):
-        field = "body" if fault.words in ticket.body else "subject"
+        if fault.check == "length":
+            continue
         found = fault.words or ABSENT
-        yield ticket_finding(ticket.ticket_id, field, found, None, fault.message)
+        yield ticket_finding(ticket.ticket_id, _field(fault, ticket), found, None, fault.message)
+
+
+def _field(fault: Fault, ticket: Ticket) -> str:
+    """Return the field that is at odds with a letter: its own, or the one that it passes over."""
+    if fault.words:
+        return "body" if fault.words in ticket.body else "subject"
+    if fault.check == "fact":
+        return f"_disclosure.stated.{fault.about}"
+    return _DISCLOSED.get(fault.about or fault.check, "body")
 
 
 def _briefs(matter: Matter, database: Database, spoken: Language) -> list[Brief]:
@@ -73,64 +92,3 @@ def _named(matter: Matter, message: Message) -> dict[str, str]:
         told = [one for one in leaks.addresses_in(scanned) if one not in (known, message.account)]
         named["new_email"] = told[0] if own and told else known
     return named
-
-
-def plan_findings(
-    ticket_id: str,
-    place: str,
-    plan: ResolutionPlan,
-    decisions: Sequence[Decision],
-    catalogue: Catalogue,
-) -> Iterator[Finding]:
-    """Yield the amounts and the clauses of a plan's prose that its decisions do not know."""
-    texts = {
-        "policy_reasoning": plan.policy_reasoning,
-        "escalation_reason": plan.escalation_reason or "",
-        "customer_lookup.notes": plan.customer_lookup.notes,
-    }
-    for index, action in enumerate(plan.actions):
-        texts[f"actions[{index}].reason"] = action.reason
-        texts[f"actions[{index}].details"] = action.details
-    involved = [slug for decision in decisions for slug in involved_clauses(decision)]
-    amounts = set().union(*(_amounts_of(decision, catalogue) for decision in decisions))
-    citable = set(catalogue.public_ids(involved))
-    for field, text in texts.items():
-        for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
-            if cents not in amounts:
-                why = "the decision knows no such amount"
-                yield ticket_finding(ticket_id, f"{place}.{field}", written, None, why)
-        for match in universal.CLAUSE_ID.finditer(text):
-            if match.group() not in citable:
-                why = "this clause plays no part in the case"
-                yield ticket_finding(ticket_id, f"{place}.{field}", match.group(), None, why)
-    for public_id in catalogue.public_ids([s for d in decisions for s in d.grounds[0]]):
-        if not mentions(plan.policy_reasoning, public_id):
-            field, why = f"{place}.policy_reasoning", "it does not name a clause it rests on"
-            yield ticket_finding(ticket_id, field, ABSENT, public_id, why)
-
-
-def note_findings(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
-    """Yield the orders and customers named in the notes of a look-up that it did not find."""
-    place, notes = "resolution_plan.customer_lookup.notes", ticket.resolution_plan.customer_lookup
-    known = {one.order.order_id for one in standing.found.candidates}
-    known.add((ticket.disclosure.order_number_given or "").upper())
-    scanned = ENGLISH.scan(notes.notes)
-    named = leaks.order_numbers_in(scanned, ENGLISH)
-    strange = [number for number in named if number.upper() not in known]
-    for found in (*strange, *leaks.ids_in(scanned)):
-        why = "the message leads to no such record"
-        yield ticket_finding(ticket.ticket_id, place, found, ", ".join(sorted(known)), why)
-
-
-def _amounts_of(decision: Decision, catalogue: Catalogue) -> set[int]:
-    """Return the amounts that may be named: paid or asked, acted on, or a limit in force."""
-    facts = {
-        value
-        for name, value in decision.case.facts.items()
-        if isinstance(value, int) and catalogue.facts[name].unit == "cents"
-    }
-    acted = [action.cents for action in decision.actions]
-    limits = {
-        value for (_, setting), value in decision.values.items() if setting.endswith("_cents")
-    }
-    return {*facts, *acted, sum(acted), *limits}

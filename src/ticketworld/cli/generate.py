@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ticketworld.cli.options import json_option, print_json, rules_option
+from ticketworld.cli.progress import stages
+from ticketworld.cli.writers import WriterOptions, writer_options
 from ticketworld.errors import InputError
 
 if TYPE_CHECKING:
     from ticketworld.dataset.dataset import Dataset
+    from ticketworld.factory.journal import Journal
+    from ticketworld.factory.options import Options
+    from ticketworld.writer.models.meter import Meter
 
 EXAMPLE = """\b
 Example:
@@ -91,6 +100,13 @@ Example:
     show_default=True,
     help="Orders beside each ticket's that are easily taken for it and would change its label.",
 )
+@writer_options
+@click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Print what a model would be asked for a letter, and what it all would cost.",
+)
 @rules_option(seconds=600, mebibytes=4096)
 @json_option
 def command(
@@ -110,16 +126,15 @@ def command(
     min_hops: int,
     distributions: Path | None,
     difficulty: int,
+    resume: bool,
+    dry_run: bool,
     rules: Path | None,
     as_json: bool,
+    writing: WriterOptions,
 ) -> int:
     """Make customers, orders and tickets whose every label is derived from the policy."""
-    from ticketworld.dataset.store import same_dataset, write_dataset
-    from ticketworld.factory.generate import generate
     from ticketworld.factory.options import DEFAULT_DATE, Options
-    from ticketworld.files import require_writable
 
-    require_writable(output_dir)
     options = Options(
         tickets=tickets,
         customers=customers,
@@ -137,19 +152,78 @@ def command(
         distributions=distributions,
         difficulty=difficulty,
     )
-    occupied = output_dir.is_dir() and any(output_dir.iterdir())
-    dataset = generate(options, lambda line: click.echo(line, err=True))
-    if occupied and same_dataset(output_dir, dataset, debug=options.debug):
-        click.echo(f"{output_dir}: holds this very dataset already", err=True)
-    elif occupied and not force:
-        raise InputError(
-            f"{output_dir}: the folder is not empty and holds something else; "
-            "choose another with `--output-dir`, or replace a dataset with `--force`"
-        )
+    if dry_run:
+        from ticketworld.cli.dry_run import show_request
+
+        show_request(options, writing, as_json=as_json)
     else:
-        dataset = write_dataset(output_dir, dataset, debug=options.debug)
-    _report(output_dir, dataset, as_json)
+        dataset = _make(options, writing, output_dir, force=force, resume=resume)
+        _report(output_dir, dataset, as_json)
     return 0
+
+
+def _make(
+    options: Options, writing: WriterOptions, folder: Path, *, force: bool, resume: bool
+) -> Dataset:
+    """Make a dataset and write it; what is finished stays in the journal until it is in place."""
+    from ticketworld.dataset.store import same_dataset, write_dataset
+    from ticketworld.factory.generate import generate
+    from ticketworld.factory.journal import Journal
+    from ticketworld.files import require_writable
+
+    require_writable(folder)
+    occupied = folder.is_dir() and any(folder.iterdir())
+    writer, meter = writing.open()
+    if occupied and meter and not (force or resume):  # nothing is paid for in vain
+        raise _occupied(folder)
+    with Journal(folder, resumes=resume, tell=_tell) as journal, _going_on(journal, options):
+        with stages(partial(_cost, meter) if meter else None) as follow:
+            dataset = generate(options, _tell, writer=writer, journal=journal, follow=follow)
+        if occupied and same_dataset(folder, dataset, debug=options.debug):
+            _tell(f"{folder}: holds this very dataset already")
+        elif occupied and not force:
+            if meter is None:
+                journal.remove()  # it is quickly made again
+            raise _occupied(folder)
+        else:
+            dataset = write_dataset(folder, dataset, debug=options.debug)
+        journal.remove()
+    for line in meter.lines() if meter else ():
+        _tell(line)
+    return dataset
+
+
+def _cost(meter: Meter) -> str:
+    from ticketworld.writer.models.prices import cost_words
+
+    return cost_words(meter.cost)
+
+
+def _tell(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _occupied(folder: Path) -> InputError:
+    return InputError(
+        f"{folder}: the folder is not empty and holds something else; "
+        "choose another with `--output-dir`, or replace a dataset with `--force`"
+    )
+
+
+@contextmanager
+def _going_on(journal: Journal, options: Options) -> Iterator[None]:
+    """Say what is finished, and how to go on, where a run is stopped."""
+    try:
+        yield
+    except BaseException:
+        if journal.finished:
+            typed, _ = click.get_current_context().obj
+            again = [word for word in typed if word != "--resume"]
+            _tell(
+                f"{journal.finished} of {options.tickets} tickets are finished and kept in "
+                f"{journal.path}; go on with: {shlex.join(['ticketworld', *again, '--resume'])}"
+            )
+        raise
 
 
 def _day(given: datetime | None, default: date) -> date:

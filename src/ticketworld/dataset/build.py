@@ -22,6 +22,7 @@ from ticketworld.dataset.ticket import (
     Difficulty,
     Issue,
     IssueProof,
+    ReferenceReplies,
     ResolutionPlan,
     Role,
     ScenarioDimensions,
@@ -74,7 +75,8 @@ class Draft:
     """What a ticket is made from. The letter is written and the cases are decided.
 
     `requests` holds the principal one first; `replies` is the conversation that settles it, with
-    the agent's last words and when they are sent in `answer`.
+    the agent's last words and when they are sent in `answer`. `references` are the right and the
+    wrong reply to the message itself.
     """
 
     ticket_id: str
@@ -85,6 +87,7 @@ class Draft:
     scenario_id: str
     scenario_name: str
     sentiment: str
+    references: ReferenceReplies
     replies: tuple[Reply, ...] = ()
     answer: tuple[datetime, str] | None = None
 
@@ -214,6 +217,7 @@ class _Builder:
             difficulty=difficulty,
             issue_proofs=self._issue_proofs(),
             turns=turns,
+            reference_replies=draft.references,
         )
 
     def _plan(self, requests: Sequence[Answered]) -> ResolutionPlan:

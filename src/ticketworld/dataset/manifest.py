@@ -18,6 +18,7 @@ FORMAT: Literal[1] = 1
 
 
 _DRAWN = ("policy_seed", "base_rules")
+_WHERE_KNOWN = (*_DRAWN, "prose")
 
 
 class Manifest(Block):
@@ -29,6 +30,9 @@ class Manifest(Block):
 
     Where the policy was drawn for the dataset, `policy_seed` is what it was drawn by and
     `base_rules` the digest of the policy it was drawn from; otherwise the file has neither.
+
+    Where a model wrote, `writer` is its kind and name, and `prose` says how many pieces it wrote
+    (`by_model`) and how many are `offline`, since its own failed their checks.
     """
 
     format: Literal[1]
@@ -41,6 +45,7 @@ class Manifest(Block):
     base_rules: str | None = None
     scenarios: str
     writer: str
+    prose: dict[str, int] | None = None
     options: dict[str, str | int | bool | None]
     counts: dict[str, int]
     files: dict[str, str]
@@ -54,7 +59,7 @@ class Manifest(Block):
     def content(self) -> dict[str, object]:
         """Return the manifest as the JSON object that its file carries."""
         content = self.model_dump(mode="json")
-        return {k: v for k, v in content.items() if v is not None or k not in _DRAWN}
+        return {k: v for k, v in content.items() if v is not None or k not in _WHERE_KNOWN}
 
     @model_validator(mode="after")
     def _drawn_from_something(self) -> Manifest:

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from ticketworld.dataset.possible import Message, possible_cases, search_records
 from ticketworld.dataset.ticket import NextStep
+from ticketworld.letters.answers import Due
 from ticketworld.records.database import Database
 from ticketworld.records.search import Found
 from ticketworld.records.subject import Subject, Value
@@ -60,6 +61,11 @@ class Standing:
         """What is to be asked: the smallest set of questions that settles the answer."""
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
+
+    @property
+    def due(self) -> Due:
+        """What a letter owes to the request as it stands."""
+        return Due(decision=self.decision, questions=self.questions)
 
     @property
     def true_case(self) -> Possible | None:

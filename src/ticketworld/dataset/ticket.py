@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
 from ticketworld.letters.brief import OrderNumber, ProductNamed, Sender, Time
+from ticketworld.letters.flaws import Flaw
 from ticketworld.money import cents_from_dollars, dollars_from_cents
 from ticketworld.records.moments import Day, Moment
 
@@ -28,6 +29,7 @@ DEBUG_BLOCKS = (
     "_difficulty",
     "_issues",
     "_turns",
+    "_reference_replies",
 )
 """The fields of a ticket that are left out of `support_tickets.json` by `--no-debug`."""
 
@@ -302,6 +304,26 @@ class TurnKnowledge(Block):
     knowledge: KnowledgeBlock
 
 
+class StrongReply(Block):
+    """A reply that the agent could send at the first step; it is right for every request."""
+
+    body: str
+
+
+class WeakReply(Block):
+    """A fluent reply to the same message that is wrong in one way, which `flaw` names."""
+
+    body: str
+    flaw: Flaw
+
+
+class ReferenceReplies(Block):
+    """What a good and a bad answer to the message look like."""
+
+    strong: StrongReply
+    weak: WeakReply
+
+
 def _debug(name: str) -> Any:
     """Return the field of a debug block, which files write with a leading underscore."""
     return Field(validation_alias=name, serialization_alias=name)
@@ -335,6 +357,7 @@ class Ticket(Block):
     difficulty: Difficulty = _debug("_difficulty")
     issue_proofs: tuple[IssueProof, ...] = _debug("_issues")
     turns: tuple[TurnKnowledge, ...] = _debug("_turns")
+    reference_replies: ReferenceReplies = _debug("_reference_replies")
 
     def content(self) -> dict[str, object]:
         """Return the ticket as the JSON object that a file carries, debug blocks included."""

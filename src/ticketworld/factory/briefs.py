@@ -45,6 +45,7 @@ def write_brief(
         wants=template.wants if is_planned else "",
         belief=template.belief if is_planned else "",
         unsure=_unsure(message, stream(seed, "brief", scenario.number, "unsure")),
+        for_another=message.disclosure.sender == "relative",
     )
 
 

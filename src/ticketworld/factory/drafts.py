@@ -1,29 +1,38 @@
-"""Turns the demands of a world into drafts of tickets: letters, threads, the agent's words."""
+"""Turns the demands of a world into jobs: what is to be written of each ticket, and its draft."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import cache, partial
 
 from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
+from ticketworld.factory import pieces
 from ticketworld.factory.briefs import write_brief
+from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
+from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
-from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
+from ticketworld.writer.lookup import lookup_notes
+from ticketworld.writer.owed import Owed
+from ticketworld.writer.piece import Fields, Piece
 from ticketworld.writer.questions import question_text
+from ticketworld.writer.references import reference_replies
 from ticketworld.writer.replies import reply_text
-from ticketworld.writer.several import write_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,100 +48,175 @@ class _Case:
         """How each request stands at first, and how the first does after each round."""
         return [*self.requests, *(one.standing for one in self.thread.rounds)]
 
+    @property
+    def messages(self) -> list[Message]:
+        """The message that each standing is of."""
+        return [*self.demand.messages, *[self.demand.message] * len(self.thread.rounds)]
+
 
 class Drafting:
-    """Drafts the tickets of one world; each from streams of its own.
+    """The drafts of one world's tickets, as jobs; each draws from streams of its own.
 
     Args:
         database: The records.
         judge: The policy.
         today: The day by which every conversation has ended.
         seed: The run's seed.
+        demands: What the world demands.
+        standings: For each, how each of its requests stands.
     """
 
-    def __init__(self, database: Database, judge: Judge, today: date, seed: int) -> None:
+    def __init__(
+        self,
+        database: Database,
+        judge: Judge,
+        today: date,
+        seed: int,
+        demands: Sequence[Demand],
+        standings: Sequence[Sequence[Standing]],
+    ) -> None:
         self._database = database
         self._judge = judge
         self._today = today
         self._seed = seed
-
-    def drafts(
-        self, demands: Sequence[Demand], standings: Sequence[Sequence[Standing]]
-    ) -> list[Draft]:
-        """Return the drafts in the order of their messages.
-
-        Args:
-            demands: What the world demands.
-            standings: For each, how each of its requests stands.
-        """
         cases = [self._case(*pair) for pair in zip(demands, standings, strict=True)]
         cases.sort(key=lambda one: (one.demand.message.sent_at, one.demand.scenario.number))
+        self._cases = cases
         decisions = [standing.decision for case in cases for standing in case.standings]
-        explanations = iter(self._judge.explain(decisions))
-        return [self._draft(number, case, explanations) for number, case in enumerate(cases, 1)]
+        self._explanations = judge.explain(decisions)
+
+    def __len__(self) -> int:
+        return len(self._cases)
+
+    def jobs(self) -> Iterator[Job]:
+        """Yield the jobs in the order of their messages, each made when it is asked for."""
+        explanations = iter(self._explanations)
+        for number, case in enumerate(self._cases, 1):
+            own = [next(explanations) for _ in case.standings]
+            yield self._job(ticket_id(case.demand.message.sent_at, number), number, case, own)
 
     def _case(self, demand: Demand, standings: Sequence[Standing]) -> _Case:
         draw = self._stream("thread", demand)
         thread = converse(demand.message, standings[0], self._judge, self._today, draw)
         return _Case(demand, standings, thread)
 
-    def _draft(self, number: int, case: _Case, explanations: Iterator[Explanation]) -> Draft:
-        demand, message = case.demand, case.demand.message
-        template, catalogue = demand.scenario.template, self._judge.catalogue
-        briefs = [write_brief(demand, one, self._database, self._seed) for one in demand.messages]
-        own = [*demand.messages, *[message] * len(case.thread.rounds)]
-        prose = [
-            plan_prose(next(explanations), catalogue, one, standing)
-            for one, standing in zip(own, case.standings, strict=True)
+    def _job(
+        self, name: str, number: int, case: _Case, explanations: Sequence[Explanation]
+    ) -> Job:
+        catalogue = self._judge.catalogue
+        briefs = [
+            write_brief(case.demand, one, self._database, self._seed)
+            for one in case.demand.messages
         ]
-        further = [FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]]
-        kinds = [template.query_type, *further]
-        requests = [
-            Request(query_type=kind, message=one, standing=standing, prose=words)
-            for kind, one, standing, words in zip(
-                kinds,
-                demand.messages,
-                case.requests,
-                prose,
-                strict=False,  # replies have prose too
+        draw = partial(self._stream, demand=case.demand)
+        notes = [
+            pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
+            for explanation, message, standing in zip(
+                explanations, case.messages, case.standings, strict=True
             )
         ]
-        draw = self._stream("replies", demand)
-        return Draft(
-            ticket_id=ticket_id(message.sent_at, number),
-            sent_at=message.sent_at,
-            customer_id=demand.customer_id,
-            requests=tuple(requests),
-            letter=write_message(briefs, self._stream("letter", demand)),
-            scenario_id=template.scenario_id,
-            scenario_name=template.title,
-            sentiment=briefs[0].tone,
-            replies=tuple(
-                _reply(one, briefs[0], words, draw)
-                for one, words in zip(case.thread.rounds, prose[len(requests) :], strict=True)
+        owed = [
+            Owed(due=standing.due, truth=standing.truth, to=brief)
+            for standing, brief in zip(case.requests, briefs, strict=True)
+        ]
+        spoken = language(briefs[0].language)
+        replies = cache(lambda: reference_replies(owed, catalogue, draw))
+        return Job(
+            ticket_id=name,
+            pieces=(
+                pieces.letter_piece(briefs, number, draw),
+                *notes,
+                *pieces.reference_pieces(owed, replies, spoken, number, draw),
+                *_talk_pieces(case, briefs[0], number, draw),
             ),
-            answer=_answer(case, briefs[0], draw),
+            draft=partial(_draft, name, case, briefs[0].tone, lambda: replies().weak.flaw),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
         return stream(self._seed, purpose, demand.scenario.number)
 
 
-def _reply(one: Round, brief: Brief, prose: PlanProse, draw: random.Random) -> Reply:
+def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> Iterator[Piece]:
+    """Yield question and reply of each round, then the answer; nothing where none is asked."""
+    if not case.thread.rounds:
+        return
+
+    @cache
+    def talk() -> list[str]:
+        return list(_offline_talk(case, brief, draw("replies")))
+
+    def turn(place: int) -> Callable[[], str]:
+        return lambda: talk()[place]
+
+    spoken = language(brief.language)
+    for place, one in enumerate(case.thread.rounds):
+        question, reply = turn(2 * place), turn(2 * place + 1)
+        yield pieces.question_piece(one.asked, spoken, question, number, draw)
+        yield pieces.reply_piece(one, brief, question, reply, number, draw)
+    yield pieces.answer_piece(case.standings[-1].decision, spoken, turn(-1), number, draw)
+
+
+def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[str]:
+    """Yield the turns after the letter in their offline words, all from one stream."""
+    for one in case.thread.rounds:
+        answers = pieces.answers_of(one)
+        yield question_text(one.asked, brief, draw)
+        yield reply_text(answers, one.unanswered, brief.customer_name, brief.tone, draw)
+    yield answer_text(case.standings[-1].decision, brief, draw)
+
+
+def _draft(
+    name: str, case: _Case, tone: str, flaw: Callable[[], Flaw], texts: Sequence[Fields]
+) -> Draft:
+    """Return a ticket's draft with these texts, in the order of its pieces."""
+    demand, message = case.demand, case.demand.message
+    written = iter(texts)
+    letter = pieces.letter_of(next(written))
+    prose = [
+        pieces.notes_of(next(written), lookup_notes(one, standing))
+        for one, standing in zip(case.messages, case.standings, strict=True)
+    ]
+    references = ReferenceReplies(
+        strong=StrongReply(body=next(written)["body"]),
+        weak=WeakReply(body=next(written)["body"], flaw=flaw()),
+    )
+    kinds = [
+        demand.scenario.template.query_type,
+        *(FURTHER_TYPES[one.subject.request] for one in demand.messages[1:]),
+    ]
+    first = len(case.requests)
+    return Draft(
+        ticket_id=name,
+        sent_at=message.sent_at,
+        customer_id=demand.customer_id,
+        requests=tuple(
+            Request(query_type=kind, message=one, standing=standing, prose=words)
+            for kind, one, standing, words in zip(
+                kinds, demand.messages, case.requests, prose[:first], strict=True
+            )
+        ),
+        letter=letter,
+        scenario_id=demand.scenario.template.scenario_id,
+        scenario_name=demand.scenario.template.title,
+        sentiment=tone,
+        replies=tuple(
+            _reply(one, next(written)["body"], next(written)["body"], words)
+            for one, words in zip(case.thread.rounds, prose[first:], strict=True)
+        ),
+        answer=None
+        if case.thread.settled_at is None
+        else (case.thread.settled_at, next(written)["body"]),
+        references=references,
+    )
+
+
+def _reply(one: Round, asked: str, body: str, prose: PlanProse) -> Reply:
     """Return a round in words."""
-    answers = {name: str(value) for name, value in one.answers.items()}
     return Reply(
-        asked=question_text(one.asked, brief, draw),
+        asked=asked,
         asked_at=one.asked_at,
-        body=reply_text(answers, one.unanswered, brief.customer_name, brief.tone, draw),
+        body=body,
         sent_at=one.answered_at,
         answers=one.answers,
         prose=prose,
     )
-
-
-def _answer(case: _Case, brief: Brief, draw: random.Random) -> tuple[datetime, str] | None:
-    """Return the agent's last words in a conversation, and when they are sent."""
-    if case.thread.settled_at is None:
-        return None
-    return case.thread.settled_at, answer_text(case.standings[-1].decision, brief, draw)

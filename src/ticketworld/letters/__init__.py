@@ -1,1 +1,1 @@
-"""What a message discloses and withholds, and reading a letter back against it."""
+"""What a message discloses and withholds, and reading letters and agents' words back."""

@@ -1,13 +1,20 @@
-"""Reads an agent's answer back against the decision that it tells."""
+"""Reads an agent's letter to a customer back against what is due: answers, questions, both."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from ticketworld.letters import answer_cues as cues
 from ticketworld.letters import leaks
 from ticketworld.letters.english.language import ENGLISH
+from ticketworld.letters.fault import Fault
+from ticketworld.letters.figures import unit_of_setting
+from ticketworld.letters.parted import read_parted
+from ticketworld.letters.promises import promised
+from ticketworld.letters.replies import asked_in
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
 
@@ -16,87 +23,175 @@ _COUNT = re.compile(
     r"|(?P<share>\b\d+(?:\.\d+)?) ?%",
     re.IGNORECASE,
 )
-_INTERNAL = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]|\bclauses?\b|\bvocabulary\b|\bsolver\b")
+_UNITS = {"business day": "business_days", "day": "days", "hour": "hours"}
+_UNITS |= {"percent": "percent", "%": "percent"}
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_INQUIRIES = frozenset({"request_information", "request_record", "verify_identity"})
 
 
-def read_answer(text: str, decision: Decision) -> list[str]:
-    """Return what is wrong with an answer, one sentence a fault; an empty list when nothing is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What a letter owes to one request.
+
+    Attributes:
+        decision: What is decided of it as it stands.
+        questions: What is to be asked, by the names of `letters.replies.QUESTIONS`.
+    """
+
+    decision: Decision
+    questions: tuple[str, ...] = ()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether something must be asked before the request can be decided at all."""
+        return any(action.type in _INQUIRIES for action in self.decision.actions)
+
+
+def read_answer(text: str, decision: Decision, questions: Sequence[str] = ()) -> list[Fault]:
+    """Return what is wrong with an agent's letter about one request; nothing where it is right.
 
     Amounts and counts must be facts of the case, settings in force or the decision's own; no id
-    and no internal name may stand in it; each action, piece of evidence and waiting time must be
-    told; and nothing may contradict the outcome. Words are recognised by letters/answer_cues.py.
+    and no internal name may stand in it; each action, piece of evidence, question and waiting time
+    must be told; nothing may be promised or asked beyond them; a refusal has a reason; and
+    nothing may contradict the outcome. Words are recognised by letters/answer_cues.py and
+    letters/promise_cues.py.
+
+    Args:
+        text: The letter.
+        decision: What is decided of the request as it stands.
+        questions: What is to be asked, by the names of `letters.replies.QUESTIONS`.
     """
-    plain = re.sub(r"\s+", " ", text.replace("\u2019", "'"))
-    if not plain.strip():
-        return ["the answer is empty"]
+    due = Due(decision=decision, questions=tuple(questions))
+    plain = _SPACE.sub(" ", text.replace("\u2019", "'")).strip()
+    if not plain:
+        return [_fault("empty", "", "the answer is empty")]
     return [
-        *_amounts(plain, decision),
-        *_counts(plain, decision),
-        *(f"`{name}` is an internal name" for name in _internal(plain)),
-        *_outcome(plain, decision),
-        *(fault for action in decision.actions for fault in _told(plain, action)),
+        *_amounts(plain, due),
+        *_counts(plain, due),
+        *(
+            _fault("internal", name, f"`{name}` is an internal name")
+            for name in leaks.internal_names_in(ENGLISH.scan(plain))
+        ),
+        *_outcome(plain, due),
+        *(fault for action in decision.actions for fault in _told(plain, action, due)),
         *_asked(plain, decision),
+        *_promises(plain, decision),
+        *_questions(plain, due),
     ]
 
 
-def _amounts(text: str, decision: Decision) -> Iterator[str]:
-    known = _known(decision) | {action.cents for action in decision.actions}
+def read_answers(text: str, dues: Sequence[Due]) -> list[Fault]:
+    """Return what is wrong with a letter that answers several requests in turn, as `read_answer`.
+
+    Each is answered in paragraphs of its own, in the order of the requests.
+    """
+    readers = [
+        partial(read_answer, decision=due.decision, questions=due.questions) for due in dues
+    ]
+    return read_parted(_PARAGRAPH.split(text.strip()), "\n\n", readers)
+
+
+def _amounts(text: str, due: Due) -> Iterator[Fault]:
+    known = _known(due, "cents") | {action.cents for action in due.decision.actions}
     for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
         if cents not in known:
-            yield f"the amount `{written}` is none of the decision's"
+            yield _fault("amount", written, f"the amount `{written}` is none of the decision's")
 
 
-def _counts(text: str, decision: Decision) -> Iterator[str]:
-    known = _known(decision)
+def _counts(text: str, due: Due) -> Iterator[Fault]:
     for match in _COUNT.finditer(text):
-        written = match["count"] or match["share"]
-        if "business" in (match["unit"] or "").lower() and int(written) == decision.wait:
+        written, words = match["count"] or match["share"], match.group()
+        unit = _UNITS.get((match["unit"] or "%").lower().rstrip("s"), "count")
+        if "." in written or int(written) not in _known(due, unit):
+            yield _fault("number", words, f"the number in `{words}` is none of the decision's")
+
+
+def _known(due: Due, unit: str) -> set[int]:
+    """Return the numbers that the case holds, and those of a unit that the policy sets for it."""
+    decision = due.decision
+    known = {value for value in decision.case.facts.values() if isinstance(value, int)}
+    if unit == "business_days" and decision.wait:
+        known.add(decision.wait)
+    if due.is_asked:
+        return known
+    own = (value for (_, name), value in decision.values.items() if unit_of_setting(name) == unit)
+    return known.union(own)
+
+
+def _outcome(text: str, due: Due) -> Iterator[Fault]:
+    outcome = due.decision.outcome
+    grants = cues.GRANTING.search(text)
+    if grants and outcome != "approve":
+        words = grants.group()
+        why = f"`{words}` grants what is not granted; the outcome is `{outcome}`"
+        yield _fault("outcome", words, why)
+    refuses = (cues.DECIDING if due.is_asked else cues.REFUSING).search(text)
+    if outcome != "deny":
+        if refuses:
+            words = refuses.group()
+            why = f"`{words}` refuses what is not refused; the outcome is `{outcome}`"
+            yield _fault("outcome", words, why)
+    elif not refuses:
+        yield _fault("outcome", "", "nothing says that the request is refused")
+    elif not _has_reason(text):
+        yield _fault("reason", refuses.group(), "the refusal is told without a reason")
+
+
+def _has_reason(text: str) -> bool:
+    """Return whether a refusal gives its reason, in its own sentence or in the one beside it."""
+    sentences = _SENTENCE_END.split(text)
+    for place, sentence in enumerate(sentences):
+        refusal = cues.REFUSING.search(sentence)
+        if refusal is None:
             continue
-        if "." in written or int(written) not in known:
-            yield f"the number in `{match.group()}` is none of the decision's"
+        around = " ".join(sentences[max(place - 1, 0) : place + 2])
+        told = cues.REASONED.search(sentence) or cues.REASON.search(around)
+        if told or ":" in sentence[refusal.end() :]:
+            return True
+    return False
 
 
-def _known(decision: Decision) -> set[int]:
-    """Return the numbers that the case holds and those that the policy sets for it."""
-    facts = {value for value in decision.case.facts.values() if isinstance(value, int)}
-    return facts | set(decision.values.values())
-
-
-def _internal(text: str) -> list[str]:
-    return leaks.ids_in(ENGLISH.scan(text)) + [match.group() for match in _INTERNAL.finditer(text)]
-
-
-def _outcome(text: str, decision: Decision) -> Iterator[str]:
-    grants, refuses = _finds(cues.GRANTING, text), _finds(cues.REFUSING, text)
-    if grants and decision.outcome != "approve":
-        yield f"`{grants}` grants what is not granted; the outcome is `{decision.outcome}`"
-    if refuses and decision.outcome != "deny":
-        yield f"`{refuses}` refuses what is not refused; the outcome is `{decision.outcome}`"
-    if not refuses and decision.outcome == "deny":
-        yield "nothing says that the request is refused"
-
-
-def _told(text: str, action: Action) -> Iterator[str]:
+def _told(text: str, action: Action, due: Due) -> Iterator[Fault]:
     if action.cents and format_money(action.cents) not in text:
-        yield f"`{action.type}` is told without its amount of {format_money(action.cents)}"
-    if action.type.startswith("deny_"):
+        amount = format_money(action.cents)
+        yield _fault("step", "", f"`{action.type}` is told without its amount of {amount}")
+    if action.type.startswith("deny_") or due.questions:
         return
-    cue = cues.TOLD.get(action.type, re.escape(action.type.replace("_", " ")))
-    if not _finds(cue, text):
-        yield f"nothing says that `{action.type}` is done"
+    if not cues.told(action.type).search(text):
+        yield _fault("step", "", f"nothing says that `{action.type}` is done")
 
 
-def _asked(text: str, decision: Decision) -> Iterator[str]:
+def _asked(text: str, decision: Decision) -> Iterator[Fault]:
     for name in decision.evidence:
-        cue = cues.EVIDENCE.get(name, re.escape(name.replace("_", " ")))
-        if not _finds(cue, text):
-            yield f"nothing asks for the `{name}`"
+        if not cues.evidence(name).search(text):
+            yield _fault("unasked", "", f"nothing asks for the `{name}`")
     if decision.wait and not re.search(rf"\b{decision.wait} business days?\b", text):
-        yield f"nothing says that it takes {decision.wait} business days"
-    if decision.escalation and not _finds(cues.ESCALATED, text):
-        yield "nothing says that somebody else looks at it"
+        yield _fault("wait", "", f"nothing says that it takes {decision.wait} business days")
+    if decision.escalation and not cues.ESCALATED.search(text):
+        yield _fault("escalation", "", "nothing says that somebody else looks at it")
 
 
-def _finds(cue: str, text: str) -> str:
-    match = re.search(cue, text, re.IGNORECASE)
-    return match.group() if match else ""
+def _promises(text: str, decision: Decision) -> Iterator[Fault]:
+    for kind, words in promised(text, decision):
+        yield _fault("promise", words, f"`{words}` promises {kind}, which is not decided")
+
+
+def _questions(text: str, due: Due) -> Iterator[Fault]:
+    """Yield what is asked in vain, and what is not asked although all depends on it.
+
+    Of an answer only the sentences that ask are read: it may speak of an opened packaging without
+    asking about it.
+    """
+    asking = " ".join(one for one in _SENTENCE_END.split(text) if cues.ASKS.search(one))
+    wanted = set(due.questions)
+    asked = asked_in(text if due.is_asked else asking, ENGLISH)
+    for name in sorted(asked - wanted - set(due.decision.evidence)):
+        yield _fault("needless", name, f"the `{name}` is asked for, which nothing depends on")
+    for name in sorted(wanted - asked_in(asking, ENGLISH)):
+        yield _fault("unasked", name, f"nothing asks for the `{name}`")
+
+
+def _fault(check: str, words: str, message: str) -> Fault:
+    return Fault(check=check, words=words, message=message)

@@ -39,13 +39,12 @@ class SaidAgo:
 def dates_in(scanned: Scanned, language: Language) -> list[NamedDate]:
     """Return the dates that a text names, by whichever format, in the order of the formats."""
     found: list[NamedDate] = []
-    for pattern in language.days.dates:
-        for match in scanned.matches(pattern):
-            if any(match.start() < one.end and one.start < match.end() for one in found):
-                continue
-            named = _named(match, language.days)
-            if named is not None:
-                found.append(named)
+    for match in scanned.every(language.days.dates):
+        if any(match.start() < one.end and one.start < match.end() for one in found):
+            continue
+        named = _named(match, language.days)
+        if named is not None:
+            found.append(named)
     return found
 
 

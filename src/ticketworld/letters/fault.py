@@ -12,12 +12,14 @@ class Fault:
     Attributes:
         check: The name of the check that failed, such as `order_number` or `verdict`.
         words: The words of the text that failed it; empty where words are missing.
+        about: The value that is concerned, such as a fact or what is to be named; often empty.
         message: A sentence that tells a writer what is wrong, with the words in backticks.
     """
 
     check: str
     words: str
     message: str
+    about: str = ""
 
     def __str__(self) -> str:
         return self.message

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from ticketworld.letters import universal
-from ticketworld.letters.scan import Scanned, Scanner
+from ticketworld.letters.scan import Cues, Scanned, Scanner
 from ticketworld.letters.spans import SPANS, Span
-
-Cues = tuple[re.Pattern[str], ...]
 
 
 def cues(*patterns: str) -> Cues:
     """Return patterns that are matched without regard to case."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return Cues(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def cues_of(table: Mapping[str, Mapping[str, Iterable[str]]]) -> Mapping[str, Mapping[str, Cues]]:
@@ -59,13 +57,14 @@ class DayWords:
     date_phrases: Callable[[date, date], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FactWords:
     """How a language lets the facts be known that only the customer can say.
 
     Attributes:
         explicit: What says a value outright, by fact and value, in the order of reading.
         implied: What lets a value be known without saying it.
+        presumed: What lets a value be known where no other words speak of the fact.
         hints: What narrows a fact down, though to no one value.
         no_photos: What says that no photo came with the message.
         photos: What says how many did, in the group `count`.
@@ -80,6 +79,15 @@ class FactWords:
     photos: re.Pattern[str]
     numbers: tuple[str, ...]
     one: tuple[str, ...]
+    presumed: Mapping[str, Mapping[str, Cues]] = field(default_factory=dict)
+
+    @cached_property
+    def told(self) -> Mapping[str, Mapping[str, Cues]]:
+        """What lets a value be known, outright or by the way, by fact and value."""
+        return {
+            fact: {value: cues + self.implied[fact][value] for value, cues in values.items()}
+            for fact, values in self.explicit.items()
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +182,7 @@ class Language:
         days, facts, leaks, matters = self.days, self.facts, self.leaks, self.matters
         yield from universal.PATTERNS
         yield from (*days.dates, days.weekday, days.ago, *days.times)
-        for table in (facts.explicit, facts.implied):
+        for table in (facts.explicit, facts.implied, facts.presumed):
             for values in table.values():
                 for cue in values.values():
                     yield from cue

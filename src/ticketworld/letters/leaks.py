@@ -11,6 +11,8 @@ from ticketworld.letters import universal
 from ticketworld.letters.language import Language
 from ticketworld.letters.scan import Scanned
 
+_INTERNAL = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]|\bclauses?\b|\bvocabulary\b|\bsolver\b")
+_SLUG = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]")
 _FIGURE = re.compile(r"(?P<units>[\d.,]*?)(?:[.,](?P<cents>\d{1,2}))?")
 
 
@@ -24,6 +26,8 @@ def whole_numbers_in(text: str) -> list[str]:
     found = []
     for match in universal.ORDER_NUMBER.finditer(text):
         start = match.start()
+        if text[start - 1 : start].isdigit():
+            continue
         before = universal.BEFORE_NUMBER.search(text, max(0, start - 6), start)
         found.append((before.group() if before else "") + match.group())
     return found
@@ -32,10 +36,10 @@ def whole_numbers_in(text: str) -> list[str]:
 def order_numbers_in(scanned: Scanned, language: Language) -> list[str]:
     """Return what looks like an order number or like a part of one, in no particular order."""
     found = whole_numbers_in(scanned.text) if scanned.matches(universal.ORDER_NUMBER) else []
-    found += scanned.words([universal.SHORT_NUMBER])
+    found += scanned.words(universal.SHORT_NUMBERS)
     whole = " ".join(found)
-    for pattern in language.leaks.short_numbers:
-        found += [m["number"] for m in scanned.matches(pattern) if m["number"] not in whole]
+    short = (match["number"] for match in scanned.every(language.leaks.short_numbers))
+    found += [number for number in short if number not in whole]
     return found
 
 
@@ -43,8 +47,7 @@ def amounts_in(scanned: Scanned, language: Language) -> list[tuple[str, int]]:
     """Return the amounts of money in a text, as written and in cents."""
     return [
         (match.group().strip(), _cents(match["figure"]))
-        for pattern in language.leaks.amounts
-        for match in scanned.matches(pattern)
+        for match in scanned.every(language.leaks.amounts)
     ]
 
 
@@ -59,14 +62,24 @@ def _cents(figure: str) -> int:
 
 def ids_in(scanned: Scanned) -> list[str]:
     """Return ids of clauses and of records, which customers do not know."""
-    return scanned.words([universal.ID])
+    return scanned.words(universal.IDS)
 
 
 def long_numbers_in(scanned: Scanned) -> list[str]:
-    """Return runs of five digits and more, such as those of a phone or of a parcel."""
-    return scanned.words([universal.LONG_NUMBER])
+    """Return the numbers of phones, parcels and the like: five digits or more, or letters too."""
+    return scanned.words(universal.LONG_NUMBERS)
 
 
 def addresses_in(scanned: Scanned) -> list[str]:
     """Return e-mail and web addresses."""
-    return [words.rstrip(".,;:!?)'\"") for words in scanned.words([universal.ADDRESS])]
+    return [words.rstrip(".,;:!?)'\"") for words in scanned.words(universal.ADDRESSES)]
+
+
+def internal_names_in(scanned: Scanned) -> list[str]:
+    """Return what only the shop's own people know: ids, slugs, words of the policy's making."""
+    return ids_in(scanned) + [match.group() for match in _INTERNAL.finditer(scanned.text)]
+
+
+def slugs_in(text: str) -> list[str]:
+    """Return slugs and brackets, which belong in no prose."""
+    return [match.group() for match in _SLUG.finditer(text)]

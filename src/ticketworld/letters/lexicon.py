@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ticketworld.letters.language import Cues, Language
-from ticketworld.letters.scan import Scanned
+from ticketworld.letters.language import Language
+from ticketworld.letters.scan import Cues, Scanned
 
 FACTS_OF_REQUEST: Mapping[str, tuple[str, ...]] = {
     "return": ("packaging", "fault", "bundle_parts", "party"),
@@ -30,11 +30,8 @@ def stated_values(fact: str, scanned: Scanned, language: Language) -> Said:
     """Return the values of a fact that a text lets know, said or implied, in the table's order."""
     if fact == "photos_sent":
         return photo_counts(scanned, language)
-    words = language.facts
-    implied = words.implied[fact]
-    return _said(
-        {value: cues + implied[value] for value, cues in words.explicit[fact].items()}, scanned
-    )
+    said = _said(language.facts.told[fact], scanned)
+    return said or _said(language.facts.presumed.get(fact, {}), scanned)
 
 
 def said_values(fact: str, scanned: Scanned, language: Language) -> Said:
@@ -55,8 +52,7 @@ def _said(cues: Mapping[str, Cues], scanned: Scanned) -> Said:
     for value, patterns in cues.items():
         matches = [
             match
-            for pattern in patterns
-            for match in scanned.matches(pattern)
+            for match in scanned.every(patterns)
             if not any(match.start() < end and start < match.end() for start, end in taken)
         ]
         if matches:

@@ -36,9 +36,16 @@ def plain(text: str) -> str:
 
 
 def mentions(text: str, name: str) -> list[tuple[int, int]]:
-    """Return where a plain text names something: letters of either case, hyphens or spaces."""
-    wanted, loose = _wanted(name), _loose(text)
-    found, at = [], 0
+    """Return where a plain text names something, in either case, with hyphens, commas or not."""
+    wanted = _wanted(name)
+    found = _places(text, wanted) if wanted in _loose(text) else []
+    if "," in wanted:
+        found += _places(text, wanted.replace(",", ""))
+    return found
+
+
+def _places(text: str, wanted: str) -> list[tuple[int, int]]:
+    found, at, loose = [], 0, _loose(text)
     while wanted and (at := loose.find(wanted, at)) >= 0:
         end = at + len(wanted)
         if _is_apart(text, at, end):

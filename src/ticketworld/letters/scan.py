@@ -1,20 +1,34 @@
 """Finds many regular expressions in one text: RE2 sees in one pass which of them can be there.
 
-A pattern is matched for real, by `re`, only where RE2 finds what it leaves when its lookarounds
-and word boundaries are taken away. That is never less than the pattern itself, so nothing is lost.
+A pattern is matched for real only where RE2 finds what it leaves when its lookarounds and word
+boundaries are taken away. That is never less than the pattern itself, so nothing is lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Protocol
 
 import re2  # type: ignore[import-untyped]
 
 _MEMORY = 1 << 28
 _LOOKAROUND = re.compile(r"\(\?<?[!=]")
 _WORD = r"\pL\pN_"
+
+
+class Cues(tuple[re.Pattern[str], ...]):
+    """Patterns of one meaning, any of which will do."""
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The identities of the patterns."""
+        return frozenset(map(id, self))
+
+    def __add__(self, others: tuple[re.Pattern[str], ...]) -> Cues:  # type: ignore[override]
+        """Return these patterns and others after them."""
+        return Cues((*self, *others))
 
 
 class Scanner:
@@ -26,44 +40,85 @@ class Scanner:
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self._patterns = tuple({id(pattern): pattern for pattern in patterns}.values())
+        self._quick: dict[int, Matcher] = {}
 
     def scan(self, text: str) -> Scanned:
         """Return a text in which any of the patterns can be looked for at little cost."""
         places = self._set.Match(text) or ()
-        return Scanned(text, frozenset(id(self._patterns[at]) for at in places))
+        return Scanned(text, frozenset(id(self._patterns[at]) for at in places), self)
+
+    def matcher(self, pattern: re.Pattern[str], text: str) -> Matcher:
+        """Return what finds the matches of a pattern in a text: RE2 where both see the same.
+
+        They do in ASCII, unless the pattern looks around.
+        """
+        if not text.isascii():
+            return pattern
+        if id(pattern) not in self._quick:
+            alike = _LOOKAROUND.search(pattern.pattern) is None
+            self._quick[id(pattern)] = _quick(pattern) if alike else pattern
+        return self._quick[id(pattern)]
 
     @cached_property
     def _set(self) -> re2.Set:
-        options = re2.Options()
-        options.case_sensitive = False
-        options.max_mem = _MEMORY
-        found = re2.Set.SearchSet(options)
+        found = re2.Set.SearchSet(_options())
         for pattern in self._patterns:
             found.Add(loosened(pattern.pattern))
         found.Compile()
         return found
 
 
+class Matcher(Protocol):
+    """A compiled pattern, of `re` or of RE2."""
+
+    def finditer(self, string: str, /) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text."""
+        ...  # pragma: no cover
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.max_mem = _MEMORY
+    return options
+
+
+def _quick(pattern: re.Pattern[str]) -> Matcher:
+    options = _options()
+    options.case_sensitive = not pattern.flags & re.IGNORECASE
+    compiled: Matcher = re2.compile(pattern.pattern, options)
+    return compiled
+
+
 class Scanned:
     """A text with the patterns that may match in it, by their identity, which is quick to hash."""
 
-    def __init__(self, text: str, present: frozenset[int]) -> None:
+    def __init__(self, text: str, present: frozenset[int], scanner: Scanner) -> None:
         self.text = text
         self._present = present
+        self._scanner = scanner
 
     def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Return the matches of one of the scanner's patterns, in the order of the text."""
-        return list(pattern.finditer(self.text)) if id(pattern) in self._present else []
+        if id(pattern) not in self._present:
+            return []
+        return list(self._scanner.matcher(pattern, self.text).finditer(self.text))
 
-    def words(self, patterns: Iterable[re.Pattern[str]]) -> list[str]:
-        """Return the words that any of these patterns match, pattern by pattern."""
+    def every(self, cues: Cues) -> list[re.Match[str]]:
+        """Return the matches of any of these patterns, pattern by pattern."""
         present = self._present
+        if present.isdisjoint(cues.places):
+            return []
         return [
-            match.group()
-            for pattern in patterns
+            match
+            for pattern in cues
             if id(pattern) in present
-            for match in pattern.finditer(self.text)
+            for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
+
+    def words(self, cues: Cues) -> list[str]:
+        """Return the words that any of these patterns match, pattern by pattern."""
+        return [match.group() for match in self.every(cues)]
 
 
 def loosened(pattern: str) -> str:

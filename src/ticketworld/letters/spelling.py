@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ticketworld.letters.language import Cues, cues
+from ticketworld.letters.language import cues
+from ticketworld.letters.scan import Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _OTHERS: Mapping[str, str] = {
 }
 """Small words of languages in which no letters are written, by ISO 639-1 code."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_FEWEST, _LEAST = 12, 0.12
+_FEWEST, _LEAST = 12, 0.08
 """Shorter paragraphs are not judged; of a longer one so many words must be small ones."""
 
 
@@ -36,11 +36,13 @@ def foreign_paragraphs(text: str, code: str) -> Iterator[tuple[str, str]]:
         words = _WORD.findall(paragraph.lower())
         if len(words) < _FEWEST:
             continue
+        own = sum(map(language(code).function_words.__contains__, words))
+        if 3 * own >= len(words):
+            continue
         counts = dict.fromkeys(_codes(), 0)
         for word in words:
             for one in known.get(word, ()):
                 counts[one] += 1
-        own = counts[code]
         best = max(counts, key=lambda one: counts[one])
         if counts[best] > own:
             yield best, paragraph

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ORDER_NUMBER = re.compile(r"(?<!\d)\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
+from ticketworld.letters.scan import Cues
+
+ORDER_NUMBER = re.compile(r"\d{8}(?:\s?[-/.]\s?| )?\d{4}(?!\w)")
 """An order's number, in the ways in which people type it."""
 BEFORE_NUMBER = re.compile(r"(?<!\w)ORD[-#. ]{0,2}$", re.IGNORECASE)
 SHORT_NUMBER = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORECASE)
@@ -12,6 +14,12 @@ SHORT_NUMBER = re.compile(r"(?<![\w-])ORD[-\s]?\d+(?:-\d+)?(?![\w-])", re.IGNORE
 ID = re.compile(r"\b(?:CUST|PROD|TK|POL|SHIP|PAY|LINE)-[A-Z0-9][\w-]*", re.IGNORECASE)
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[ ()-]{0,2}\d){4,}(?![\w/])")
+CODE = re.compile(
+    r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{9,}\b|\b(?!ORD-)[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
+)
+"""A number of a parcel, of a case or the like, with letters in it."""
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
-PATTERNS = (ORDER_NUMBER, SHORT_NUMBER, ID, LONG_NUMBER, ADDRESS)
+SHORT_NUMBERS, IDS, ADDRESSES = Cues((SHORT_NUMBER,)), Cues((ID,)), Cues((ADDRESS,))
+LONG_NUMBERS = Cues((LONG_NUMBER, CODE))
+PATTERNS = (ORDER_NUMBER, *SHORT_NUMBERS, *IDS, *LONG_NUMBERS, *ADDRESSES)
 """Those that are looked for in whole texts."""

@@ -17,18 +17,25 @@ from ticketworld.seeds import stream
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.solver.reasons import Explanation, SettingRead
 from ticketworld.writer.deeds import details_patterns
-from ticketworld.writer.fact_wording import fact_words, spaced
+from ticketworld.writer.fact_wording import fact_words
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.lookup import lookup_notes
-from ticketworld.writer.wording import joined, request_sentences, setting_words
+from ticketworld.writer.wording import (
+    asked_words,
+    evidence_words,
+    joined,
+    queue_words,
+    request_sentences,
+    setting_words,
+)
 
 _OUTCOMES = {
     "approve": ("So the request is granted.", "The request is therefore granted.",
                 "That settles it in the customer's favor."),
     "deny": ("So the request is refused.", "The request is therefore refused.",
              "That leaves nothing but to refuse the request."),
-    "conditional": ("Before anything is done, the customer must send: {evidence}.",
-                    "So it depends on evidence that is still to come: {evidence}."),
+    "conditional": ("Before anything is done, the customer must send {evidence}.",
+                    "So it depends on what is still to come: {evidence}."),
     "question": ("Before anything is decided, the customer is asked.",
                  "So the customer is asked first.", "So nothing is decided before the answer."),
     "investigate": ("So it is investigated first.", "Anything else waits for the investigation."),
@@ -56,8 +63,8 @@ def _asking(words: tuple[str, str], action: Action, standing: Standing) -> tuple
     """Return the words about an action; those about a question say what is asked for."""
     if action.type != "request_information":
         return words
-    asked = joined([spaced(name) for name in standing.questions])
-    return words[0], f"Ask the customer for this, and for nothing else: {asked}."
+    asked = joined([asked_words(name) for name in standing.questions])
+    return words[0], f"Ask the customer this, and nothing else: {asked}."
 
 
 def policy_reasoning(explanation: Explanation, catalogue: Catalogue) -> str:
@@ -74,7 +81,7 @@ def policy_reasoning(explanation: Explanation, catalogue: Catalogue) -> str:
     sentences = [pick(request_sentences(decision.case.facts.get("request")), draw)]
     sentences += [_clause_sentence(slug, explanation, catalogue, draw, told) for slug in ordered]
     sentences += _beaten(decision, catalogue, draw)
-    evidence = joined([spaced(name) for name in decision.evidence])
+    evidence = joined([evidence_words(name) for name in decision.evidence])
     kind = decision.outcome if evidence or decision.outcome != "conditional" else "question"
     ending = pick(_OUTCOMES.get(kind, (f"Outcome: {kind}.",)), draw)
     sentences.append(ending.replace("{evidence}", evidence))
@@ -112,8 +119,8 @@ def escalation_reason(explanation: Explanation, catalogue: Catalogue) -> str | N
     )
     told: set[str] = set()
     why = [_clause_sentence(slug, explanation, catalogue, draw, told) for slug in sources]
-    queues = joined([spaced(queue) for queue in decision.escalation])
-    goes = pick((f"Goes to: {queues}.", f"The case is passed to: {queues}."), draw)
+    queues = joined([queue_words(queue) for queue in decision.escalation])
+    goes = pick((f"It goes to {queues}.", f"The case is passed to {queues}."), draw)
     return " ".join([*why, goes])
 
 

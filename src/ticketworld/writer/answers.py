@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ticketworld.dataset.plan import planned_actions
 from ticketworld.money import format_money
@@ -11,13 +12,13 @@ from ticketworld.solver.decision import Action, Decision
 from ticketworld.writer.fact_wording import spaced
 from ticketworld.writer.grammar import chance, pick, spin
 from ticketworld.writer.particulars import Particulars
-from ticketworld.writer.phrases import asking, verdicts
+from ticketworld.writer.phrases import verdicts
 from ticketworld.writer.phrases.asides import ASIDES
 from ticketworld.writer.phrases.promises_account import PROMISES_ACCOUNT
 from ticketworld.writer.phrases.promises_goods import PROMISES_GOODS
 from ticketworld.writer.phrases.promises_money import PROMISES_MONEY
 from ticketworld.writer.phrases.told import Told
-from ticketworld.writer.questions import Correspondent
+from ticketworld.writer.questions import Correspondent, framed
 from ticketworld.writer.verdicts import verdict
 
 PROMISES = (*PROMISES_GOODS, *PROMISES_MONEY, *PROMISES_ACCOUNT)
@@ -31,6 +32,27 @@ _TELLERS: Mapping[str, tuple[str, ...]] = {
 _MOST_ASIDES = 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer to one request, in parts; the item's slots are left open.
+
+    Attributes:
+        outcome: What is decided.
+        opening: The outcome in words.
+        steps: Each action that is told as a step, with its words.
+        after: Why amounts are what they are, and how long it takes.
+        handed_on: Who else looks at the case; empty where nobody does or a step says so.
+        particulars: What fills the slots.
+    """
+
+    outcome: str
+    opening: str
+    steps: tuple[tuple[Action, str], ...]
+    after: tuple[str, ...]
+    handed_on: str
+    particulars: Particulars
+
+
 def answer_text(decision: Decision, to: Correspondent, draw: random.Random) -> str:
     """Return a message that tells a customer how a matter was decided; it names no clause.
 
@@ -38,21 +60,37 @@ def answer_text(decision: Decision, to: Correspondent, draw: random.Random) -> s
     number is the decision's own: a fact of its case, a setting in force, an amount, the wait.
 
     Args:
-        decision: What is decided.
+        decision: What is decided, after the customer has answered a question.
         to: Whom the message goes to.
         draw: What chooses the words.
     """
+    body = laid_out(compose_answer(decision, to, verdicts.THANKS, draw), draw)
+    return framed([body, closing(decision.outcome, body, draw)], to, draw)
+
+
+def compose_answer(
+    decision: Decision, to: Correspondent, thanks: Sequence[str], draw: random.Random
+) -> Answer:
+    """Return what an answer says, in parts; `thanks` are the patterns to begin with."""
     particulars = Particulars(decision, to.product)
-    opening = verdict(decision, particulars, draw)
-    steps = [_step(action, particulars, draw) for action in _told_as_steps(decision)]
-    after = _after(decision, particulars, " ".join(steps), draw)
-    body = particulars.with_item(_laid_out(opening, steps, after, decision.outcome, draw))
-    closing = _closing(decision.outcome, body, draw)
-    names = to.customer_name.split() or [""]
-    greeting = pick(asking.GREETINGS, draw)
-    greeting = greeting.replace("{name}", to.customer_name).replace("{first}", names[0])
-    parts = [greeting, body, closing, pick(asking.SIGN_OFFS, draw)]
-    return "\n\n".join(part for part in parts if part)
+    opening = verdict(decision, particulars, thanks, draw)
+    steps = tuple(
+        (action, _step(action, particulars, draw)) for action in _told_as_steps(decision)
+    )
+    after = _after(decision, particulars, " ".join(words for _, words in steps), draw)
+    return Answer(
+        outcome=decision.outcome,
+        opening=opening,
+        steps=steps,
+        after=tuple(after),
+        handed_on=_handed_on(decision, particulars, draw),
+        particulars=particulars,
+    )
+
+
+def hands_on(action: Action, queues: Sequence[str]) -> bool:
+    """Return whether the words for an action say that the case goes to one of these queues."""
+    return any(action.type in _TELLERS.get(queue, ()) for queue in queues)
 
 
 def _told_as_steps(decision: Decision) -> list[Action]:
@@ -96,29 +134,36 @@ def _after(
     wait = particulars.filled("{wait}")
     if wait and wait not in told:
         sentences.append(particulars.filled(spin(pick(verdicts.WAITS, draw), draw)))
-    types = {action.type for action in decision.actions}
-    if _HANDED_ON in types:
-        sentences.append(_step(Action(_HANDED_ON, 0), particulars, draw))
-    elif any(not types & set(_TELLERS.get(queue, ())) for queue in decision.escalation):
-        sentences.append(pick(verdicts.COLLEAGUES, draw))
     return sentences
 
 
-def _laid_out(
-    opening: str, steps: Sequence[str], after: Sequence[str], outcome: str, draw: random.Random
-) -> str:
-    """Return the sentences as a list, as two paragraphs or as one."""
+def _handed_on(decision: Decision, particulars: Particulars, draw: random.Random) -> str:
+    """Return who else looks at a case, where no step says so."""
+    types = {action.type for action in decision.actions}
+    if _HANDED_ON in types:
+        return _step(Action(_HANDED_ON, 0), particulars, draw)
+    if any(not types & set(_TELLERS.get(queue, ())) for queue in decision.escalation):
+        return pick(verdicts.COLLEAGUES, draw)
+    return ""
+
+
+def laid_out(answer: Answer, draw: random.Random) -> str:
+    """Return an answer with its steps as a list, as two paragraphs or as one."""
+    opening, steps = answer.opening, [words for _, words in answer.steps]
+    after = [words for words in (*answer.after, answer.handed_on) if words]
     if len(steps) > 1 and chance(0.65, draw):
-        heads = verdicts.FINDINGS if outcome == "inform" else verdicts.NEXT
+        heads = verdicts.FINDINGS if answer.outcome == "inform" else verdicts.NEXT
         mark = pick(("- ", "* ", "{n}. "), draw)
         rows = [mark.replace("{n}", str(n)) + step for n, step in enumerate(steps, 1)]
         listed = "\n".join([spin(pick(heads, draw), draw), *rows])
-        return "\n\n".join(filter(None, [opening, listed, " ".join(after)]))
-    gap = "\n\n" if chance(0.6, draw) else " "
-    return gap.join(filter(None, [opening, " ".join([*steps, *after])]))
+        body = "\n\n".join(filter(None, [opening, listed, " ".join(after)]))
+    else:
+        gap = "\n\n" if chance(0.6, draw) else " "
+        body = gap.join(filter(None, [opening, " ".join([*steps, *after])]))
+    return answer.particulars.with_item(body)
 
 
-def _closing(outcome: str, body: str, draw: random.Random) -> str:
+def closing(outcome: str, body: str, draw: random.Random) -> str:
     """Return a last line that suits the outcome and repeats neither thanks nor apology."""
     lines = [
         line

@@ -12,7 +12,7 @@ from ticketworld.letters.naming import is_proper
 from ticketworld.writer.fitness import fitting_stories, is_early, unfitting
 from ticketworld.writer.flow import continued, folded
 from ticketworld.writer.grammar import chance, pick, shuffled
-from ticketworld.writer.hints import number_patterns, product_doubts
+from ticketworld.writer.hints import day_patterns, number_patterns, product_doubts
 from ticketworld.writer.phrases import footings, frame, history, moods, scraps, wishes
 from ticketworld.writer.phrases.account import ACCOUNT
 from ticketworld.writer.phrases.charges import CHARGES
@@ -95,7 +95,7 @@ class Composer:
         if lead:
             blocks[0][0] = f"{lead} {continued(lead, blocks[0][0])}"
         if chance(0.35, self._draw):
-            blocks.append(self._some(self._phrases.asks, 1))
+            blocks.append(self._some(self._asks(), 1))
         return self._paragraphs(blocks)
 
     def _paragraphs(self, blocks: Sequence[list[str]]) -> list[str]:
@@ -153,8 +153,7 @@ class Composer:
     def _patterns(self, name: str) -> list[str]:
         draw, brief = self._draw, self._brief
         if name == "situation":
-            told = brief.request in RETURNS or brief.request in CLAIMS
-            again = not told or "product" in brief.unsure or chance(0.3, draw)
+            again = "product" in brief.unsure or chance(0.3, draw)
             if again and not self._introduced:
                 self._speaker.name_again()
             return [pick(self._situations(), draw), *self._doubt("product", product_doubts(brief))]
@@ -170,6 +169,9 @@ class Composer:
         if self._is_early:
             return self._phrases.early
         return self._phrases.waiting if self._waits else self._phrases.situations
+
+    def _asks(self) -> Sequence[str]:
+        return PHRASES["order_status" if self._is_early else self._brief.request].asks
 
     def _number(self) -> list[str]:
         brief, draw = self._brief, self._draw
@@ -188,12 +190,8 @@ class Composer:
         brief, draw = self._brief, self._draw
         if brief.day is None:
             return []
-        known: Sequence[str] = history.ORDERED
-        if brief.day.kind == "delivered":
-            tracked = brief.request == "not_received" or not brief.received
-            known = history.TRACKED if tracked else history.DELIVERED
         doubts = history.DAY_UNSURE if brief.day.form == "ago" else ()
-        return [pick(known, draw), *self._doubt("day", doubts)]
+        return [pick(day_patterns(brief.day, brief), draw), *self._doubt("day", doubts)]
 
     def _doubt(self, hint: str, doubts: Sequence[str]) -> list[str]:
         unsure = doubts and hint in self._brief.unsure
@@ -243,5 +241,5 @@ class Composer:
     def _closing(self) -> list[str]:
         lines = self.feelings()
         if chance(0.15 if self._voice.brisk else 0.6, self._draw):
-            lines += self._some(self._phrases.asks, 1)
+            lines += self._some(self._asks(), 1)
         return shuffled(lines, self._draw)

@@ -47,14 +47,13 @@ def plain_subject(briefs: Sequence[Brief], draw: random.Random) -> str:
 
 def ending(briefs: Sequence[Brief], voice: Voice, draw: random.Random) -> list[str]:
     """Return thanks, sign-off with signature, and an afterword."""
-    thanks = frame.THANKS[voice.register]
-    if voice.mood in COLD and chance(0.7, draw):
-        thanks = frame.COLD_THANKS
+    thanks = frame.COLD_THANKS if voice.mood in COLD else frame.THANKS[voice.register]
     lines = [spin(pick(thanks, draw), draw)]
     if voice.hand.emoji:
         smiles = scraps.EMOJI.get(voice.mood, scraps.SMILES)
         lines = [f"{lines[0]} {pick(smiles, draw)}".strip()]
-    lines.append("\n".join(filter(None, _signature(briefs[0], voice, draw))))
+    has_thanked = lines[0].lower().startswith("thank")
+    lines.append("\n".join(_signature(briefs[0], voice, draw, has_thanked=has_thanked)))
     if chance(0.07, draw) and voice.register != "formal" and not voice.brisk:
         lines.append(spin(pick(frame.AFTERWORDS, draw), draw))
     return [line for line in lines if line]
@@ -77,13 +76,17 @@ def _are_of_own_orders(briefs: Sequence[Brief]) -> bool:
     )
 
 
-def _signature(brief: Brief, voice: Voice, draw: random.Random) -> list[str]:
+def _signature(brief: Brief, voice: Voice, draw: random.Random, *, has_thanked: bool) -> list[str]:
     """Return sign-off and name, with post and company where somebody writes for an office."""
-    if voice.footing == "office" and chance(_WORK_SIGNED, draw):
-        known = frame.SIGN_OFFS["plain"]
-        company = pick(footings.COMPANIES, draw)
-        return [pick(known, draw), brief.customer_name, pick(footings.JOBS, draw), company]
-    return [pick(frame.SIGN_OFFS[voice.register], draw), _name(brief.customer_name, voice, draw)]
+    is_official = voice.footing == "office" and not voice.hand.lower_case
+    if is_official and chance(_WORK_SIGNED, draw):
+        position, company = pick(footings.JOBS, draw), pick(footings.COMPANIES, draw)
+        return [pick(frame.SIGN_OFFS["formal"], draw), brief.customer_name, position, company]
+    name = _name(brief.customer_name, voice, draw)
+    sign_off = pick(frame.SIGN_OFFS[voice.register], draw)
+    if not name:
+        return []
+    return [name] if not sign_off or (has_thanked and sign_off == "Thanks,") else [sign_off, name]
 
 
 def _name(full: str, voice: Voice, draw: random.Random) -> str:

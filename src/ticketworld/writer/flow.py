@@ -9,13 +9,13 @@ from ticketworld.writer.voice import Voice
 
 _COMMON = frozenset(
     (
-        "A", "After", "Also", "An", "And", "Any", "Anything", "Before", "But", "Can",
-        "Could", "Do", "Does", "Everything", "From", "Hope", "How", "If", "In", "Is", "It",
-        "It's", "Just", "Kindly", "Let", "May", "Maybe", "My", "No", "Nobody", "Not", "Nothing",
-        "One", "Or", "Our", "Part", "Please", "Really", "Should", "Since", "So", "Some",
-        "Someone", "Something", "Sorry", "That", "That's", "The", "There", "There's", "They",
-        "This", "Those", "We", "We're", "What", "When", "Where", "Which", "Why", "With", "Would",
-        "You", "Your",
+        "A", "After", "Also", "An", "And", "Any", "Anything", "Before", "But", "Can", "Could",
+        "Do", "Does", "Everything", "From", "Hope", "How", "If", "In", "Is", "It", "It's", "Just",
+        "Kindly", "Let", "May", "Maybe", "My", "No", "Nobody", "Not", "Nothing", "One", "Or",
+        "Our", "Part", "Please", "Rather", "Really", "Should", "Since", "So", "Some", "Someone",
+        "Something", "Sorry", "That", "That's", "The", "There", "There's", "They", "This", "Those",
+        "We", "We're", "What", "When", "Where", "Which", "Whoever", "Why", "With", "Would", "You",
+        "Your",
     )
 )  # fmt: skip
 """Words that begin no name, and need no capital after a colon."""

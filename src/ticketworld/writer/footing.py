@@ -30,13 +30,14 @@ def choose_footing(briefs: Sequence[Brief], draw: random.Random) -> Footing:
         return "regular" if share < _REGULAR else ""
     if any("party" in brief.stated for brief in briefs):
         return ""
-    if share < _OFFICE and mood_of(briefs[0].tone) not in _PERSONAL:
+    if share < _OFFICE:
         return "office" if all(map(_suits_work, briefs)) else ""
     return "newcomer" if share > 1 - _NEWCOMER else ""
 
 
 def _suits_work(brief: Brief) -> bool:
-    return _is_for_work(brief.product) and not brief.request.endswith("_information")
+    personal = mood_of(brief.tone) in _PERSONAL or brief.request.endswith("_information")
+    return _is_for_work(brief.product) and not personal
 
 
 @cache

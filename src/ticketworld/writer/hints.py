@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ticketworld.letters.brief import Brief
+from ticketworld.letters.brief import Brief, DayHint
 from ticketworld.letters.leaks import whole_numbers_in
 from ticketworld.letters.naming import is_proper
 from ticketworld.writer.phrases import history
+
+_NOT_IN_THE_PARCEL = frozenset({"wrong_item", "missing_item"})
 
 
 def number_patterns(brief: Brief) -> Sequence[str]:
@@ -20,6 +22,19 @@ def number_patterns(brief: Brief) -> Sequence[str]:
     if "order_number" in brief.unsure:
         return history.ORDER_NUMBER_UNSURE
     return history.GIFT_ORDER_NUMBER if brief.is_given else history.ORDER_NUMBER
+
+
+def day_patterns(day: DayHint, brief: Brief) -> Sequence[str]:
+    """Return the patterns for the day of the order or of the delivery."""
+    known: Sequence[str] = history.ORDERED
+    dated: Sequence[str] = history.ORDERED_ON
+    if day.kind == "delivered":
+        known, dated = history.DELIVERED, history.DELIVERED_ON
+        if brief.request in _NOT_IN_THE_PARCEL:
+            known = history.PARCEL
+        if brief.request == "not_received" or not brief.received:
+            known, dated = history.TRACKED, ()
+    return (*known, *dated) if day.form == "date" else known
 
 
 def product_doubts(brief: Brief) -> Sequence[str]:

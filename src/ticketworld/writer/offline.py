@@ -86,12 +86,8 @@ def _attempt(
         wishing=attempt < 2 * _ATTEMPTS // 3,
     )
     subject = plain_subject((brief,), draw) or composer.subject()
-    below = left_below((brief,), voice, draw)
-    parts = [
-        greeting(brief, voice, draw),
-        *composer.paragraphs(),
-        *ending((brief,), voice, draw),
-        *below,
-    ]
+    parts = [greeting(brief, voice, draw), *composer.paragraphs()]
+    close, below = ending((brief,), voice, draw), left_below((brief,), voice, draw)
+    parts += [*close, *below]
     letter = Letter(subject=subject, body="\n\n".join(part for part in parts if part))
-    return letter, [*kept_values(brief), composer.day(), *below], composer.told
+    return letter, [*kept_values(brief), composer.day(), *below], [*composer.told, *close[-1:]]

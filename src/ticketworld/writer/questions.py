@@ -41,6 +41,16 @@ def question_text(questions: Sequence[str], to: Correspondent, draw: random.Rand
     Raises:
         UnknownQuestionError: A question is not known, or there is none.
     """
+    body = question_body(questions, to, draw)
+    return framed([body, spin(pick(asking.AFTER, draw), draw)], to, draw)
+
+
+def question_body(questions: Sequence[str], to: Correspondent, draw: random.Random) -> str:
+    """Return the questions with what leads up to them, without greeting and signature.
+
+    Raises:
+        UnknownQuestionError: A question is not known, or there is none.
+    """
     unknown = [name for name in questions if name not in asking.ASKING]
     if unknown or not questions:
         named = unknown[0] if unknown else ""
@@ -51,21 +61,19 @@ def question_text(questions: Sequence[str], to: Correspondent, draw: random.Rand
     asked = [_asked(name, item, draw) for name in questions]
     if len(asked) == 1:
         before = spin(pick(asking.BEFORE_ONE, draw), draw)
-        body = " ".join(filter(None, [before, asked[0]]))
-    else:
-        before = spin(pick(asking.BEFORE_MORE, draw), draw)
-        body = f"{before}\n{_listed(asked, draw)}".strip()
-    return _framed([body, spin(pick(asking.AFTER, draw), draw)], to, draw)
+        return " ".join(filter(None, [before, asked[0]]))
+    before = spin(pick(asking.BEFORE_MORE, draw), draw)
+    return f"{before}\n{_listed(asked, draw)}".strip()
 
 
-def not_found_text(to: Correspondent, draw: random.Random) -> str:
-    """Return a message that asks for what the order can be found by, and tells nothing."""
-    return _framed([spin(pick(asking.NOT_FOUND, draw), draw)], to, draw)
+def record_body(draw: random.Random) -> str:
+    """Return words that ask for what an order can be found by, and tell nothing."""
+    return spin(pick(asking.NOT_FOUND, draw), draw)
 
 
-def verify_identity_text(to: Correspondent, draw: random.Random) -> str:
-    """Return a message that asks for proof of identity, and tells nothing."""
-    return _framed([spin(pick(asking.VERIFY_IDENTITY, draw), draw)], to, draw)
+def identity_body(draw: random.Random) -> str:
+    """Return words that ask for proof of identity, and tell nothing."""
+    return spin(pick(asking.VERIFY_IDENTITY, draw), draw)
 
 
 def _item(questions: Sequence[str], to: Correspondent) -> str:
@@ -90,7 +98,8 @@ def _listed(asked: Sequence[str], draw: random.Random) -> str:
     )
 
 
-def _framed(paragraphs: Sequence[str], to: Correspondent, draw: random.Random) -> str:
+def framed(paragraphs: Sequence[str], to: Correspondent, draw: random.Random) -> str:
+    """Return paragraphs as a message, with a greeting and a signature."""
     names = to.customer_name.split()
     greeting = pick(asking.GREETINGS, draw)
     greeting = greeting.replace("{name}", to.customer_name)

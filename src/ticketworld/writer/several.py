@@ -100,14 +100,14 @@ def _attempt(
     parts = [greeting(briefs[0], voice, draw), " ".join(first.opening())]
     for place, composer in enumerate(composers):
         parts += composer.matter(_connector(place, briefs, draw))
-    below = left_below(briefs, voice, draw)
-    parts += [" ".join(first.feelings()), *ending(briefs, voice, draw), *below]
+    close, below = ending(briefs, voice, draw), left_below(briefs, voice, draw)
+    parts += [" ".join(first.feelings()), *close, *below]
     body = "\n\n".join(part for part in parts if part)
     kept = [value for brief in briefs for value in kept_values(brief)]
     kept += [composer.day() for composer in composers]
     subject = plain_subject(briefs, draw) or _subject(briefs, draw)
     told = [sentence for composer in composers for sentence in composer.told]
-    return Letter(subject=subject, body=body), [*kept, *below], told
+    return Letter(subject=subject, body=body), [*kept, *below], [*told, *close[-1:]]
 
 
 def _voice_of(place: int, voice: Voice) -> Voice:

@@ -13,17 +13,17 @@ _MISSPELT = {
     "the": "teh", "receive": "recieve", "received": "recieved", "because": "becuase",
     "which": "wich", "would": "woud", "please": "plese", "really": "realy", "with": "wiht",
     "and": "adn", "just": "jsut", "until": "untill", "definitely": "definately", "before": "befor",
-    "thank": "thnak", "thanks": "thnaks", "about": "abuot", "should": "shoud", "know": "konw",
+    "thank": "thnak", "thanks": "thnaks", "about": "abuot", "should": "shoud",
     "that": "taht", "there": "ther", "order": "oder", "ordered": "orderd", "bought": "bougth",
     "tomorrow": "tommorow", "possible": "posible", "though": "tho",
     "your": "youre", "something": "somthing", "have": "hvae", "this": "thsi", "what": "waht",
     "hope": "hoep", "want": "wnat", "like": "liek", "else": "esle", "could": "coud",
     "you": "yuo", "from": "form", "when": "wehn", "where": "were", "their": "thier",
     "believe": "beleive", "email": "emial", "message": "mesage",
-    "again": "agian", "already": "allready", "happened": "happend", "different": "diffrent",
+    "again": "agian", "already": "allready", "happened": "happend",
     "appreciate": "appriciate", "sincerely": "sincerly", "completely": "completly",
     "especially": "especialy", "wondering": "wonderring", "looking": "loking", "still": "stil",
-    "much": "mcuh", "sure": "suer", "need": "ened", "help": "hlep", "wrong": "worng",
+    "much": "mcuh", "sure": "suer", "need": "ened", "help": "hlep",
 }  # fmt: skip
 _TEXTED = {
     "you": "u", "your": "ur", "please": "pls", "thanks": "thx", "because": "cuz", "are": "r",
@@ -32,8 +32,8 @@ _TEXTED = {
 _SHOUTED = {
     word: word.upper()
     for word in (
-        "not", "never", "still", "really", "nothing", "already", "again", "now",
-        "must", "need", "nobody", "twice", "today", "urgent", "anything", "everything",
+        "not", "never", "still", "nothing", "already", "again", "now",
+        "must", "need", "twice", "today", "urgent", "anything",
     )
 }  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")

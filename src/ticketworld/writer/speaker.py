@@ -27,6 +27,7 @@ _PAIR = re.compile(
 _SLOT = re.compile(r"\{(\w+)\}")
 _A = re.compile(r"\ba (?:\w+ )?$", re.IGNORECASE)
 _WANTS_ARTICLE = re.compile(r"(?::|\bof|\bis|\bplace) $", re.IGNORECASE)
+_ORDER_OF = re.compile(r"\border (?:of|for|with) $")
 _SAYS_AN = re.compile(r"[aeio]|u(?!s|ni)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:with|for|by)\b|[,(]")
 _THAT_I = re.compile(r"\b(it|them) that I [^.,;?]*")
@@ -77,7 +78,7 @@ class Speaker:
         name = match.group(1)
         brief = self._brief
         if name in ("it", "obj"):
-            return self._reference(subject=name == "it")
+            return self._reference(match.string[: match.start()], subject=name == "it")
         if name == "product":
             self._named = True
             return self._name(match.string[: match.start()])
@@ -94,11 +95,12 @@ class Speaker:
         }
         return values[name]
 
-    def _reference(self, *, subject: bool) -> str:
-        if not self._named:
+    def _reference(self, before: str, *, subject: bool) -> str:
+        is_ordered = _ORDER_OF.search(before) is not None
+        if not self._named or is_ordered or (not subject and before.endswith(": ")):
             self._named = True
             article = "my" if self._brief.received and chance(0.35, self._draw) else "the"
-            if self._brief.request in _NOT_YET_MINE:
+            if is_ordered or self._brief.request in _NOT_YET_MINE:
                 article = "the"
             if self._brief.product.lower().startswith("my ") and not self._brief.request.endswith(
                 "_information"

@@ -19,15 +19,17 @@ _ASKS_FOR |= {"order_number": "request_record"}
 _SOMETIMES = 0.5
 
 
-def verdict(decision: Decision, particulars: Particulars, draw: random.Random) -> str:
+def verdict(
+    decision: Decision, particulars: Particulars, thanks: Sequence[str], draw: random.Random
+) -> str:
     """Return the sentences with which an answer begins; the item's slots are left open."""
-    thanks = spin(pick(verdicts.THANKS, draw), draw)
+    thanked = spin(pick(thanks, draw), draw)
     sorry = ""
     wrong = _gone_wrong(decision)
     if wrong and (decision.outcome != "deny" or chance(_SOMETIMES, draw)):
         sorry = particulars.filled(pick(verdicts.APOLOGIES[wrong], draw))
     decided = _decided(decision, particulars, bool(sorry), draw)
-    return " ".join(filter(None, [thanks, sorry, decided]))
+    return " ".join(filter(None, [thanked, sorry, decided]))
 
 
 def _gone_wrong(decision: Decision) -> str | None:
@@ -59,7 +61,7 @@ def _decided(
     }.get(decision.outcome, ("",))
     needed = joined([verdicts.EVIDENCE.get(name, spaced(name)) for name in decision.evidence])
     words = spin(pick(patterns, draw), draw).replace("{evidence}", needed)
-    wish = _wish(decision)
+    wish = wish_of(decision)
     return words.replace("{wish}", wish).replace("{Wish}", wish[:1].upper() + wish[1:])
 
 
@@ -72,7 +74,7 @@ def _conditions(decision: Decision) -> Sequence[str]:
     return verdicts.CONDITIONS
 
 
-def _wish(decision: Decision) -> str:
+def wish_of(decision: Decision) -> str:
     """Return what the customer wants, as a noun; a plain one where they get something else."""
     request = str(decision.case.facts.get("request"))
     types = {action.type for action in decision.actions}

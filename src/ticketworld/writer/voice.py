@@ -16,7 +16,7 @@ RunOn = Literal["", ", ", "... ", " "]
 _REGISTERS: tuple[Register, ...] = (
     *("terse",) * 7, *("plain",) * 8, *("friendly",) * 3, *("formal",) * 3, *("rambling",) * 5,
 )  # fmt: skip
-_RUN_ONS: tuple[RunOn, ...] = (", ", ", ", "... ", " ")
+_RUN_ONS: tuple[RunOn, ...] = (", ", ", ", ", ", "... ", " ")
 _LOUD = COLD | {"urgent", "pleading"}
 
 

@@ -40,6 +40,8 @@ _OWN_SETTINGS: Mapping[tuple[str, str], Callable[[int], str]] = {
     ("repair_limit", "count"): lambda n: f"{counted(n, 'repair')} are enough",
     ("open_hold", "days"): lambda n: f"a hold lasts {counted(n, 'day')} at most",
     ("refund_under_way", "days"): lambda n: f"a refund takes {counted(n, 'day')} at most",
+    ("gift_card_refund", "days"): lambda n: f"a refund to a gift card takes {counted(n, 'day')}",
+    ("instalment_refund", "days"): lambda n: f"a refund by the lender takes {counted(n, 'day')}",
     ("paid_repair", "percent"): lambda n: f"a repair costs {n} percent of the price paid",
     ("promo_credit", "percent"): lambda n: f"the code is worth {n} percent",
 }
@@ -80,10 +82,47 @@ _REQUESTS: Mapping[str, tuple[str, ...]] = {
     "order_status": ("The customer asks about an order.", "This is a question about an order."),
     "product_information": ("The customer asks about a product.", "A product is asked about."),
     "inquiry": ("The message cannot be decided as it stands.",
-                "Something comes before the request itself."),
+                "Something has to be settled before the request itself."),
     "shipping_information": ("The customer asks what shipping costs.",
                              "This is a question on shipping."),
 }  # fmt: skip
+
+_ASKED: Mapping[str, str] = {
+    "order_number": "the order number",
+    "product": "which item it is about",
+    "order_date": "the date of the order",
+    "packaging": "whether the packaging has been opened",
+    "fault": "what is wrong with the item",
+    "bundle_parts": "whether all parts of the bundle come back",
+    "party": "whether the gift was bought or received",
+}
+
+_EVIDENCE: Mapping[str, str] = {
+    "photo": "a photo of the damage",
+    "identity": "proof of identity",
+    "order_number": "the order number",
+}
+
+_QUEUES: Mapping[str, str] = {
+    "manager": "a manager",
+    "fraud": "the fraud team",
+    "payments": "the payments team",
+}
+
+
+def queue_words(queue: str) -> str:
+    """Return who a case is passed to, as a part of a sentence."""
+    return _QUEUES.get(queue, spaced(queue))
+
+
+def evidence_words(name: str) -> str:
+    """Return what a customer has to send, as a part of a sentence."""
+    return _EVIDENCE.get(name, spaced(name))
+
+
+def asked_words(question: str) -> str:
+    """Return what a question asks for, as a part of a sentence."""
+    return _ASKED.get(question, spaced(question))
 
 
 def setting_words(clause: str, name: str, value: int) -> str:

@@ -33,11 +33,11 @@ def _faults(fact: str, reading: Reading) -> Iterator[Fault]:
     for value in right:
         if value not in found:
             why = f"{fact} is to be stated as `{value}`; no words say so"
-            yield Fault(check="fact", words="", message=why)
+            yield Fault(check="fact", words="", message=why, about=fact)
     for value, words in found.items():
         if value not in right and (fact, value) not in likened:
             why = f"{fact} reads as `{value}` in `{words}`, which is not to be said"
-            yield Fault(check="fact", words=words, message=why)
+            yield Fault(check="fact", words=words, message=why, about=fact)
     outright = [brief.stated[fact] for brief in told if fact not in brief.implied]
     for value, words in said_values(fact, scanned, language).items():
         if value in right and value not in outright and (fact, value) not in likened:

@@ -11,6 +11,8 @@ from ticketworld.letters.naming import bare_name
 from ticketworld.letters.plain import mentions
 from ticketworld.letters.reading import Reading, typed_numbers
 
+_TOLD = {"other_product": "product wanted", "new_email": "new address"}
+
 
 def name_faults(reading: Reading) -> Iterator[Fault]:
     """Yield what is not named, and order numbers that are not to be given."""
@@ -25,13 +27,13 @@ def name_faults(reading: Reading) -> Iterator[Fault]:
 def _names(text: str, brief: Brief) -> Iterator[Fault]:
     for what, name in (
         ("product", bare_name(brief.product)),
-        ("product wanted", brief.other_product),
+        ("other_product", brief.other_product),
         ("retailer", brief.retailer),
-        *((key.replace("_", " "), name) for key, name in brief.named.items()),
+        *brief.named.items(),
     ):
         if name and not mentions(text, name):
-            why = f"the {what} `{name}` is not named"
-            yield Fault(check="name", words="", message=why)
+            why = f"the {_TOLD.get(what, what)} `{name}` is not named"
+            yield Fault(check="name", words="", message=why, about=what)
 
 
 def _order_number(text: str, brief: Brief) -> Iterator[Fault]:

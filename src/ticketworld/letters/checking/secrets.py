@@ -58,11 +58,15 @@ def _words(reading: Reading) -> Iterator[Fault]:
 
 
 def _withheld(reading: Reading) -> Iterator[Fault]:
-    disclosed = "\n".join(word for brief in reading.briefs for word in disclosed_words(brief))
     for value in dict.fromkeys(value for brief in reading.briefs for value in brief.withheld):
-        if mentions(reading.text, value) and not mentions(disclosed, value):
+        if mentions(reading.text, value) and not _is_disclosed(value, reading):
             why = f"`{value}` is withheld, yet it stands in the letter"
             yield Fault(check="withheld", words=value, message=why)
+
+
+def _is_disclosed(value: str, reading: Reading) -> bool:
+    words = (word for brief in reading.briefs for word in disclosed_words(brief))
+    return bool(mentions("\n".join(words), value))
 
 
 def _not_to_be_given(check: str, words: str) -> Fault:

@@ -82,15 +82,14 @@ def _times(reading: Reading, hints: list[DayHint]) -> Iterator[Fault]:
     exact = {day.first.month for day in hints if day.form == "date"}
     months = reading.language.days.months
     taken = [(named.start, named.end) for named in reading.dates]
-    for pattern in reading.language.days.times:
-        for match in reading.bare.matches(pattern):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            words = [word.lower() for word in _WORD.findall(match.group())]
-            named = {months.get(word) or months.get(word[:3]) for word in words}
-            if not named & exact:
-                why = f"`{match.group()}` gives away a time"
-                yield Fault(check="time", words=match.group(), message=why)
+    for match in reading.bare.every(reading.language.days.times):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        words = [word.lower() for word in _WORD.findall(match.group())]
+        named = {months.get(word) or months.get(word[:3]) for word in words}
+        if not named & exact:
+            why = f"`{match.group()}` gives away a time"
+            yield Fault(check="time", words=match.group(), message=why)
 
 
 def _missing(reading: Reading, agos: list[SaidAgo], hints: list[DayHint]) -> Iterator[Fault]:

@@ -186,7 +186,8 @@ WORDS = DayWords(
     ),
     before=re.compile(rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE),
     ago=re.compile(
-        rf"(?<![/.,\d])\b{_ROUGHLY}(?:{_COUNT}|[\w-]+)(?: and a half| or {_COUNT}| to {_COUNT})?(?: (?:good|"
+        rf"\b{_ROUGHLY}(?:{_COUNT}|\d+[/.,]\d+|[\w-]+)(?: and a half| or {_COUNT}| to "
+        rf"{_COUNT})?(?: (?:good|"
         rf"full|short))? "
         rf"{_UNIT}(?: and a half)?(?: or so| or two)? (?:ago|back|earlier)\b"
         r"|\b(?:some ?time )?(?:last (?:week|month|year|night)|the week before last)\b"
@@ -204,8 +205,11 @@ WORDS = DayWords(
         rf"[ -](?:early |late |mid[ -]?)?(?:{_LONG_MONTH.replace('May', '(?-i:May)')})\b"
         r"(?![ ,.]*\d)",
         r"\b(?:at|over|on|since|before|after|during|around|last) (?:Christmas|Easter|Thanksgiving|"
-        r"Halloween|New Year|Black Friday|Cyber Monday|the holidays|Valentine)",
-        r"\b(?:last|this past|in|since|during|over) (?:the )?(?:spring|summer|autumn|winter)\b",
+        r"Halloween|New Year|Black Friday|Cyber Monday|the holidays|Valentine|Memorial Day|Labor "
+        r"Day|"
+        r"Independence Day|Mother's Day|Father's Day|the long weekend)",
+        r"\b(?:last|this past|in|since|during|over|end of) (?:the )?(?:spring|summer|autumn|"
+        r"winter)\b",
         rf"\b(?:for|since|after|these|past|during) (?:the (?:past|last) )?{_ROUGHLY}{_EXACTLY} "
         rf"{_UNIT}(?: now| already| of (?:use|waiting))?\b(?! (?:ago|back|earlier))",
         rf"\b{_ROUGHLY}{_COUNT} {_UNIT} (?:late|later|overdue|after)\b",

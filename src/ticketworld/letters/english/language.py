@@ -24,6 +24,7 @@ ENGLISH = Language(
     facts=FactWords(
         explicit=cues_of(facts.EXPLICIT),
         implied=cues_of(facts.IMPLIED),
+        presumed=cues_of(facts.PRESUMED),
         hints={fact: cues(*patterns) for fact, patterns in facts.HINTS.items()},
         no_photos=cues(
             rf"\b(?:no|without|any|zero) (?:\w+ )?{_PICTURES}\b"

@@ -28,9 +28,9 @@ REQUESTS = {
         r"\b(?:not|n't|rather not) (?:be |to )?keep", r"\bpart with\b", r"\bto go back\b",
     ),
     "exchange": cues(
-        r"\b(?:exchang\w*|swap\w*|trad(?:e|ing)|switch\w*|replac\w*|instead|another (?:one|"
-        r"size))\b",
-        r"\bfor (?:a|the) (?:different|same|other|fresh|new)\b", r"\bchange [^.\n]{0,60} for\b",
+        r"\b(?:exchang\w*|swap\w*|replac\w*|instead|another (?:one|size)|new one)\b",
+        r"\b(?:switch|trade|trading|switching) [^.\n]{0,60}\b(?:for|to|in)\b",
+        r"\bfor (?:a|the) (?:different|same|other|fresh|new)\b|\bchange [^.\n]{0,60} for\b",
     ),
     "not_received": cues(_COME),
     "wrong_item": cues(
@@ -43,8 +43,9 @@ REQUESTS = {
         r"pieces|split|torn|chipp?ed|battered|wreck\w*|harm\w*|knocked|bad shape|rough\w*)\b",
     ),
     "warranty": cues(
-        r"\b(?:warrant\w*|guarantee|repair\w*|fault\w*|defect\w*|stopped|work\w*|broke\w*|fail\w*|"
-        r"fix\w*|claim|dead|died|gave up|mend\w*|malfunction\w*|crack\w*)\b",
+        r"\b(?:warrant\w*|guarantee\w*|repair\w*|fix\w*|claim\w*|mend\w*|replac\w*|refund\w*|"
+        r"exchang\w*|swap\w*|new one|another one|put right|make (?:it|this|that) (?:good|right)|"
+        r"sort\w* (?:it |this )?out|service\w*|plan|look at it|have a look|money back)\b",
     ),
     "price_match": cues(
         r"\b(?:match\w*|cheaper|less|lower|price\w*|difference|costs?|asks?|sells?|offer\w*)\b",
@@ -125,6 +126,10 @@ WORDS = MatterWords(
         rf")*"
         r"(?:arrived|came|got here|turned up|showed up|was delivered|were delivered)\b"
         r"(?! (?:back|yet|with tracking))",
+        rf"\b(?:{_IT}(?:'s| is)|they're) (?:finally |now |already )*(?:here(?: now| in front)|on "
+        rf"my "
+        r"(?:doorstep|desk|table))\b|\bin my mailbox\b|\b(?:typing|writing) this on (?:it|them)\b",
+        r"\bI(?:'ve| have)? (?:since |now )?found (?:it|them) (?:under|in|behind|between)\b",
     ),
     not_here=cues(
         rf"\b{_IT} (?:has|have|is|was|did|had)(?: not|n't| never) (?:\w+ )?(?:arrived?|come|came|"

@@ -97,17 +97,15 @@ WORDS = LeakWords(
         r"\b(?:Wiedereinlagerungs|Rücknahme|Storno|Rückgabe|Einlagerungs)gebühr\w*|\bKlausel\b|"
         r"§|\bParagra(?:f|ph)en?\b|\b(?:Absatz|Ziffer|Artikel|Abschnitt) \d",
     ),
-    asides=(
-        *english.WORDS.asides,
-        *SPELLING.cues(
-            r"\b(?:als|bin) (?:ein |eine )?(?:\w+ )?(?:KI|künstliche Intelligenz|Sprachmodell|"
-            r"KI-Assistent|Assistent)\b|\b(?:KI|Sprach)-?modell\b",
-            r"^(?:gerne?|natürlich|klar|selbstverständlich|hier(?: ist| kommt)?)\b[^.\n]{0,60}"
-            r"(?:E-?Mail|Brief|Nachricht|Version|Entwurf|Text)\b[^\n]{0,40}:",
-            r"\b(?:ignoriere|ignorieren|vergiss|missachte) (?:\w+ ){0,3}(?:vorherigen|bisherigen|"
-            r"obigen|früheren) (?:Anweisungen|Anleitungen|Instruktionen)\b",
-            r"\bwie (?:angewiesen|gewünscht formuliert)\b|\bdas Briefing\b",
-            r"\n\W*Betreff ?: ",
-        ),
+    asides=english.WORDS.asides
+    + SPELLING.cues(
+        r"\b(?:als|bin) (?:ein |eine )?(?:\w+ )?(?:KI|künstliche Intelligenz|Sprachmodell|"
+        r"KI-Assistent|Assistent)\b|\b(?:KI|Sprach)-?modell\b",
+        r"^(?:gerne?|natürlich|klar|selbstverständlich|hier(?: ist| kommt)?)\b[^.\n]{0,60}"
+        r"(?:E-?Mail|Brief|Nachricht|Version|Entwurf|Text)\b[^\n]{0,40}:",
+        r"\b(?:ignoriere|ignorieren|vergiss|missachte) (?:\w+ ){0,3}(?:vorherigen|bisherigen|"
+        r"obigen|früheren) (?:Anweisungen|Anleitungen|Instruktionen)\b",
+        r"\bwie (?:angewiesen|gewünscht formuliert)\b|\bdas Briefing\b",
+        r"\n\W*Betreff ?: ",
     ),
 )

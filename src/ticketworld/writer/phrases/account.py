@@ -74,8 +74,8 @@ _EMAIL = RequestPhrases(
         "of date], [and I'd like to change it|please change it].",
     ),
     details=(
-        "I [looked for|hunted for|searched for] [the place|a button|a field] to [do it "
-        "myself|change it] [in my account|on the site], [without luck|but gave up|so I write].",
+        "I [looked for|searched for] [a button|a field] to [do it myself|change it] [in my "
+        "account|on the site], [without luck|but gave up|but couldn't find one].",
         "[The old one|My old address] [will be gone soon|is full of junk|belongs to a provider I "
         "am leaving], [good riddance|so it's time|which is why I ask].",
         "[Everything else|My name, my street and all the rest] [stays as it is|stays the "
@@ -171,8 +171,8 @@ _DELETION = RequestPhrases(
     details=(
         "[It's|It is] [nothing personal|nothing against you|not your fault], [I'm just cutting "
         "down on accounts|I have far too many of them|I'm tidying up online].",
-        "I [looked for|hunted for|searched for] [a button|the place|a link] to [do it "
-        "myself|delete it] [in my account|on the site], [without luck|but gave up|so I write].",
+        "I [looked for|searched for] [a button|a link] to [do it myself|delete it] [in my "
+        "account|on the site], [without luck|but gave up|but couldn't find one].",
         "[I don't want|No need for] [newsletters|emails and offers] [any more|from now on][, of "
         "course|, please|].",
         "I like to keep my [data|name] off the internet [where I can|as much as possible], "

@@ -72,8 +72,8 @@ _HOLD = RequestPhrases(
         "pending|money is on hold] [at the bank|on my account].",
         "[I'm writing|My question is|My message is] about [a hold|an amount on hold|a pending "
         "amount] [from|after] my order of {obj}.",
-        "[The bank says|My bank tells me] that [you|your shop] [put a hold on|are "
-        "holding|blocked] [an amount|money] [for|over] {obj}.",
+        "[The bank says|My bank tells me] that [you|your shop] [put a hold on|blocked|placed a "
+        "hold on] [an amount|some money] for {obj}.",
         "[Why is|How come] [money|an amount] [still |][on hold|pending|blocked] on my "
         "[card|account] for my order of {obj}?",
     ),

@@ -8,10 +8,9 @@ from ticketworld.writer.phrases.table import RequestPhrases
 
 _WARRANTY = RequestPhrases(
     subjects=(
-        "[Warranty claim|Claim on the warranty|Warranty question|Warranty] [for my|on my|about "
-        "the|:] {product}",
+        "[Warranty claim|Warranty question|Warranty] [for my|on my|- my] {product}",
         "{product} [- warranty|warranty claim|needs the warranty|and its warranty]",
-        "[How do I claim|Making a claim] on the warranty[ of my {product}|]",
+        "[How do I claim|Claiming] on the warranty[ of my {product}|]",
         "[Warranty|Guarantee] [claim|request|help needed|question]",
         "[Claim for|Help with] [my|the] {product}",
     ),
@@ -19,12 +18,12 @@ _WARRANTY = RequestPhrases(
         "I [would like|'d like|want|need] to make a warranty claim [for|on] {obj}[| that I "
         "bought from you| that I have from your shop].",
         "I'm [writing|getting in touch|contacting you] about the warranty [of|on|for] {obj}.",
-        "Please [register|take|open up|note] a warranty claim for {obj}.",
+        "Please [register|open|start] a warranty claim for {obj}.",
         "[This is|This message is|My message is] a warranty claim for {obj}.",
-        "[Can|Could|May] I [use|call on|turn to] the warranty [for|of|on] {obj}?",
+        "[Can|Could|May] I use the warranty [for|of|on] {obj}?",
         "I [need|would like] [your help with|help with|to ask about] the warranty [of|for|on] "
         "{obj}.",
-        "[As {it} came with a warranty|Since {it} came with a warranty|There is a warranty on "
+        "[As {it} came with a warranty,|Since {it} came with a warranty,|There is a warranty on "
         "{obj}, so] I'm [making|sending in|filing] a claim.",
         "{it} should still have a warranty, [I think|I believe|if I'm not wrong], so I'm "
         "[writing to make a claim|making a claim].",
@@ -32,8 +31,8 @@ _WARRANTY = RequestPhrases(
     details=(
         "I [followed|went through|tried] [every step|the whole list|all the tips] in the "
         "[manual|help pages], [more than once|twice|from first to last].",
-        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [being "
-        "without is hard|I feel the gap|it matters to me].",
+        "I [use|rely on|depend on] {obj} [for work|most evenings|nearly every day], so [it's "
+        "hard to be without {them}|I really miss {them}|this matters to me].",
         "The [serial number|sticker with the serial number] [is still readable|is on the "
         "back|can be read], [if you want it|I can copy it out for you|should you ask for it].",
         "[A friend|My brother-in-law|A colleague] who [knows about|tinkers with|repairs] "
@@ -41,13 +40,13 @@ _WARRANTY = RequestPhrases(
         "[write to you|turn to the shop|make a claim].",
         "I [can|could|am happy to] [send {them} in|bring {them} to a repair shop|pack {them} up] "
         "[whenever you say|any day|at short notice].",
-        "[I kept|We kept] the [manual and the papers|booklet|card from the box], [as one "
-        "should|like I always do|as my mother taught me].",
+        "I kept the [manual and the papers|booklet|card from the box][, as one should|, like I "
+        "always do|].",
         "I [never registered|forgot to register|did not register] {obj} [with the maker|on the "
         "maker's site], [in case that matters|I hope that's fine|which I only noticed now].",
     ),
     asks=(
-        "How does [a claim|this] [work|go on|proceed]?",
+        "How does [a claim|this] work?",
         "[What|Which details] [do you need|should I send] [from me|for the claim|]?",
         "[Where|To which address] [should|do|can] I send {obj}?",
         "Please [let me know|tell me|write back with] [the next step|what to do|how to go on].",
@@ -55,8 +54,8 @@ _WARRANTY = RequestPhrases(
         "[Is a repair possible|Would another one be possible|Can it be repaired]?",
     ),
     waiting=(
-        "I [would like|want] to [ask about|use|call on] the warranty of {obj}, [although|even "
-        "though] the parcel [has not reached me yet|is not here yet].",
+        "I [would like|want] to [ask about|use] the warranty of {obj}, [although|even though] "
+        "the parcel [has not reached me yet|is not here yet].",
         "{it} [{has} not arrived yet|{is} still not here], but I [already have|have] a "
         "[claim|question] about the warranty.",
     ),
@@ -97,7 +96,7 @@ _PRICE_MATCH = RequestPhrases(
         "stock there|I compared the numbers|same color and all].",
         "I [compared|checked|read] the [two pages|listings|descriptions] [side by side|line by "
         "line|twice], and [see no difference|they match|they describe one thing].",
-        "[The page|Their page|The listing] [is|was] [public|easy to find|up when I wrote this], "
+        "[The page|Their page|The listing] [is public|is easy to find|was up when I wrote this], "
         "so [you can check|anyone can look|please see for yourself].",
         "I [would rather|prefer to|'d sooner] [keep buying|shop|stay] [here|with you] [than "
         "switch|than chase offers|and not start over elsewhere].",

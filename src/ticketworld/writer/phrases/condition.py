@@ -6,10 +6,10 @@ from ticketworld.letters.english.days import NUMBERS
 
 PACKAGING: dict[str, tuple[str, ...]] = {
     "unopened": (
-        "[The box|The packaging|It all] is [still |][unopened|sealed and unopened][, exactly as "
-        "you sent it| and on my shelf|, tape and all|].",
-        "I [have not opened|haven't opened|never opened|never even opened] the "
-        "[box|packaging|carton][ at all|, it still has its wrap|].",
+        "[The box|The packaging] is still [unopened|sealed and unopened][, exactly as you sent "
+        "it| and on my shelf|, tape and all|].",
+        "I [have not opened|haven't opened|never opened|never even opened] the [box|packaging|"
+        "carton][, it still has its wrap|].",
         "{it} {is} still in the box, [unopened|which I never opened|and it's unopened].",
         "The [tape|wrap] [on the box|of the packaging|round the carton] never came off, so it's "
         "[unopened|all unopened].",
@@ -39,12 +39,12 @@ BUNDLE_PARTS: dict[str, tuple[str, ...]] = {
     "all": (
         "[It's|This is] the whole [set|bundle] that [would come|goes|comes] back[, as one|, in a "
         "single box|].",
-        "[All parts|Every part|All the pieces] of the [set|bundle] [would come back|are ready to "
-        "go|go back] [together|in one box|with {them}].",
+        "[All parts|All the pieces] of the [set|bundle] [would come back|are ready to go|go "
+        "back] [together|in one box|with {them}].",
+        "Every part of the [set|bundle] [would come back|goes back|is ready to go].",
         "I [would send|am sending|give] back the [complete|entire|full] [set|bundle], [as it "
         "came|in the big carton|since one without the other makes no sense].",
-        "[Nothing|No part|Not one piece] of the [set|bundle] [stays|would stay|remains] "
-        "[here|with me|behind].",
+        "[Nothing|No part] of the [set|bundle] [stays|would stay|remains] [here|with me|behind].",
         "{it} came in a bundle, and [I'm returning|I want to return|it's] the whole bundle[ that "
         "I mean|, to be clear|].",
     ),
@@ -83,7 +83,7 @@ PARTY: dict[str, tuple[str, ...]] = {
         "[A friend|My aunt|My brother|Someone in the family] gave {obj} to me[ for my birthday| "
         "for the holidays| last time we met|].",
         "[My uncle|A dear friend|My colleague] [bought|ordered|picked] {obj} for me, [so the "
-        "order is not mine|and I only have the slip|I just unwrapped it].",
+        "order is not mine|and I only have the slip].",
         "[You should know|To be clear|Please note]: {it} {was} a [gift|present] for me[, the "
         "order is somebody else's|].",
     ),
@@ -102,8 +102,8 @@ _SOME_PHOTOS = (
     "damage|of what happened|of it all].",
     "[You'll see it|The damage is clear|You can see it] [on|in|from] the attachment: {count}[ "
     "taken in daylight| from my phone| from close up|].",
-    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing|from all "
-    "sides][, taken with my phone|].",
+    "[There {be}|Attached {be}|Enclosed {be}] {count} [of the damage|of the whole thing][, taken "
+    "with my phone|].",
 )
 
 _NO_PHOTOS = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ticketworld.writer.phrases import mishaps
 from ticketworld.writer.phrases.goods import goods_of
 
 _OWN = "[on {its} own|for no reason|without any reason|without warning]"
@@ -179,51 +180,6 @@ _USED: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-_DISC: Mapping[str, tuple[str, ...]] = {
-    "water": (
-        "I spilled [coffee|tea|juice] over the [disc|box with the disc] of {obj}{dead}.",
-        "The [disc|sleeve with the disc] of {obj} got [wet|soaked] [on my desk|when I knocked a "
-        "glass over]{dead}.",
-    ),
-    "physical": (
-        "I dropped the disc of {obj} and it [got a deep scratch|cracked]{dead}.",
-        "My [son|daughter|roommate] [accidentally |]stepped on the disc of {obj}{dead}.",
-    ),
-    "wear": (
-        "The disc of {obj} shows [normal|ordinary|everyday] wear[, full of fine scratches|].",
-        "The disc of {obj} is worn out from [daily|constant] use.",
-    ),
-}
-"""What happens to software is what happens to its disc."""
-_STANDING: Mapping[str, tuple[str, ...]] = {
-    "physical": (
-        "{it} took a [hard|nasty|bad] knock when we [moved things around|carried {them} "
-        "upstairs|rearranged the room]{dead}.",
-        "We were carrying {obj} [upstairs|into the other room] and I dropped [one end|my "
-        "side]{dead}.",
-        "{it} had a bad fall [during our move|when the movers came|on the stairs]{dead}.",
-    ),
-}
-"""What happens to goods that nobody carries about."""
-
-_HELD: Mapping[str, tuple[str, ...]] = {
-    "water": (
-        "{it} got [wet|soaked] [in the rain|by the pool|when my bottle leaked in the bag]{dead}.",
-        "{it} fell into [the sink|a puddle|the tub|a bucket][, only for seconds| in front of my "
-        "eyes|]{dead}.",
-    ),
-    "physical": (
-        "{it} slipped out of my [hands|bag] [onto the floor|on the way to work|on the "
-        "platform]{dead}.",
-        "My [son|daughter|roommate] [accidentally |][stepped on|sat on] {obj}{dead}.",
-        "{it} fell off [the table|the sofa|a shelf|the roof of my car]{dead}.",
-    ),
-}
-
-_WORN_BATTERY = (
-    "[It's|I'd call it] [ordinary|normal] wear[ and tear|]: the battery [fades sooner each "
-    "time|lasts half as long|no longer gets me through the day].",
-)
 _AFTER = ("", ", box and all", ", together with the box")
 _DEAD = (
     "", "", ", and that was the end of it", "; since then only half of it works",
@@ -246,15 +202,15 @@ def fault_patterns(fault: str, product: str, *, used: bool) -> tuple[str, ...]:
     if fault == "manufacturing":
         own = _BY_FAMILY[goods.family]
         return (*own, *own, *_PLAIN["manufacturing"][2:])
-    if goods.family == "software" and fault in _DISC:
-        return _filled(_DISC[fault], _SPOILT)
+    if goods.family == "software" and fault in mishaps.DISC:
+        return _filled(mishaps.DISC[fault], _SPOILT)
     patterns = _USED.get(fault, ())
     if not goods.held:
-        patterns = _STANDING.get(fault, patterns)
+        patterns = mishaps.STANDING.get(fault, patterns)
     if goods.held:
-        patterns += _HELD.get(fault, ())
+        patterns += mishaps.HELD.get(fault, ())
     if goods.battery and fault == "wear":
-        patterns += _WORN_BATTERY
+        patterns += mishaps.WORN_BATTERY
     if fault in ("none", "transit"):
         patterns = (*_PLAIN[fault], *patterns)
     if goods.family in ("passive", "software"):

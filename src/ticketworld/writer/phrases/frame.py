@@ -67,8 +67,6 @@ PLEASANTRIES: Mapping[str, tuple[str, ...]] = {
         "This might get a little long, [sorry|sorry about that|so maybe get a coffee first].",
         "I've been meaning to write [for a while|for days now] and [kept putting it off|never "
         "got round to it], so [here I am|today I'm finally doing it].",
-        "[My partner|My wife|My husband|My daughter] said I should just [write to you|ask "
-        "you|send an email], so that's what I'm doing.",
         "I'll try to explain this as well as I can.",
     ),
 }

@@ -7,10 +7,12 @@ ORDERED = (
     "[The order|My order][ for {obj}|] [was placed|went in|was made] {day}.",
     "[I placed the order|We placed the order|I put the order in] {day}.",
     "[It was {day} that I|I believe it was {day} when I] [ordered|bought] {obj}.",
-    "[As for the date|In case you need the date]: I [ordered|bought] {obj} {day}.",
     "I [paid|checked out] {day}.",
     "[You'll|You will] [find|see] in my account that I [ordered|bought] {obj} {day}.",
 )
+
+ORDERED_ON = ("[As for the date|In case you need the date]: I [ordered|bought] {obj} {day}.",)
+"""Where the day is a date."""
 
 DELIVERED = (
     "{it} [arrived|came|got here|{was} delivered|reached me] {day}.",
@@ -20,10 +22,19 @@ DELIVERED = (
     "[Delivery was|The delivery was|It was delivered] {day}[, according to my notes|, as far as "
     "I remember|].",
     "[The driver|The courier|Your carrier] [brought|delivered] {obj} {day}.",
-    "[As for the date|In case you need the date]: {it} [arrived|came] {day}.",
     "I've had {obj} [with me|here|at home] since {it} [arrived|came] {day}.",
     "[It was {day} that|I think it was {day} when] {it} [arrived|came|got here].",
 )
+
+DELIVERED_ON = ("[As for the date|In case you need the date]: the parcel [arrived|came] {day}.",)
+
+PARCEL = (
+    "[The parcel|The package|The box|The delivery] [came|arrived|got here|was handed to me] "
+    "{day}.",
+    "[Delivery was|The delivery was] {day}[, according to my notes|, as far as I remember|].",
+    "[It was {day} that|I think it was {day} when] [the parcel|the box] [arrived|came].",
+)
+"""Where the item itself did not come."""
 
 TRACKED = (
     "[Tracking|The tracking page|Your tracking] [says|shows|claims|insists] [it was|that it "

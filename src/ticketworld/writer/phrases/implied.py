@@ -151,6 +151,10 @@ _DISC: Mapping[str, tuple[str, ...]] = {
         "The disc of {obj} shows its age[ by now|].",
         "The disc of {obj} has seen [a lot of|many] evenings with me.",
     ),
+    "manufacturing": (
+        "{it} never [ran|worked] properly, not even [at first|on the first evening].",
+        "{it} never [ran|worked] right, on [any computer|either computer] I have.",
+    ),
 }
 """What is told of software."""
 _STANDING: Mapping[str, tuple[str, ...]] = {

@@ -84,7 +84,7 @@ _PAYMENT = RequestPhrases(
         "[I'm writing|My message is] about a [failed payment|payment that failed] for {obj}.",
         "[I placed an order|There is an order of mine] for {obj}, and [the payment seems to have "
         "failed|I got a message that the payment failed|the payment did not work].",
-        "[When I ordered|As I ordered] {obj}, [the payment failed|I got an error at the "
+        "When I ordered {obj}, [the payment failed|I got an error at the "
         "payment|the last step, the payment, failed].",
     ),
     details=(
@@ -124,7 +124,7 @@ _CODE = RequestPhrases(
         "when I ordered {obj}.",
         "I [have|had] [a promotional code|a promo code|a code] for [my order of|the order of] "
         "{obj}, [but did not enter it|and forgot it at the checkout|which I never entered].",
-        "[When I ordered|As I ordered] {obj}, I [left out|forgot|did not use] my [promotional "
+        "When I ordered {obj}, I [left out|forgot|did not use] my [promotional "
         "code|promo code|code].",
         "[I'm writing|My message is] about [a promotional code|a promo code|a code] for my order "
         "of {obj}[, which I forgot|, which I did not use|].",

@@ -49,7 +49,7 @@ MOODS: Mapping[str, tuple[str, ...]] = {
     "confused": (
         "I'm [a bit confused|confused|a little lost|not sure what's going on][ here|, to be "
         "honest|].",
-        "I [don't really understand|can't figure out|can't work out] [how this works|what I'm "
+        "I [don't really understand|can't figure out|can't tell] [how this works|what I'm "
         "supposed to do|what happens next].",
         "Maybe I'm [missing something|misunderstanding something|looking at this wrong].",
         "I looked at your help pages and [I'm none the wiser|couldn't find an answer|it wasn't "
@@ -114,7 +114,7 @@ MOODS: Mapping[str, tuple[str, ...]] = {
         "I'm sure [we can sort this out|this is quickly sorted|you'll handle it].",
         "[This should be|I take it this is] [simple enough|straightforward|a quick fix].",
         "I [trust|assume] you'll [take care of it|see it the same way|get this done].",
-        "I [don't|can't] see [why not|a problem with that|any reason why this wouldn't work].",
+        "I [don't|can't] see [why not|any reason against it|what would speak against it].",
         "I expect you to [take care of this|handle this properly].",
     ),
 }

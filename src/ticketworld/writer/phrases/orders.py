@@ -30,16 +30,16 @@ _CHANGE = RequestPhrases(
         "changed?].",
     ),
     details=(
-        "I [looked for|hunted for|searched for] [a button|the place|a link] to [change|edit] the "
-        "order [in my account|on the site|on my phone], [but gave up|without luck|so I write].",
+        "I [looked for|searched for] [a button|a link] to change the order [in my account|on the "
+        "site|on my phone], [without luck|but gave up|but couldn't find one].",
         "[Everything else|The rest|All the other parts] of the order [is right|can stay|should "
         "stay as it is].",
         "If the [total|price] [changes|comes out different], [that's fine|just charge the same "
         "card|no need to ask me].",
         "I [was|must have been] [distracted|in a hurry|half asleep] when I [clicked|ordered|went "
         "through the checkout].",
-        "[One order|A single parcel] [is easier|would be easier|makes more sense] [than two|for "
-        "me and for you], [I think|I'd say|if you ask me].",
+        "[One order|A single parcel] [is easier|would be easier|makes more sense] than two, [I "
+        "think|I'd say|if you ask me].",
         "[I'd rather not|I would hate to|Please don't make me] [start again|order twice|place a "
         "second order].",
     ),
@@ -47,7 +47,7 @@ _CHANGE = RequestPhrases(
         "[Can|Could|Would] you [do that|make the change|see to it] [for me|please|]?",
         "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
         "seen this].",
-        "[How|Where] [do|can] I [make this change|get that done|go about it]?",
+        "How [do|can] I [make this change|get that done|go about it]?",
         "[Is [this|that|such a change] possible|Would [this|that] be possible|Is there a way][?| "
         "from your side?]",
         "[What do you need from me|Is there anything else you need|Which details do you need] "
@@ -77,14 +77,14 @@ _CANCEL = RequestPhrases(
         "to cancel the order for {obj}.",
     ),
     details=(
-        "I [looked for|hunted for|searched for] [a button|the place|a link] to [cancel|stop it] "
-        "[in my account|on the site|on my phone], [but gave up|without luck|so I write].",
+        "I [looked for|searched for] [a button|a link] to [cancel|stop it] [in my account|on the "
+        "site|on my phone], [without luck|but gave up|but couldn't find one].",
         "My [wife|husband|daughter|roommate] [had|has] [already bought|ordered] the same thing[ "
         "elsewhere|], [and nobody told me|we don't need two|so one has to go].",
         "I [clicked|pressed the button|ordered] [too quickly|without thinking|before asking at "
         "home], [my own fault|I know|it happens].",
-        "[It's|It is] [nothing to do with|not about] [your shop|the product itself], [our budget "
-        "changed|plans just changed|we simply chose otherwise].",
+        "It has nothing to do with [your shop|the product itself], [our budget changed|plans "
+        "just changed|we simply chose something else].",
         "The [card|account] [I paid with|from the order] [is still active|still works|has not "
         "changed], [so money can come back there|in case you ask|for your records].",
         "[I'd rather not|I would hate to] [have a parcel come|sign for a parcel|carry a box] "
@@ -94,7 +94,7 @@ _CANCEL = RequestPhrases(
         "[Can|Could|Would] you [do that|stop it|see to it] [for me|please|]?",
         "Please [confirm|let me know|write back] [when it's done|if that works|once you have "
         "seen this].",
-        "[How|Where] [do|can] I [cancel|get that done|go about it]?",
+        "How [do|can] I [cancel|get that done|go about it]?",
         "[Is [this|that|a cancellation] [still |]possible|Would that be possible|Is there a way]?",
         "[What do you need from me|Is there anything else you need|Which details do you need] "
         "[for that|]?",

@@ -128,7 +128,7 @@ PROMISES_GOODS: tuple[Told, ...] = (
         "honor_warranty",
         "We replace {item}, for which {amount} was paid, under the warranty.",
         "The warranty covers this: you get a replacement worth {amount}.",
-        "You receive a new one for {item} under the warranty; its value is {amount}.",
+        "In place of {item} you receive a new one under the warranty, worth {amount}.",
     ),
     told(
         "arrange_repair",
@@ -170,7 +170,7 @@ PROMISES_GOODS: tuple[Told, ...] = (
     told(
         "provide_delivery_estimate",
         "The order is still being prepared; please count on up to {wait} from the order until "
-        "{it} {is} delivered.",
+        "{item} {is} delivered.",
         "Your parcel has not left us yet. Our delivery estimate is up to {wait} from the day of "
         "the order.",
         "We are preparing the parcel, and delivery takes up to {wait} from the order.",

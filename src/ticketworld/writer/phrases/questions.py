@@ -22,7 +22,7 @@ _PRODUCT = RequestPhrases(
         "before I buy| before I order|]?",
         "I [would like|'d like|want] to [know|learn|find out] [more|a bit more] about {obj}.",
         "Before I [buy|order|make up my mind], I have [a question|some questions] about {obj}.",
-        "I [saw|found|came across] {obj} [on your site|in your shop|on your pages] and [wonder "
+        "I [saw|came across] {obj} [on your site|in your shop|on your pages] and [wonder "
         "about the details|want to know more|have a question].",
         "[Do you have|Do you still sell|Are you selling] {obj}, [and what can you tell me about "
         "{them}|and could you tell me more]?",
@@ -48,8 +48,7 @@ _PRODUCT = RequestPhrases(
         "[Are there any left|Do you have some in stock|Is it available] [now|at the moment|right "
         "now]?",
         "How much [{does}|would] {it} cost [right now|at the moment|today]?",
-        "Please [tell me|let me know|write me] [what you know|the main points|whether I can "
-        "order now].",
+        "Please [tell me|let me know] [what you know|the main points|whether I can order now].",
         "[Could|Can|Would] you [send|give] me the [details|main facts|price and stock]?",
         "[Do|Would] you recommend [it|this] [to someone like me|for daily use|for a beginner]?",
     ),
@@ -59,7 +58,8 @@ _SHIPPING = RequestPhrases(
     subjects=(
         "[Shipping|Delivery] [cost|costs|question|options] for the {product}",
         "{product} [- shipping?|- how much to ship?|delivery cost]",
-        "[How much is|What does] [shipping|delivery][ cost|]?",
+        "How much is [shipping|delivery]?",
+        "What does [shipping|delivery] cost?",
         "[Question about|A question on|Asking about] [shipping|delivery][ costs|]",
         "[Shipping|Delivery] [before I order|for an order I plan|to my home]",
     ),
@@ -95,7 +95,7 @@ _SHIPPING = RequestPhrases(
     ),
     asks=(
         "[How long|How many days] [does|would] [it|the parcel|delivery] [usually|normally|] take?",
-        "Please [let me know|tell me|write me] [what I would pay|the cost|how that works].",
+        "Please [let me know|tell me] [what I would pay|the cost|how that works].",
         "Is there [a cheaper way|anything to pay|an easy way to see this|a table of costs]?",
         "[Could|Can|Would] you [look that up|give me a figure|tell me]?",
         "[Which|What kind of] [carrier|courier|service] [do you use|would bring it]?",

@@ -45,7 +45,7 @@ _RETURN = RequestPhrases(
         "[If you|Should you] need [a form|a label|any paperwork] [from me|filled in], [just send "
         "it over|I'll take care of it|send it and I'll do it the same evening].",
         "I [looked for|hunted for|couldn't find|did not see] a return [label|form|slip] in [my "
-        "mailbox|my emails|my account].",
+        "emails|my account].",
         "The invoice [is|should be|must be] in [my account|your system|my inbox], so [nothing "
         "should be missing|all the papers are there|you'll find the details].",
         "I [paid|had paid] for {obj} [myself|with my own card|in one go], and [would "

@@ -35,7 +35,7 @@ QUOTED = (
 """What is quoted of the shop's own mail below a message about an order."""
 
 EMOJI = {
-    "frustrated": ("😤", "🙄", "😡", "..."),
+    "frustrated": ("😤", "🙄", "😡"),
     "upset": ("😢", "😞", "💔"),
     "worried": ("😟", "😬", "🙏"),
     "confused": ("🤔", "😅", "🤷"),

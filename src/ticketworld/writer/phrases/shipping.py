@@ -8,7 +8,8 @@ from ticketworld.writer.phrases.table import RequestPhrases
 
 _NOT_RECEIVED = RequestPhrases(
     subjects=(
-        "[Where is|Missing:|Never got|Still no sign of|Looking for] [my|the] {product}[?|]",
+        "[Missing:|Never got|Still no sign of|Still waiting for] [my|the] {product}",
+        "Where is my {product}?",
         "{product} [never came|not received|is missing|did not arrive|- where is it?]",
         "[Missing|Lost|Vanished] [parcel|package|delivery]",
         "[Parcel|Package|My delivery] [not here|never arrived|has not come|seems lost]",

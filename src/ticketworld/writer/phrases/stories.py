@@ -27,7 +27,7 @@ STORIES = (
     "I'm [not great with computers|no good with this online stuff|of the generation that still "
     "writes letters], [as my grandkids love to point out|I admit it freely|so bear with me]. [It "
     "took me half an hour to find this address|I had to ask my neighbor where to click|My "
-    "granddaughter showed me how to do this], [but here we are|so I hope it reaches you].",
+    "granddaughter showed me how to do this], so [here we are|I hope it reaches you].",
     "[The dog|The cat|Our puppy] [wants to go out|is making a fuss|is sitting on my feet] as I "
     "write this, so I'll try to keep it short. [I say that every time|I never manage, ask "
     "anyone|Short is not my strong suit, as you can see].",
@@ -44,7 +44,7 @@ STORIES = (
     "My [mother|grandmother|dad] always used to say [you should ask nicely first|to put "
     "everything in writing|that asking costs nothing]. [I still do|So here I am|That has always "
     "worked for me].",
-    "[By the way,|Completely unrelated, but] your website [logged me out twice|is hard to read "
+    "[By the way,|Completely unrelated, but] your website [logged me out twice|was hard to read "
     "on my phone|kept asking me about cookies] while I was looking for this address. [Not a big "
     "deal|Just so you know|You may want to look at that]. [Anyway|Back to the point].",
     "[By the way,|While I think of it,] your newsletter [lands in my spam folder|is actually "
@@ -70,6 +70,48 @@ STORIES = (
     "I've got [three kids|twins|a toddler] and [a full-time job|two jobs|a big dog], so [I don't "
     "get to my emails until late|things like this tend to sit on my list]. [You know how it "
     "goes|It's just busy here|Welcome to my life].",
+    "I wrote half of this on [the train|the bus], so [the signal came and went|I was typing with "
+    "one thumb|it may jump around]. [If this arrives twice, that's why|Excuse the bad "
+    "punctuation].",
+    "[I had a coffee first|I slept on it|I counted to ten], so [this should come out calmer than "
+    "it "
+    "would have|I hope this reads friendly|I'm writing with a clear head]. [It usually helps|My "
+    "wife "
+    "says that's wise|I recommend it].",
+    "[My inbox is a disaster|I have far too many emails], so [if you already answered, I may have "
+    "overlooked it|please put something clear in the subject|I might need a nudge]. [I keep "
+    "meaning "
+    "to clean it up|It's on my list|One of these days].",
+    "I [would have come|was going to come] by in person, but there's [no shop of yours near me|"
+    "nothing near me], [so email it is|so you get this instead]. [I still like talking to "
+    "people, to be honest|That's the times we live in|A pity, really].",
+    "[My daughter has exams|We have a new baby|Everybody here has a cold] and [the house is "
+    "chaos|I'm the family taxi|nobody sleeps], so [forgive me for being scattered|I'm doing this "
+    "at the kitchen table at an odd hour]. [It will pass|We manage].",
+    "[English isn't my first language|I never was much of a writer], so [please excuse my "
+    "mistakes|I hope this comes across right|tell me if something is unclear]. [I do my best|I "
+    "looked "
+    "up a few words].",
+    "I [keep|have] a little notebook for [things like this|all my orders], [a habit from my old "
+    "job|my family laughs at it]. [It has saved me more than once|So I have everything at hand|"
+    "Some "
+    "people do crosswords, I do this].",
+    "I'm [recovering from a cold|laid up with a bad back|stuck at home with a twisted ankle], so "
+    "[I "
+    "have time to write for once|I'm sorting out everything I've put off|I may sound grumpier "
+    "than I "
+    "am]. [It's getting better|Nothing serious].",
+    "[We had guests all week|The in-laws are staying with us], so [I only get to this now|I had "
+    "no "
+    "quiet minute before]. [It was lovely, but tiring|You know how that is].",
+    "A friend says your support is [decent|actually helpful], so [I'm optimistic|no need to "
+    "prove it twice|I thought I'd just write]. [Just saying|No pressure|We'll see].",
+    "[I first wrote this as a review|I nearly posted this online|My son wanted me to post this "
+    "somewhere], but [that felt unfair|I'd rather talk to you directly|that's not my style]. "
+    "[Let's "
+    "sort it out like grown-ups|I believe in asking first].",
+    "[Sorry, the doorbell just rang|Sorry, phone call in between|Had to stop for dinner], [back "
+    "now|here I am again]. [Where was I|Let me read that again|OK]. [Right|Yes].",
 )
 
 ITEM_STORIES = (

@@ -12,6 +12,14 @@ THANKS: tuple[str, ...] = (
     "Thank you for your patience.",
     "",
 )
+"""Where the customer has answered a question."""
+THANKS_AT_FIRST: tuple[str, ...] = (
+    "Thank you for [your message|writing to us|getting in touch|contacting us].",
+    "Thanks for [your message|getting in touch].",
+    "Many thanks for your message.",
+    "I have read your message[, thank you|].",
+    "",
+)
 
 APOLOGIES: Mapping[str, tuple[str, ...]] = {
     "not_received": (
@@ -93,10 +101,11 @@ REFUSALS_BECAUSE: tuple[str, ...] = (
     "I am afraid that we have to decline. We cannot {deed}, as {reason}.",
 )
 REFUSALS_PLAIN: tuple[str, ...] = (
-    "I am sorry, but we [cannot|are unable to] {deed}.",
-    "Unfortunately we cannot {deed}.",
-    "I wish I had better news, but we are unable to {deed}.",
+    "I am sorry, but we [cannot|are unable to] {deed}, as our terms do not provide for it.",
+    "Unfortunately we cannot {deed}, because our terms leave no room for it.",
+    "I wish I had better news, but we are unable to {deed}, since our terms rule it out.",
 )
+"""Where only another policy knows the reason."""
 BESIDES: tuple[str, ...] = (
     "Besides, {reason}.",
     "There is a second reason: {reason}.",
@@ -153,7 +162,7 @@ INFORMATION: tuple[str, ...] = (
     "Here is what I can tell you.",
     "I have looked it up for you.",
     "This is how things stand.",
-    "[Here is|This is] the answer to your question.",
+    "Here is what [I found|our records show].",
 )
 NOTHING_OPEN: tuple[str, ...] = (
     "We have all that we need, so nothing is left to ask.",
@@ -195,6 +204,6 @@ CLOSINGS: Mapping[str, tuple[str, ...]] = {
                     "Thank you for your help.", ""),
     "investigate": ("We will write to you as soon as we know more.",
                     "I will keep you up to date.", "Thank you for your patience.", ""),
-    "inform": ("I hope that answers your question.",
+    "inform": ("I hope that makes things clear.",
                "Please write to us if you want to know more.", "I hope this helps.", ""),
 }  # fmt: skip

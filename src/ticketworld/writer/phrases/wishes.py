@@ -47,14 +47,14 @@ BELIEFS = {
         "[As far as I know|As I understand it|The way I see it|To my mind], {belief}.",
         "[I was under the impression|My understanding is|It seems to me] that {belief}.",
         "[Surely|I mean,|After all,] {belief}[, no?|, right?|.]",
-        "{belief}[, I think|, at least that's how I see it|, as far as I can tell|, or am I "
-        "wrong?|, I'd say|.]",
+        "{belief}[, I think.|, at least that's how I see it.|, as far as I can tell.|, or am I "
+        "wrong?|, I'd say.]",
         "{belief}.",
     ),
     "own": (
         "{belief}.",
         "[I mean|Honestly|After all|For what it's worth|To be fair], {belief}.",
-        "{belief}[, just so you know|, that's all|, as I said|, to be honest|].",
+        "{belief}[, just so you know|, that's all|, to be honest|].",
     ),
     "thing": (
         "I'm [thinking of|going by|counting on] {belief}.",

@@ -1,0 +1,188 @@
+"""Makes an agent's letter wrong in one named way, so that it still reads fluently."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from ticketworld.letters.answers import Due
+from ticketworld.letters.english.language import ENGLISH
+from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.leaks import amounts_in
+from ticketworld.letters.replies import asked_in
+from ticketworld.money import format_money
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.writer.answers import Answer, compose_answer, hands_on
+from ticketworld.writer.grammar import pick, spin
+from ticketworld.writer.owed import Owed, Part
+from ticketworld.writer.phrases import asking, references, verdicts
+from ticketworld.writer.questions import question_body
+from ticketworld.writer.verdicts import wish_of
+
+_OF_ITEMS = ("return", "exchange", "warranty", "damaged", "wrong_item")
+_ASKING = ("request_photo", "request_record", "verify_identity")
+_COUNT = re.compile(r"\b(\d+) (days?|percent|hours?)\b")
+_HALF = 0.5
+
+
+def flawed_part(
+    flaw: Flaw, part: Part, owed: Owed, catalogue: Catalogue, draw: random.Random
+) -> Part | None:
+    """Return the words for a request with a flaw; None where they cannot have it.
+
+    Flaws of numbers are made in the whole text, by `flawed_text`.
+    """
+    if flaw == "extra_promise":
+        return _with_sentence(part, pick(references.EXTRA_PROMISES, draw))
+    if flaw == "leaks_internal":
+        return _with_sentence(part, _leak(owed, catalogue, draw))
+    if flaw == "needless_question":
+        return _needless(part, owed, draw)
+    if flaw == "decides_without_asking":
+        if not owed.due.is_asked or Due(decision=owed.truth).is_asked:
+            return None
+        return compose_answer(owed.truth, owed.to, verdicts.THANKS_AT_FIRST, draw)
+    if isinstance(part, str) or flaw not in _ANSWER_FLAWS:
+        return None
+    return _ANSWER_FLAWS[flaw](part, owed, draw)
+
+
+def flawed_text(flaw: Flaw, text: str, dues: Sequence[Due], draw: random.Random) -> str | None:
+    """Return a letter with a wrong number of one kind; None where it names none."""
+    known = {value for due in dues for value in _numbers(due)}
+    if flaw == "wrong_amount":
+        paid = {action.cents for due in dues for action in due.decision.actions if action.cents}
+        named = [cents for _, cents in amounts_in(ENGLISH.scan(text), ENGLISH) if cents in paid]
+        if not named:
+            return None
+        right = pick(named, draw)
+        wrong = next(cents for cents in _shifted_cents(right, draw) if cents not in known)
+        return text.replace(format_money(right), format_money(wrong))
+    waits = [due.decision.wait for due in dues if due.decision.wait]
+    if flaw == "wrong_wait":
+        if not waits:
+            return None
+        days = pick(waits, draw)
+        wrong = next(n for n in (days + 2, days * 2, days + 3, days * 3) if n not in waits)
+        return re.sub(rf"\b{days} business days?\b", f"{wrong} business days", text)
+    found = list(dict.fromkeys(match.groups() for match in _COUNT.finditer(text)))
+    if flaw != "wrong_number" or not found:
+        return None
+    count, unit = pick(found, draw)
+    wrong = next(n for n in _shifted_count(int(count), draw) if n not in known)
+    unit = unit if unit == "percent" else f"{unit.rstrip('s')}s"
+    return re.sub(rf"\b{count} {unit.rstrip('s')}s?\b", f"{wrong} {unit}", text)
+
+
+def _numbers(due: Due) -> set[int]:
+    decision = due.decision
+    facts = {value for value in decision.case.facts.values() if isinstance(value, int)}
+    return facts | set(decision.values.values()) | {action.cents for action in decision.actions}
+
+
+def _shifted_cents(cents: int, draw: random.Random) -> list[int]:
+    """Return other amounts of about the same size, the likeliest mistakes first."""
+    step = pick((500, 1000, 2000, 100), draw)
+    near = [cents + step, cents * 9 // 10, cents * 11 // 10, cents + 2 * step, cents * 17 // 20]
+    return [*near, *range(cents + 101, cents + 20_000, 101)]
+
+
+def _shifted_count(count: int, draw: random.Random) -> list[int]:
+    step = pick((5, 10, 15, 1), draw)
+    return [count + step, *range(count + 2, count + 200)]
+
+
+def _with_sentence(part: Part, sentence: str) -> Part:
+    if isinstance(part, str):
+        return f"{part} {sentence}"
+    return replace(part, after=(*part.after, sentence))
+
+
+def _leak(owed: Owed, catalogue: Catalogue, draw: random.Random) -> str:
+    clause = catalogue.clause(pick(owed.due.decision.grounds[0], draw))
+    known = [one for one in references.LEAKS if "_" in clause.slug or "{slug}" not in one]
+    words = pick(known, draw).replace("{id}", clause.public_id)
+    return words.replace("{title}", clause.title).replace("{slug}", clause.slug)
+
+
+def _needless(part: Part, owed: Owed, draw: random.Random) -> Part | None:
+    """Ask for something on which nothing depends."""
+    request = str(owed.truth.case.facts.get("request"))
+    names = ["order_number", "order_date", *(("product",) if owed.to.product else ())]
+    names += ["packaging", "fault"] if request in _OF_ITEMS else []
+    free = [
+        name
+        for name in names
+        if name not in owed.due.questions and name not in owed.due.decision.evidence
+    ]
+    name = pick(free, draw)
+    if owed.due.questions:
+        return question_body([*owed.due.questions, name], owed.to, draw)
+    item = "the item" if asked_in(owed.to.product, ENGLISH) else owed.to.product or "the item"
+    question = spin(pick(asking.ASKING[name], draw), draw).replace("{item}", item)
+    lead = pick(
+        ("One more thing: ", "Just so that I have it: ", "I have one question, too: "), draw
+    )
+    return _with_sentence(part, f"{lead}{question[:1].lower()}{question[1:]}")
+
+
+def _wrong_outcome(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
+    """Refuse what is granted; grant what is refused or still open."""
+    decision = owed.due.decision
+    if part.outcome == "inform":
+        return None
+    if part.outcome == "approve":
+        request = str(decision.case.facts.get("request"))
+        deeds = verdicts.REFUSED_DEEDS.get(
+            references.REFUSAL_OF.get(request, ""), ("do what you asked for",)
+        )
+        words = spin(pick(verdicts.REFUSALS_BECAUSE, draw), draw)
+        words = words.replace("{deed}", pick(deeds, draw))
+        words = words.replace("{reason}", pick(references.EXCUSES, draw))
+        return replace(part, outcome="deny", opening=words, steps=(), after=(), handed_on="")
+    wish = wish_of(decision)
+    words = spin(pick(verdicts.APPROVALS, draw), draw).replace("{wish}", wish)
+    opening = words.replace("{Wish}", wish[:1].upper() + wish[1:])
+    if part.outcome == "deny":
+        return replace(part, outcome="approve", opening=opening, steps=(), after=())
+    return replace(part, opening=opening)
+
+
+def _missing_step(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
+    queues = owed.due.decision.escalation
+    free = [
+        place
+        for place, (one, _) in enumerate(part.steps)
+        if not hands_on(one, queues) and one.type not in _ASKING
+    ]
+    if not free:
+        return None
+    left_out = pick(free, draw)
+    return replace(part, steps=part.steps[:left_out] + part.steps[left_out + 1 :])
+
+
+def _no_reason(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
+    if part.outcome != "deny":
+        return None
+    refused = [a.type for a in owed.due.decision.actions if a.type in verdicts.REFUSED_DEEDS]
+    deeds = verdicts.REFUSED_DEEDS[refused[0]] if refused else ("do what you asked for",)
+    words = spin(pick(references.REFUSALS_UNREASONED, draw), draw)
+    return replace(part, opening=words.replace("{deed}", pick(deeds, draw)))
+
+
+def _no_escalation(part: Answer, owed: Owed, _: random.Random) -> Answer | None:
+    queues = owed.due.decision.escalation
+    if not queues:
+        return None
+    steps = tuple(step for step in part.steps if not hands_on(step[0], queues))
+    return replace(part, steps=steps, handed_on="")
+
+
+_ANSWER_FLAWS: Mapping[Flaw, Callable[[Answer, Owed, random.Random], Answer | None]] = {
+    "wrong_outcome": _wrong_outcome,
+    "missing_step": _missing_step,
+    "no_reason": _no_reason,
+    "no_escalation": _no_escalation,
+}

@@ -1,0 +1,74 @@
+"""Patterns for replies to several requests at once, and for what is wrong in weak ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FIRST: tuple[str, ...] = (
+    "First, about {noun}:", "First, {noun}:", "Let me start with {noun}:",
+)  # fmt: skip
+FURTHER: tuple[str, ...] = (
+    "Now to {noun}:", "As for {noun}:", "And about {noun}:", "Next, {noun}:",
+)  # fmt: skip
+NOUNS: Mapping[str, str] = {
+    "return": "your return", "exchange": "your exchange", "not_received": "the missing parcel",
+    "wrong_item": "the wrong item", "damaged": "the damaged delivery",
+    "missing_item": "the missing item", "warranty": "your warranty claim",
+    "price_match": "the price match", "order_change": "the change of your order",
+    "cancellation": "your cancellation", "address_change": "the change of address",
+    "order_status": "your order", "double_charge": "the charges",
+    "pending_hold": "the amount on hold",
+    "missing_refund": "your refund", "failed_payment": "the failed payment",
+    "wrong_amount": "the amount charged", "promo_code": "your code",
+    "account_access": "your account", "email_change": "your e-mail address",
+    "data_export": "your request for your data",
+    "data_deletion": "your request to delete your data",
+    "product_information": "the product you asked about", "shipping_information": "shipping",
+}  # fmt: skip
+"""What a request is called, by its name."""
+
+REFUSAL_OF: Mapping[str, str] = {
+    "return": "deny_return", "exchange": "deny_exchange", "warranty": "deny_warranty_claim",
+    "price_match": "deny_price_match", "order_change": "deny_order_modification",
+    "cancellation": "deny_cancellation", "promo_code": "deny_promotion",
+    "data_deletion": "deny_deletion", "email_change": "deny_account_change",
+    "not_received": "deny_replacement",
+}  # fmt: skip
+"""The action by which a request would be refused."""
+EXCUSES: tuple[str, ...] = (
+    "this falls outside of what our terms provide for",
+    "our terms leave no room for it",
+    "it does not meet the conditions that we have for this",
+    "that is how our rules are for a case like yours",
+)
+"""What a reply says that refuses what is due."""
+
+REFUSALS_UNREASONED: tuple[str, ...] = (
+    "I am sorry, but we [cannot|are unable to] {deed}.",
+    "Unfortunately we cannot {deed}.",
+    "I have to tell you that we are unable to {deed}.",
+)
+
+EXTRA_PROMISES: tuple[str, ...] = (
+    "As a gesture of goodwill we also refund your shipping costs.",
+    "We also send you a discount code for your next order.",
+    "On top of that you get a voucher for the trouble.",
+    "To make up for it, we will also send you a gift card.",
+    "A manager will call you about this as well.",
+    "We have also upgraded your account to the premium tier.",
+    "In addition we extend your warranty by another year.",
+    "Your next order will come with free express shipping.",
+    "We also refund what you paid for delivery.",
+    "We will also send you a replacement right away.",
+    "We have also asked the carrier to look into it.",
+    "Of course we also match the lower price.",
+)
+
+LEAKS: tuple[str, ...] = (
+    "This follows from {id}.",
+    "For your reference: {id} ({title}).",
+    "(Our system filed this under {slug}.)",
+    "Internally this is the case {slug}.",
+    "The applicable clause is {id}.",
+)
+"""Names that no customer knows: of the clauses behind the decision."""

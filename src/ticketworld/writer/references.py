@@ -1,0 +1,81 @@
+"""Writes the reference replies of a ticket: one that is right and one that is wrong in one way.
+
+Both are what an agent could send at the first step. The flaw of the weak one is drawn from those
+that the ticket allows; it is chosen with the offline writer's words, whoever writes in the end.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
+from ticketworld.errors import TicketworldError
+from ticketworld.letters.flaws import FLAWS, Flaw, read_flawed
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.writer.flawed import flawed_part, flawed_text
+from ticketworld.writer.grammar import pick
+from ticketworld.writer.owed import Owed, letter_of, parts_of
+
+_TRIES = 3
+_ANYWHERE = ("extra_promise", "leaks_internal", "needless_question")
+"""Flaws that every reply can have; they come later, so that the others are not rare."""
+_LATER = 0.35
+_OF_NUMBERS = ("wrong_amount", "wrong_number", "wrong_wait")
+
+
+class NoFlawError(TicketworldError):
+    """A reply can be made wrong in no known way, which is a fault of this program."""
+
+
+def reference_replies(
+    owed: Sequence[Owed], catalogue: Catalogue, draw: Callable[[str], random.Random]
+) -> ReferenceReplies:
+    """Return the right and the wrong reply to a message.
+
+    Args:
+        owed: What is due to each request, the principal one first.
+        catalogue: The policy.
+        draw: Returns the ticket's own stream for a purpose.
+    """
+    return ReferenceReplies(
+        strong=StrongReply(body=strong_reply(owed, draw("strong reply"))),
+        weak=weak_reply(owed, catalogue, draw("weak reply")),
+    )
+
+
+def strong_reply(owed: Sequence[Owed], draw: random.Random) -> str:
+    """Return a reply to all requests of a message that reads back as what is due to them."""
+    return letter_of(parts_of(owed, draw), owed, draw)
+
+
+def weak_reply(owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random) -> WeakReply:
+    """Return a fluent reply that is wrong in exactly one way, as its check confirms.
+
+    Raises:
+        NoFlawError: No flaw can be shown.
+    """
+    dues = [one.due for one in owed]
+    drawn = {flaw: draw.random() + _LATER * (flaw in _ANYWHERE) for flaw in FLAWS}
+    for flaw in sorted(FLAWS, key=drawn.__getitem__):
+        for _ in range(_TRIES):
+            body = _flawed(flaw, owed, catalogue, draw)
+            if body is not None and not read_flawed(body, flaw, dues):
+                return WeakReply(body=body, flaw=flaw)
+    request = dues[0].decision.case.facts.get("request")
+    raise NoFlawError(f"request `{request}`: its reply can be wrong in no way; report this")
+
+
+def _flawed(
+    flaw: Flaw, owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random
+) -> str | None:
+    """Return a reply with the flaw in one of its parts; None where that cannot have it."""
+    parts = parts_of(owed, draw)
+    if flaw in _OF_NUMBERS:
+        dues = [one.due for one in owed]
+        return flawed_text(flaw, letter_of(parts, owed, draw), dues, draw)
+    place = pick(range(len(parts)), draw)
+    wrong = flawed_part(flaw, parts[place], owed[place], catalogue, draw)
+    if wrong is None:
+        return None
+    return letter_of([*parts[:place], wrong, *parts[place + 1 :]], owed, draw)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import pytest
+
+from tests.decided import explained, inquiries
+from tests.shop import the_judge
+from ticketworld.letters.answers import Due, read_answers
+from ticketworld.letters.flaws import FLAWS, Flaw, shows
+from ticketworld.seeds import stream
+from ticketworld.solver.decision import Decision
+from ticketworld.writer import references
+from ticketworld.writer.owed import Owed
+from ticketworld.writer.references import NoFlawError, strong_reply, weak_reply
+
+CATALOGUE = the_judge().catalogue
+QUESTIONS = (("order_number",), ("packaging", "fault"), ("product",), ("order_date",))
+
+
+@dataclass(frozen=True)
+class Customer:
+    customer_name: str = "Maria Gonzalez"
+    product: str = "the Dunmora Crema Espresso Machine"
+
+
+def owed(decision: Decision, truth: Decision, questions: tuple[str, ...] = ()) -> Owed:
+    return Owed(due=Due(decision=decision, questions=questions), truth=truth, to=Customer())
+
+
+def every_kind() -> list[list[Owed]]:
+    """Return what is owed to messages: one request, two, or a question that comes first."""
+    truths = [one.decision for one in explained(700)]
+    asked, missing, foreign = inquiries()
+    kinds = []
+    for number, truth in enumerate(truths):
+        questions = QUESTIONS[number % len(QUESTIONS)]
+        kinds.append(
+            [
+                [owed(truth, truth)],
+                [owed(truth, truth)],
+                [owed(asked, truth, questions)],
+                [owed(truth, truth), owed(truths[number - 1], truths[number - 1])],
+                [owed(asked, truth, questions), owed(truths[number - 1], truths[number - 1])],
+                [owed(missing if number % 2 else foreign, truth)],
+            ][number % 6]
+        )
+    return kinds
+
+
+def dues(several: list[Owed]) -> list[Due]:
+    return [one.due for one in several]
+
+
+def test_every_strong_reply_is_right_and_every_weak_one_wrong_in_its_way() -> None:
+    flaws: Counter[Flaw] = Counter()
+    for number, several in enumerate(every_kind()):
+        strong = strong_reply(several, stream(number, "strong"))
+        assert read_answers(strong, dues(several)) == [], strong
+        weak = weak_reply(several, CATALOGUE, stream(number, "weak"))
+        faults = read_answers(weak.body, dues(several))
+        assert [flaw for flaw in FLAWS if shows(flaw, faults)] == [weak.flaw], weak.body
+        for body in (strong, weak.body):
+            assert not re.search(r"  |\.\.|[{}\[\]|]| [,.;:]|\b(\w+) \1\b", body), body
+        flaws[weak.flaw] += 1
+    assert set(flaws) == set(FLAWS)
+    assert max(flaws.values()) < flaws.total() / 2
+
+
+def test_a_reply_to_a_first_message_thanks_for_no_answer() -> None:
+    for number, several in enumerate(every_kind()):
+        body = strong_reply(several, stream(number, "strong"))
+        assert not re.search(
+            r"(?:for your (?:\w+ )?|read your )(?:reply|answer)|for the details", body
+        ), body
+
+
+def test_two_requests_are_answered_in_one_letter_under_their_names() -> None:
+    several = next(one for one in every_kind() if len(one) == 2)
+    body = strong_reply(several, stream(1, "strong"))
+    assert len(re.findall(r"^(?:Dear|Hello|Hi|Good day)\b", body, re.MULTILINE)) == 1
+    assert len(re.findall(r":$", body, re.MULTILINE)) >= 2
+
+
+def test_the_same_stream_gives_the_same_replies() -> None:
+    several = every_kind()[0]
+    once, again = (weak_reply(several, CATALOGUE, stream(3, "weak")) for _ in range(2))
+    assert once == again
+    bodies = {strong_reply(several, stream(seed, "strong")) for seed in range(40)}
+    assert len(bodies) == 40
+
+
+def test_a_reply_that_can_be_wrong_in_no_way_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(references, "read_flawed", lambda *_: ["wrong otherwise"])
+    with pytest.raises(NoFlawError, match=r"request `\w+`: its reply can be wrong in no way"):
+        weak_reply(every_kind()[0], CATALOGUE, stream(1, "weak"))
