@@ -161,7 +161,9 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
     for one in case.thread.rounds:
         answers = pieces.answers_of(one)
         yield question_text(one.asked, brief, draw)
-        yield reply_text(answers, one.unanswered, brief.customer_name, brief.tone, draw)
+        yield reply_text(
+            answers, one.unanswered, brief.customer_name, brief.tone, draw, brief.language
+        )
     yield answer_text(case.standings[-1].decision, brief, draw)
 
 

@@ -112,8 +112,6 @@ class Talk:
     Attributes:
         greetings: The agent's, with `{name}` or `{first}`; `sign_offs` likewise.
         asking: What asks for a thing; `before_one`, `before_more` and `after` stand around it.
-        not_found: What is said where no record fits.
-        verify_identity: What is said where the sender may be anybody.
         given: How a reply gives an order's number, a product or a day.
         facts: How it gives a fact.
         left_open: How it passes a question over.
@@ -126,8 +124,6 @@ class Talk:
     before_one: Patterns
     before_more: Patterns
     after: Patterns
-    not_found: Patterns
-    verify_identity: Patterns
     given: Mapping[str, Patterns]
     facts: ByValue
     left_open: Mapping[str, Patterns]

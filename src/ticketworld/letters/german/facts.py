@@ -17,7 +17,8 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "packaging": {
         "unopened": (
             r"\b(?:ungeöffnet|unausgepackt|unangebrochen|originalversiegelt|originalverpackt)\w*",
-            r"\b(?:nicht|nie|niemals|noch nie|niemand|ohne|weder|keiner)(?: \w+){0,4} (?:geöffnet|"
+            r"\b(?:nicht|nichts|nie|niemals|noch nie|niemand|ohne|weder|keiner)(?: \w+){0,4} "
+            r"(?:geöffnet|"
             r"aufgemacht|ausgepackt|angebrochen|aufgerissen|zu öffnen|aufzumachen|auszupacken|"
             r"aufgebrochen|angerührt|aufgeschnitten)\b",
             r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?: \w+){1,3} (?:nichts?|nie)\b",

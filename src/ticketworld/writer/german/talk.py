@@ -83,27 +83,6 @@ TALK = Talk(
         "Antworten Sie einfach auf diese Nachricht.",
         "",
     ),
-    not_found=(
-        "leider konnte ich zu Ihrer Nachricht keine Bestellung finden. Bitte schicken Sie mir die "
-        "Bestellnummer oder die E-Mail-Adresse, mit der bestellt wurde.",
-        "mit den Angaben aus Ihrer Nachricht habe ich die Bestellung nicht gefunden. Die "
-        "Bestellnummer aus der Bestätigung würde helfen, ersatzweise die E-Mail-Adresse, mit der "
-        "Sie bestellt haben.",
-        "bevor ich weiterhelfen kann, muss ich die Bestellung finden. Bitte nennen Sie mir die "
-        "Bestellnummer oder die bei der Bestellung verwendete E-Mail-Adresse.",
-    ),
-    verify_identity=(
-        "bevor ich dazu etwas sagen kann, muss ich sicher sein, mit wem ich schreibe. Bitte "
-        "melden "
-        "Sie sich von der E-Mail-Adresse Ihres Kontos oder schicken Sie uns einen Nachweis Ihrer "
-        "Identität.",
-        "zum Schutz unserer Kunden dürfen wir über ein Konto erst sprechen, wenn die Identität "
-        "geklärt ist. Am schnellsten geht es mit einer Nachricht von der hinterlegten "
-        "E-Mail-Adresse; ein Nachweis Ihrer Identität genügt auch.",
-        "gern helfe ich weiter, brauche vorher aber einen Nachweis Ihrer Identität. Eine "
-        "Nachricht "
-        "von der Adresse, auf die das Konto läuft, reicht aus.",
-    ),
     given={
         "order_number": (
             "[Die|Meine] Bestellnummer [ist|lautet] {order_number}.",

@@ -82,24 +82,6 @@ TALK = Talk(
         "Solo responda a este correo.",
         "",
     ),
-    not_found=(
-        "No encontré ningún pedido que corresponda a su mensaje. Por favor envíeme el número de "
-        "pedido o el correo electrónico con el que se hizo la compra.",
-        "Con los datos de su mensaje no pude localizar el pedido. Me ayudaría el número de pedido "
-        "que viene en la confirmación o, si no, el correo con el que compró.",
-        "Antes de ayudarle tengo que encontrar el pedido. ¿Me podría dar el número de pedido o el "
-        "correo electrónico que se usó en la compra?",
-    ),
-    verify_identity=(
-        "Antes de hablar del caso, necesito saber con certeza quién me escribe. Por favor escriba "
-        "desde el correo registrado en la cuenta o envíenos una prueba de su identidad.",
-        "Para proteger a nuestros clientes no hablamos de una cuenta sin verificar la identidad. "
-        "Lo "
-        "más rápido es un mensaje desde el correo de la cuenta; también sirve un comprobante de "
-        "identidad.",
-        "Con gusto le ayudo, pero primero necesito una prueba de su identidad. Basta un mensaje "
-        "desde el correo con el que está registrada la cuenta.",
-    ),
     given={
         "order_number": (
             "[El|Mi] número de pedido es {order_number}.",
