@@ -64,6 +64,7 @@ class Drafting:
         seed: The run's seed.
         demands: What the world demands.
         standings: For each, how each of its requests stands.
+        spoken: The language of the messages, by its ISO 639-1 code.
     """
 
     def __init__(
@@ -74,11 +75,13 @@ class Drafting:
         seed: int,
         demands: Sequence[Demand],
         standings: Sequence[Sequence[Standing]],
+        spoken: str = "en",
     ) -> None:
         self._database = database
         self._judge = judge
         self._today = today
         self._seed = seed
+        self._spoken = spoken
         cases = [self._case(*pair) for pair in zip(demands, standings, strict=True)]
         cases.sort(key=lambda one: (one.demand.message.sent_at, one.demand.scenario.number))
         self._cases = cases
@@ -105,7 +108,7 @@ class Drafting:
     ) -> Job:
         catalogue = self._judge.catalogue
         briefs = [
-            write_brief(case.demand, one, self._database, self._seed)
+            write_brief(case.demand, one, self._database, self._seed, self._spoken)
             for one in case.demand.messages
         ]
         draw = partial(self._stream, demand=case.demand)

@@ -133,6 +133,36 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """What an agent says of a decision.
+
+    Attributes:
+        thanks: The first sentence.
+        openings: What is decided, by outcome; with `{reason}` or `{cause}`, or `{evidence}`.
+        evidence: What is needed, by its name; `missing` for anything else.
+        reasons: Why something is refused, by a part of the slug of a clause: as a main clause and
+            as one that depends on another; `general` for any other clause.
+        steps: What is done, by the type of the action, with and without `{amount}`.
+        amount: An amount that no step names.
+        waits: How long it takes, with `{wait}`.
+        colleagues: That somebody else looks at it.
+        closings: The last sentence.
+    """
+
+    thanks: Patterns
+    openings: Mapping[str, Patterns]
+    evidence: Mapping[str, str]
+    missing: str
+    reasons: Mapping[str, tuple[str, str]]
+    general: tuple[str, str]
+    steps: Mapping[str, Patterns]
+    amount: str
+    waits: Patterns
+    colleagues: Patterns
+    closings: Patterns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Typing:
     """What keyboards and haste do to a language.
 
@@ -161,6 +191,7 @@ class Phrasebook:
     hints: Hints
     telling: Telling
     talk: Talk
+    answering: Answering
     typing: Typing
     goods: Callable[[str, bool], Mapping[str, str]]
     prices: Callable[[int], tuple[str, ...]]

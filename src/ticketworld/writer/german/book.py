@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ticketworld.writer.german.answering import ANSWERING
 from ticketworld.writer.german.frame import FRAME, HINTS
 from ticketworld.writer.german.goods import german_goods, german_prices
 from ticketworld.writer.german.goods_matters import GOODS
@@ -18,6 +19,7 @@ GERMAN_BOOK = Phrasebook(
     hints=HINTS,
     telling=TELLING,
     talk=TALK,
+    answering=ANSWERING,
     typing=Typing(
         respelt={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"},
         dropped="",

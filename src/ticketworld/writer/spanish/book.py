@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ticketworld.writer.phrasebook import Phrasebook, Typing
+from ticketworld.writer.spanish.answering import ANSWERING
 from ticketworld.writer.spanish.frame import FRAME, HINTS
 from ticketworld.writer.spanish.goods import spanish_goods, spanish_prices
 from ticketworld.writer.spanish.goods_matters import GOODS
@@ -18,6 +19,7 @@ SPANISH_BOOK = Phrasebook(
     hints=HINTS,
     telling=TELLING,
     talk=TALK,
+    answering=ANSWERING,
     typing=Typing(
         respelt=dict(zip("áéíóúüÁÉÍÓÚ", "aeiouuAEIOU", strict=True)),
         dropped="¿¡",
