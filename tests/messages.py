@@ -357,7 +357,7 @@ def _last_words(request: Request) -> str:
 def _writer(request: Request) -> SimpleNamespace:
     """Return the customer as an agent's letter needs them."""
     product = request.message.disclosure.product_text
-    return SimpleNamespace(customer_name="Ada Brandt", product=product)
+    return SimpleNamespace(customer_name="Ada Brandt", product=product, language="en")
 
 
 def prose_of(message: Message, standing: Standing) -> PlanProse:

@@ -34,6 +34,7 @@ NAMES = (*PRODUCTS, "the Ostrel Echo Wireless Headphones", "my Hexmoor Folio Tab
 class Customer:
     customer_name: str = "Maria Gonzalez"
     product: str = "the blender"
+    language: str = "en"
 
 
 def possible(drawn: Sequence[Case]) -> list[Decision]:

@@ -154,8 +154,8 @@ _WEEKDAY = "|".join((*WEEKDAYS, "Sonnabend"))
 _NUMBER = "|".join(sorted(NUMBERS[2:], key=len, reverse=True))
 _HALF = r"(?:andert|ein|\w+ein)halb"
 _COUNT = (
-    rf"(?:\d+(?:,5)?|{_HALF}|{_NUMBER}|ein(?:em|er|en|e)?|(?:ein )?paar|einigen|einiger|mehreren|"
-    r"wenigen|vielen|zig|halben)"
+    rf"(?:\d+(?:,5)?|{_HALF}|{_NUMBER}|ein(?:em|er|en|e)?(?! halb| gut| knapp)|(?:ein )?paar|"
+    r"einigen|einiger|mehreren|wenigen|vielen|zig|(?:einem |einer )?(?:halben|guten|knappen))"
 )
 _EXACTLY = rf"(?:\d+(?:,5)?|{_HALF}|{_NUMBER}|ein(?:em|er|en|e))"
 _UNIT = r"(?:Tag(?:en|e)?|Woche[n]?|Monat(?:en|e)?|Jahr(?:en|e)?|Stunden?)"

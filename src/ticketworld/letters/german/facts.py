@@ -21,7 +21,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"(?:geöffnet|"
             r"aufgemacht|ausgepackt|angebrochen|aufgerissen|zu öffnen|aufzumachen|auszupacken|"
             r"aufgebrochen|angerührt|aufgeschnitten)\b",
-            r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?: \w+){1,3} (?:nichts?|nie)\b",
+            r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?: \w+){1,4} (?:nichts?|nie)\b",
             r"\b(?:noch|immer noch|komplett|vollständig|ordentlich|fest) (?:\w+ )?"
             r"(?:original ?verpackt|versiegelt|verschlossen|eingeschweißt|eingepackt|verpackt|zu)"
             r"\b(?! (?:haben|behalten|bekommen|sein|viel|teuer))",
@@ -32,6 +32,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "opened": (
             r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?:e[nrsm]?)?\b",
+            r"\bnach dem (?:Auspacken|Öffnen)\b|\bbeim (?:Auspacken|Öffnen)\b",
             r"\bmach(?:te|ten) [^.,;]{0,40}\bauf\b|\bpackte [^.,;]{0,40}\baus\b",
             r"\b(?:Siegel|Plombe) (?:ist|war|sind) (?:schon |bereits |leider )?(?:gebrochen|ab|"
             r"kaputt|aufgebrochen|gerissen|offen)\b",
@@ -45,6 +46,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\bnichts (?:daran |dran |mit item )?(?:ist |wirklich )?(?:kaputt|defekt|beschädigt|"
             r"auszusetzen|zu beanstanden)\b",
             r"\bnichts (?:daran |dran )?(?:auszusetzen|zu beanstanden)\b",
+            r"\b(?:kaputt|defekt|beschädigt)(?: \w+){1,3} (?:nichts|nicht)\b",
             r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:Defekte?|Mängel|Mangel|Schaden|Schäden|Fehler|"
             r"Beanstandung(?:en)?|Macken?)\b",
             r"\b(?:nicht|weder) (?:kaputt|defekt|beschädigt|fehlerhaft|mangelhaft)\b",
@@ -179,7 +181,7 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:Karton|Paket) (?:\w+ ){0,3}(?:mit einem Loch|plattgedrückt|eingedellt|"
             r"zerknautscht|aufgeweicht)\b|\bmit (?:einem|einer) (?:\w+ )?(?:Loch|Delle) im "
             r"Karton\b",
-            r"\b(?:Reise|Weg) (?:zu mir |hierher |zu uns )?(?:\w+ )?nicht überstanden\b",
+            r"\b(?:Reise|Weg) (?:\w+ ){0,5}nicht überstanden\b",
         ),
         "water": (
             r"\b(?:in einer Tüte|in) (?:mit )?Reis\b",
@@ -213,13 +215,15 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "some": (
             r"\b(?:anderen|übrigen) (?:haben|hat) (?:\w+ ){0,3}(?:Platz|Zuhause) gefunden\b",
             r"\bmit (?:allem|dem) (?:anderen|Übrigen|Rest) (?:\w+ ){0,3}(?:zufrieden|glücklich)\b",
-            r"\b(?:Geschwister|Begleiter|Mitreisenden) (?:dürfen|können) bleiben\b",
+            r"\b(?:Geschwister|Begleiter|Mitreisenden) (?:aus dem Karton )?(?:dürfen|können) "
+            r"bleiben\b",
         ),
         "all": (
             r"\baus (?:diesem|dem) Karton (?:\w+ )?bleibt (?:\w+ )?(?:nichts|hier nichts)\b",
             r"\bso viele (?:Teile|Stücke), wie (?:Sie|ihr)\b",
             r"\bvon der (?:ganzen|gesamten) (?:Sammlung|Truppe|Familie)\b",
-            r"\b(?:Geschwister|Begleiter|Mitreisenden) (?:gehen|reisen|kommen) mit\b",
+            r"\b(?:Geschwister|Begleiter|Mitreisenden) (?:aus dem Karton )?(?:gehen|reisen|"
+            r"kommen) mit\b",
         ),
     },
     "party": {
@@ -231,7 +235,8 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "buyer": (
             rf"\b(?:um |wollte |wollten )?{_OWN} \w+ (?:damit )?(?:zu überraschen|überraschen)\b",
             rf"\bfür {_OWN} \w+ (?:\w+ )?(?:einpacken|verpacken|eingepackt|einwickeln)\b",
-            rf"\bsehen, wie {_OWN} \w+ [^.,;]{{0,20}}auspackt\b|\bvon mir an {_OWN} \w+",
+            rf"\bgesehen, wie {_OWN} \w+ [^.,;]{{0,20}}auspackt|\bsehen, wie {_OWN} \w+ "
+            rf"[^.,;]{{0,20}}auspackt\b|\bvon mir an {_OWN} \w+",
         ),
     },
 }

@@ -61,7 +61,7 @@ WORDS = LeakWords(
         r"\bin der Frist\b|\bverjährt\b|\brechtzeitig gemeldet\b",
         r"\b(?:noch|keine|volle) Garantie(?: (?:mehr|drauf|haben|hat|habe|besteht))?\b|"
         r"\bGarantie (?:noch|nicht mehr|schon)\b|\bunter (?:die |Ihre |eure )?Garantie (?:fällt|"
-        r"fallen|laufen|läuft)\b|\b(?:fällt|fallen) (?:\w+ )?unter (?:die |Ihre |eure )?"
+        r"fallen|laufen|läuft)\b|\b(?:fällt|fallen) (?:\w+ ){0,3}unter (?:die |Ihre |eure )?"
         r"(?:Garantie|Gewährleistung)\b|\bdeckt (?:\w+ )?(?:die )?Garantie\b|\bGarantie (?:deckt|"
         r"greift|abgedeckt)\b",
         r"\b(?:Anspruch|Anrecht|ein Recht|das Recht) auf\b|\bsteht mir (?:\w+ )?zu\b|\bmir "

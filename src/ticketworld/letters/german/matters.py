@@ -138,9 +138,7 @@ WORDS = MatterWords(
         rf"){{0,3}}"
         rf"{_ARRIVED}\b(?! (?:zu|keine|noch nicht))",
         rf"\b{_THING} kam (?:{_NOT}\w+ ){{0,4}}an\b",
-        r"\b(?:liegt|steht) (?:hier |jetzt |schon |bereits )*(?:bei mir|vor mir|auf meinem|in "
-        r"meinem)"
-        r"\b",
+        r"\b(?:liegt|steht) (?:hier |jetzt |schon |bereits )*(?:bei mir|vor mir)\b",
     ),
     not_here=SPELLING.cues(
         rf"\b{_THING} (?:ist|sind|wurde|kam) (?:\w+ ){{0,3}}(?:nicht|nie) (?:\w+ "

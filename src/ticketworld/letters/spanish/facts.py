@@ -38,6 +38,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:he|hemos|había|fue|fueron|está|están|estaba|ya) (?:\w+ )?(?:abiert[oa]s?|"
             r"desempacad[oa]s?|desembalad[oa]s?|destapad[oa]s?)\b",
             r"\b(?:caja|empaque|embalaje|paquete|envoltorio) (?:\w+ )?(?:abiert[oa])\b",
+            r"\bal (?:abrir|desempacar) (?:la caja|el empaque|el embalaje|el paquete)\b",
             r"\b(?:sello|precinto) (?:\w+ ){0,2}(?:roto|abierto|quitado)\b|\b(?:rompí|quité) el "
             r"(?:sello|precinto)\b",
         ),
@@ -162,7 +163,7 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"dentro)\b",
             r"\bla cinta (?:adhesiva )?(?:sigue|está) (?:\w+ )?(?:en su sitio|en su lugar|"
             r"pegada)\b",
-            r"\bde la puerta (?:fue |pasó )?directo al?\b",
+            r"\bde la puerta (?:fue |pasó |irá |va )?directo al?\b",
         ),
         "opened": (
             r"\b(?:l[oa]s? )(?:he usado|usé|usamos|hemos usado|he utilizado) (?:casi )?(?:todos "
@@ -231,7 +232,7 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:los|las) (?:demás|otr[oa]s) (?:ya )?(?:encontraron|tienen|hallaron) (?:su |un "
             r")?"
             r"(?:lugar|sitio|hueco)\b",
-            r"\bcon (?:todo )?lo demás (?:\w+ ){0,2}(?:content[oa]s?|feliz|encantad[oa]s?)\b",
+            r"\bcon (?:todo )?lo demás (?:\w+ ){0,3}(?:content[oa]s?|feliz|encantad[oa]s?)\b",
             r"\b(?:compañer[oa]s|herman[oa]s) de caja (?:\w+ )?(?:se quedan|pueden quedarse)\b",
         ),
         "all": (
