@@ -21,6 +21,7 @@ _BREAK = re.compile(r" ?\n ?")
 _APART = re.compile(r"\n{2,}")
 _GLUED_BEFORE = re.compile(r"\w-$")
 _GLUED_AFTER = re.compile(r"-\d")
+_BETWEEN = re.compile(r"[ ,(]{1,3}(?:in (?:the )?)?")
 _HYPHENS = str.maketrans("-_/", "   ")
 _JOINED = str.maketrans("\n", " ")
 
@@ -39,8 +40,19 @@ def mentions(text: str, name: str) -> list[tuple[int, int]]:
     """Return where a plain text names something, in either case, with hyphens, commas or not."""
     wanted = _wanted(name)
     found = _places(text, wanted) if wanted in _loose(text) else []
-    if "," in wanted:
-        found += _places(text, wanted.replace(",", ""))
+    head, comma, tail = wanted.partition(", ")
+    return found + _joined(text, head, tail) if comma else found
+
+
+def _joined(text: str, head: str, tail: str) -> list[tuple[int, int]]:
+    """Return where the two parts of a name stand side by side, with a bracket, say, between."""
+    loose, found = _loose(text), []
+    for start, end in _places(text, head):
+        at = _BETWEEN.match(loose, end)
+        if at is not None and loose.startswith(tail, at.end()):
+            last = at.end() + len(tail)
+            if at.group() != ", " and _is_apart(text, at.end(), last):
+                found.append((start, last))
     return found
 
 

@@ -47,7 +47,7 @@ def _signature(reading: Reading) -> Iterator[Fault]:
             yield from _strange(rest, own)
         elif line is lines[-1] and _as_sign_off(first) in signs:
             yield from _strange(rest, own)
-        elif line is lines[-1] and not signed:
+        elif line is lines[-1] and not signed and ":" not in line:
             yield from _strange(line, own | signs)
             yield from _strange(line.rpartition(",")[2], own | signs) if rest else ()
     for match in reading.bare.matches(reading.language.matters.introduction):

@@ -9,6 +9,8 @@ from ticketworld.letters.reading import Reading
 
 _IN_HAND = frozenset({"return", "exchange", "damaged", "warranty", "price_match"})
 """Requests about an item that is there, if it has come at all; others may miss a thing."""
+_IN_PART = frozenset({"missing_item", "wrong_item"})
+"""Requests about a parcel that has come, though not all that was ordered."""
 
 
 def matter_faults(reading: Reading) -> Iterator[Fault]:
@@ -22,7 +24,8 @@ def matter_faults(reading: Reading) -> Iterator[Fault]:
         for words in scanned.words(matters.here):
             why = f"`{words}` says that the item is there; it has not come yet"
             yield Fault(check="received", words=words, message=why)
-    if all(brief.received and brief.request in _IN_HAND for brief in reading.briefs):
-        for words in scanned.words(matters.not_here):
+    if all(brief.received and brief.request in _IN_HAND | _IN_PART for brief in reading.briefs):
+        whole = all(brief.request in _IN_HAND for brief in reading.briefs)
+        for words in scanned.words(matters.not_here if whole else matters.no_parcel):
             why = f"`{words}` says that the item is not there; it has come"
             yield Fault(check="received", words=words, message=why)
