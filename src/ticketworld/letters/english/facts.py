@@ -187,7 +187,6 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:only|just) need(?:ed)? (?:the )?one\b|\b(?:ended up with|now have|have got) "
             r"two of (?:them|it)\b",
             r"\bperfectly all right\b",
-            r"right\b",
             r"\b(?:only |just )?wish (?:I|we)(?: had|'d) (?:picked|chosen|taken|ordered|bought)\b",
             r"\b(?:should|could) have (?:gone for|picked|chosen|taken) the other\b",
             r"\b(?:won't|will not|not going to|never going to) (?:be using|use|need|fill) (?:it|"
@@ -319,10 +318,7 @@ PRESUMED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
     },
     "fault": {
-        "none": (
-            r"\b(?:don't|do not|didn't|no longer) need (?:it|them|item|one)\b",
-            r"\b(?:lovely|great|fine|nice|good) (?:machine|device|gadget|thing|item)\b",
-        ),
+        "none": (r"\b(?:lovely|great|fine|nice|good) (?:machine|device|gadget|thing|item)\b",),
         "manufacturing": (
             r"\b(?:won't|will not|wouldn't|doesn't|does not|refuses to|can't|cannot|no longer) "
             r"(?:even )?(?:turns? on|switch(?:es)? on|pairs?|charges?|starts?|boots?|connects?|"
