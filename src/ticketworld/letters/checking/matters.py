@@ -17,7 +17,7 @@ def matter_faults(reading: Reading) -> Iterator[Fault]:
     """Yield requests that no words make known, and items said to be where they are not."""
     matters, scanned = reading.language.matters, reading.bare
     for brief in reading.briefs:
-        if not scanned.every(matters.requests[brief.request]):
+        if not scanned.has(matters.requests[brief.request]):
             why = f"no words say that this is about `{brief.request}`"
             yield Fault(check="request", words="", message=why)
     if all(brief.product and not brief.received for brief in reading.briefs):
