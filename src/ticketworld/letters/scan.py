@@ -33,7 +33,7 @@ class Cues(tuple[re.Pattern[str], ...]):
 
 
 class Scanner:
-    """Patterns, matched without regard to case, that are looked for together.
+    """Patterns that are looked for together.
 
     Args:
         patterns: Compiled by `re`; each is known to the texts scanned by its identity.
@@ -61,11 +61,7 @@ class Scanner:
     @cached_property
     def sure(self) -> frozenset[int]:
         """The identities of the patterns that match wherever RE2 finds them in ASCII."""
-        return frozenset(
-            id(pattern)
-            for pattern in self._patterns
-            if pattern.flags & re.IGNORECASE and not _looks_around(pattern)
-        )
+        return frozenset(id(one) for one in self._patterns if not _looks_around(one))
 
     @cached_property
     def _in_ascii(self) -> re2.Set:
@@ -78,7 +74,8 @@ class Scanner:
     def _set(self, *, within_ascii: bool) -> re2.Set:
         found = re2.Set.SearchSet(_options())
         for pattern in self._patterns:
-            found.Add(loosened(pattern.pattern, within_ascii=within_ascii))
+            flags = "(?i)" if pattern.flags & re.IGNORECASE else ""
+            found.Add(flags + loosened(pattern.pattern, within_ascii=within_ascii))
         found.Compile()
         return found
 
@@ -97,7 +94,6 @@ def _looks_around(pattern: re.Pattern[str]) -> bool:
 
 def _options() -> re2.Options:
     options = re2.Options()
-    options.case_sensitive = False
     options.max_mem = _MEMORY
     return options
 
