@@ -35,7 +35,8 @@ def plain(text: str) -> str:
     return "\n".join(part.replace("\n", " ") for part in _APART.split(text))
 
 
-def mentions(text: str, name: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def mentions(text: str, name: str) -> tuple[tuple[int, int], ...]:
     """Return where a plain text names something, in either case, with hyphens, commas or not.
 
     After a comma the name may go on in brackets: Charger (30 W) for Charger, 30 W.
@@ -48,7 +49,7 @@ def mentions(text: str, name: str) -> list[tuple[int, int]]:
         if last and _is_apart(text, at, last):
             found.append((at, last))
         at = end
-    return found
+    return tuple(found)
 
 
 def _end_of(loose: str, at: int, tail: str) -> int:

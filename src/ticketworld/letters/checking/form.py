@@ -40,7 +40,7 @@ def _signature(reading: Reading) -> Iterator[Fault]:
     lines = [line.strip() for line in reading.letter.body.splitlines() if line.strip()]
     signs = reading.language.matters.sign_offs
     signed = any(_is_signed(line, own) for line in lines[-_SIGNATURE:-1])
-    for above, line in pairwise(["", *lines]):
+    for above, line in pairwise(["", *lines[-2 * _SIGNATURE :]]):
         first, _, rest = line.partition(",")
         if _as_sign_off(above) in signs and _as_sign_off(line) not in signs:
             yield from _strange(line, own)
