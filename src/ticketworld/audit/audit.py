@@ -115,7 +115,7 @@ def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
         yield ticket_finding(
             matter.ticket.ticket_id, "resolution_plan.outcome", outcome, None, str(why[0])
         )
-    yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database)
+    yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database, spoken)
 
 
 def _form_findings(tickets: Sequence[Ticket], manifest: Manifest) -> Iterator[Finding]:

@@ -11,10 +11,12 @@ from ticketworld.dataset.differences import ABSENT
 from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.letters import leaks
-from ticketworld.letters.answers import Due, read_answer, read_answers
+from ticketworld.letters.answer_words import read_agent
+from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.flaws import read_flawed
+from ticketworld.letters.language import Language
 from ticketworld.letters.notes import (
     read_action,
     read_escalation,
@@ -33,7 +35,11 @@ def decisions_of(draft: Draft) -> list[Decision]:
 
 
 def agent_findings(
-    ticket: Ticket, draft: Draft, explanations: Sequence[Explanation], catalogue: Catalogue
+    ticket: Ticket,
+    draft: Draft,
+    explanations: Sequence[Explanation],
+    catalogue: Catalogue,
+    spoken: Language,
 ) -> Iterator[Finding]:
     """Yield where the agent's words go beyond what is decided, or fall short of it.
 
@@ -42,12 +48,13 @@ def agent_findings(
         draft: What it is built from again.
         explanations: Of the decisions of `decisions_of`.
         catalogue: The policy.
+        spoken: The language of the conversation.
     """
     key, requests = ticket.ticket_id, draft.requests
     first = explanations[: len(requests)]
     yield from _plan(key, "resolution_plan", ticket.resolution_plan, first, catalogue)
     yield from _look_up(ticket, requests[0].standing)
-    yield from _thread(ticket, draft, explanations, catalogue)
+    yield from _thread(ticket, draft, explanations, catalogue, spoken)
     yield from _references(ticket, [request.standing.due for request in requests])
 
 
@@ -99,7 +106,11 @@ def _look_up(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
 
 
 def _thread(
-    ticket: Ticket, draft: Draft, explanations: Sequence[Explanation], catalogue: Catalogue
+    ticket: Ticket,
+    draft: Draft,
+    explanations: Sequence[Explanation],
+    catalogue: Catalogue,
+    spoken: Language,
 ) -> Iterator[Finding]:
     """Yield what is wrong with the agent's notes and words in a conversation."""
     key, first = ticket.ticket_id, draft.requests[0].standing
@@ -112,7 +123,7 @@ def _thread(
         if plan != ticket.resolution_plan:
             yield from _plan(key, f"{place}.resolution_plan", plan, [explanation], catalogue)
         decision = first.truth if number == last else first.decision
-        faults = read_answer(turn.body, decision, turn.asks)
+        faults = read_agent(turn.body, decision, spoken, turn.asks)
         yield from _told(key, f"{place}.body", turn.body, faults)
 
 

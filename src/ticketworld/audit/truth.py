@@ -15,6 +15,7 @@ from ticketworld.dataset.standing import Standing, stand
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.errors import InputError
 from ticketworld.letters.brief import Letter
+from ticketworld.letters.language import Language
 from ticketworld.records.database import Database
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision, UndecidedCaseError
@@ -61,6 +62,7 @@ def compare(
     decisions: Sequence[Sequence[Decision]],
     judge: Judge,
     database: Database,
+    spoken: Language,
 ) -> Iterator[Finding]:
     """Yield every field of the tickets that is not what their decisions make it.
 
@@ -69,6 +71,7 @@ def compare(
         decisions: For each, the decision of each of its requests.
         judge: The policy.
         database: The records.
+        spoken: The language of the messages.
     """
     messages = [message for matter in matters for message in matter.messages]
     truths = [decision for several in decisions for decision in several]
@@ -88,7 +91,7 @@ def compare(
     explained = iter(judge.explain([decision for own in told for decision in own]))
     for (matter, draft), derived, own in zip(drafts, again, told, strict=True):
         explanations = [next(explained) for _ in own]
-        yield from agent_findings(matter.ticket, draft, explanations, judge.catalogue)
+        yield from agent_findings(matter.ticket, draft, explanations, judge.catalogue, spoken)
         yield from ticket_differences(matter.ticket, derived)
 
 

@@ -100,6 +100,13 @@ Example:
     show_default=True,
     help="Orders beside each ticket's that are easily taken for it and would change its label.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(["en", "de", "es"]),
+    default="en",
+    show_default=True,
+    help="Language of the messages; the policy and the notes on it stay English.",
+)
 @writer_options
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
 @click.option(
@@ -126,6 +133,7 @@ def command(
     min_hops: int,
     distributions: Path | None,
     difficulty: int,
+    language: str,
     resume: bool,
     dry_run: bool,
     rules: Path | None,
@@ -151,6 +159,7 @@ def command(
         min_hops=min_hops,
         distributions=distributions,
         difficulty=difficulty,
+        language=language,
     )
     if dry_run:
         from ticketworld.cli.dry_run import show_request

@@ -64,6 +64,7 @@ class Drafting:
         seed: The run's seed.
         demands: What the world demands.
         standings: For each, how each of its requests stands.
+        spoken: The language of the messages, by its ISO 639-1 code.
     """
 
     def __init__(
@@ -74,11 +75,13 @@ class Drafting:
         seed: int,
         demands: Sequence[Demand],
         standings: Sequence[Sequence[Standing]],
+        spoken: str = "en",
     ) -> None:
         self._database = database
         self._judge = judge
         self._today = today
         self._seed = seed
+        self._spoken = spoken
         cases = [self._case(*pair) for pair in zip(demands, standings, strict=True)]
         cases.sort(key=lambda one: (one.demand.message.sent_at, one.demand.scenario.number))
         self._cases = cases
@@ -105,7 +108,7 @@ class Drafting:
     ) -> Job:
         catalogue = self._judge.catalogue
         briefs = [
-            write_brief(case.demand, one, self._database, self._seed)
+            write_brief(case.demand, one, self._database, self._seed, self._spoken)
             for one in case.demand.messages
         ]
         draw = partial(self._stream, demand=case.demand)
@@ -161,7 +164,9 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
     for one in case.thread.rounds:
         answers = pieces.answers_of(one)
         yield question_text(one.asked, brief, draw)
-        yield reply_text(answers, one.unanswered, brief.customer_name, brief.tone, draw)
+        yield reply_text(
+            answers, one.unanswered, brief.customer_name, brief.tone, draw, brief.language
+        )
     yield answer_text(case.standings[-1].decision, brief, draw)
 
 

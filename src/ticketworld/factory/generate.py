@@ -126,4 +126,6 @@ def _choices(options: Options) -> dict[str, str | int]:
         chosen["min_hops"] = options.min_hops
     if options.difficulty != DEFAULT_DIFFICULTY:
         chosen["difficulty"] = options.difficulty
+    if options.language != "en":
+        chosen["language"] = options.language
     return chosen

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ticketworld.errors import InputError
+from ticketworld.letters.languages import language
 from ticketworld.resources import rules_folder, scenarios_folder
 
 DEFAULT_DATE = date(2026, 6, 30)
@@ -29,7 +30,7 @@ class Options:
     Tickets are made of the scenarios of the file `plan`, or of the templates: first of scenarios
     that cover what `cover` lists, then in the mix of the file `distributions`. `difficulty` is how
     many near misses are to stand around each ticket; they count into `orders` where those are
-    given, and so do their customers.
+    given, and so do their customers. `language` is that of the messages, by its ISO 639-1 code.
     """
 
     tickets: int = 100
@@ -48,12 +49,14 @@ class Options:
     min_hops: int = 1
     distributions: Path | None = None
     difficulty: int = DEFAULT_DIFFICULTY
+    language: str = "en"
 
     def __post_init__(self) -> None:
         """Refuse what nothing can be made of.
 
         Raises:
-            InputError: A count or the day is out of bounds, or the company has no name.
+            InputError: A count or the day is out of bounds, the company has no name, or no letters
+                are written in the language.
         """
         for name in ("tickets", "customers", "products", "orders"):
             count: int | None = getattr(self, name)
@@ -85,6 +88,7 @@ class Options:
             raise InputError(
                 f"difficulty: `{self.difficulty}` is out of bounds; give 0 to {HARDEST}"
             )
+        language(self.language)
         if not self.company.strip():
             raise InputError("company: the name is empty; give one")
 

@@ -13,7 +13,8 @@ from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
-from ticketworld.letters.answers import read_answer, read_answers
+from ticketworld.letters.answer_words import read_agent
+from ticketworld.letters.answers import read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.fault import Fault
@@ -138,7 +139,7 @@ def answer_piece(
     """Return the agent's message that tells this decision."""
 
     def check(fields: Fields) -> list[Fault]:
-        return read_answer(fields["body"], decision)
+        return read_agent(fields["body"], decision, spoken)
 
     return Piece(
         sample=sample,

@@ -61,7 +61,13 @@ def prepare(
     follow(Step(stage="deciding"))
     standings = _stand(world, decide_world(world, judge), judge)
     drafting = Drafting(
-        world.database, judge, options.date, options.seed, world.demands, standings
+        world.database,
+        judge,
+        options.date,
+        options.seed,
+        world.demands,
+        standings,
+        options.language,
     )
     return Prepared(
         options=options,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ticketworld.dataset.plan import planned_actions
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
+from ticketworld.writer.abroad_answers import answer_abroad
 from ticketworld.writer.fact_wording import spaced
 from ticketworld.writer.grammar import chance, pick, spin
 from ticketworld.writer.particulars import Particulars
@@ -64,6 +65,8 @@ def answer_text(decision: Decision, to: Correspondent, draw: random.Random) -> s
         to: Whom the message goes to.
         draw: What chooses the words.
     """
+    if to.language != "en":
+        return answer_abroad(decision, to.customer_name, to.language, draw)
     body = laid_out(compose_answer(decision, to, verdicts.THANKS, draw), draw)
     return framed([body, closing(decision.outcome, body, draw)], to, draw)
 

@@ -10,6 +10,7 @@ from ticketworld.errors import TicketworldError, one_of
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.naming import bare_name
 from ticketworld.letters.replies import asked_in
+from ticketworld.writer.abroad_talk import question_abroad
 from ticketworld.writer.grammar import chance, pick, spin
 from ticketworld.writer.phrases import asking
 
@@ -29,6 +30,10 @@ class Correspondent(Protocol):
     def product(self) -> str:
         """Return the words for the item; empty where there is none."""
 
+    @property
+    def language(self) -> str:
+        """Return the ISO 639-1 code of the customer's language."""
+
 
 def question_text(questions: Sequence[str], to: Correspondent, draw: random.Random) -> str:
     """Return a message that asks for exactly these things, in the order given.
@@ -41,6 +46,9 @@ def question_text(questions: Sequence[str], to: Correspondent, draw: random.Rand
     Raises:
         UnknownQuestionError: A question is not known, or there is none.
     """
+    if to.language != "en":
+        _refuse_unknown(questions)
+        return question_abroad(questions, to.customer_name, to.language, draw)
     body = question_body(questions, to, draw)
     return framed([body, spin(pick(asking.AFTER, draw), draw)], to, draw)
 
@@ -51,12 +59,7 @@ def question_body(questions: Sequence[str], to: Correspondent, draw: random.Rand
     Raises:
         UnknownQuestionError: A question is not known, or there is none.
     """
-    unknown = [name for name in questions if name not in asking.ASKING]
-    if unknown or not questions:
-        named = unknown[0] if unknown else ""
-        raise UnknownQuestionError(
-            f"question: `{named}` is nothing that an agent asks for{one_of(list(asking.ASKING))}"
-        )
+    _refuse_unknown(questions)
     item = _item(questions, to)
     asked = [_asked(name, item, draw) for name in questions]
     if len(asked) == 1:
@@ -64,6 +67,15 @@ def question_body(questions: Sequence[str], to: Correspondent, draw: random.Rand
         return " ".join(filter(None, [before, asked[0]]))
     before = spin(pick(asking.BEFORE_MORE, draw), draw)
     return f"{before}\n{_listed(asked, draw)}".strip()
+
+
+def _refuse_unknown(questions: Sequence[str]) -> None:
+    unknown = [name for name in questions if name not in asking.ASKING]
+    if unknown or not questions:
+        named = unknown[0] if unknown else ""
+        raise UnknownQuestionError(
+            f"question: `{named}` is nothing that an agent asks for{one_of(list(asking.ASKING))}"
+        )
 
 
 def record_body(draw: random.Random) -> str:

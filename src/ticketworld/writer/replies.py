@@ -10,6 +10,7 @@ from ticketworld.errors import TicketworldError
 from ticketworld.letters.english.days import date_phrases
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.replies import QUESTIONS, read_reply
+from ticketworld.writer.abroad_talk import reply_abroad
 from ticketworld.writer.grammar import chance, pick, shuffled, spin
 from ticketworld.writer.phrases import answering, frame
 from ticketworld.writer.slips import Page
@@ -35,6 +36,7 @@ def reply_text(
     customer_name: str,
     tone: str,
     draw: random.Random,
+    language: str = "en",
 ) -> str:
     """Return a reply that gives just these answers; of the others it says nothing it could mean.
 
@@ -45,10 +47,13 @@ def reply_text(
         customer_name: As the customer signs.
         tone: In a template's words.
         draw: What chooses the words.
+        language: The ISO 639-1 code of the customer's language.
 
     Raises:
         UnwritableReplyError: A name or a value is unknown, or the answers cannot be read back.
     """
+    if language != "en":
+        return reply_abroad(answers, unanswered, customer_name, tone, language, draw)
     known = dict(answers)
     for _ in range(_ATTEMPTS):
         voice = choose_voice(tone, "", draw)

@@ -10,6 +10,7 @@ from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.english.days import NUMBERS
 from ticketworld.letters.fault import Fault
+from ticketworld.writer.abroad import write_abroad
 from ticketworld.writer.compose import Composer
 from ticketworld.writer.envelope import ending, greeting, left_below, plain_subject
 from ticketworld.writer.footing import choose_footing
@@ -42,10 +43,12 @@ def write_message(briefs: Sequence[Brief], draw: random.Random) -> Letter:
             them is unsayable, or what one demands another withholds.
     """
     _refuse_strangers(briefs)
-    if len(briefs) == 1:
-        return write_letter(briefs[0], draw)
     for brief in briefs:
         refuse_unsayable(brief)
+    if briefs[0].language != "en":
+        return write_abroad(briefs, draw)
+    if len(briefs) == 1:
+        return write_letter(briefs[0], draw)
     faults: list[Fault] = []
     for attempt in range(_ATTEMPTS):
         voice = choose_voice(briefs[0].tone, choose_footing(briefs, draw), draw)

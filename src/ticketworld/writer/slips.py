@@ -115,6 +115,15 @@ class Page:
         """Write so many words in capitals."""
         self._swap(_SHOUTED, count, draw)
 
+    def misspell(self, words: Mapping[str, str], count: int, draw: random.Random) -> None:
+        """Misspell so many words of a language, as its table has it."""
+        self._swap(words, count, draw)
+
+    def respell(self, ways: Mapping[str, str]) -> None:
+        """Write what a keyboard lacks in another way."""
+        table = str.maketrans(dict(ways))
+        self._change(lambda part: part.translate(table))
+
     def _swap(self, words: Mapping[str, str], count: int, draw: random.Random) -> None:
         """Write so many words otherwise, as the table has it."""
         if not count:

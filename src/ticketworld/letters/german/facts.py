@@ -17,9 +17,11 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "packaging": {
         "unopened": (
             r"\b(?:ungeöffnet|unausgepackt|unangebrochen|originalversiegelt|originalverpackt)\w*",
-            r"\b(?:nicht|nie|niemals|noch nie|niemand|ohne|weder|keiner)(?: \w+){0,4} (?:geöffnet|"
+            r"\b(?:nicht|nichts|nie|niemals|noch nie|niemand|ohne|weder|keiner)(?: \w+){0,4} "
+            r"(?:geöffnet|"
             r"aufgemacht|ausgepackt|angebrochen|aufgerissen|zu öffnen|aufzumachen|auszupacken|"
             r"aufgebrochen|angerührt|aufgeschnitten)\b",
+            r"\b(?:geöffnet|aufgemacht|ausgepackt|angebrochen)(?: \w+){1,3} (?:nichts?|nie)\b",
             r"\b(?:noch|immer noch|komplett|vollständig|ordentlich|fest) (?:\w+ )?"
             r"(?:original ?verpackt|versiegelt|verschlossen|eingeschweißt|eingepackt|verpackt|zu)"
             r"\b(?! (?:haben|behalten|bekommen|sein|viel|teuer))",
@@ -41,7 +43,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "fault": {
         "none": (
             r"\bnichts (?:daran |dran |mit item )?(?:ist |wirklich )?(?:kaputt|defekt|beschädigt|"
-            r"auszusetzen|zu beanstanden|falsch)\b",
+            r"auszusetzen|zu beanstanden)\b",
             r"\bnichts (?:daran |dran )?(?:auszusetzen|zu beanstanden)\b",
             r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:Defekte?|Mängel|Mangel|Schaden|Schäden|Fehler|"
             r"Beanstandung(?:en)?|Macken?)\b",

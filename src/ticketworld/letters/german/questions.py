@@ -27,9 +27,9 @@ _ASKED: Mapping[str, str] = {
 WORDS = QuestionWords(
     asked={name: SPELLING.cues(pattern) for name, pattern in _ASKED.items()},
     products=SPELLING.cues(
-        r"(?:\b(?:es geht um|es handelt sich um|gemeint ist|ich meine|ich schreibe wegen|es war|"
-        r"es ist) (?:den|die|das|dem|der|des|ein|eine|einen|meinen|meine|mein) (?:Artikel )?"
-        r"|\b(?:Artikel|Produkt): (?:der |die |das )?|\bheißt (?:bei euch |genau )?)"
+        r"(?:\b(?:es geht um|es handelt sich um|gemeint ist|ich meine|ich schreibe wegen) "
+        r"(?:den|das|dem|der|des) (?:Artikel|Produkt)s? |\b(?:Artikel|Produkt): (?:der |die |das "
+        r")?)"
         r"(?P<product>\S.*?)(?=[.!](?:\s|$)|\n|$)"
     ),
 )

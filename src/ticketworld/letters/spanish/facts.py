@@ -133,7 +133,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"regalado)\b",
             r"\b(?:recibí|recibimos|llegó|me dieron|me dio|obtuve)[^.,;]{0,60}\b(?:de|como) "
             r"(?:\w+ )?(?:regalo|obsequio)\b",
-            r"\b(?:regalo|obsequio|detalle) (?:\w+ )?para mí\b|\bfue un regalo que me\b",
+            r"\b(?:regalo|obsequio|detalle) (?:\w+ )?para mí\b(?! \w)|\bfue un regalo que me\b",
             r"\b(?:compraron|compró|encargaron|pidieron|pidió|eligió) [^.,;]{0,60}\bpara mí\b|"
             r"\bme l[oa]s? compr(?:ó|aron)\b",
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ticketworld.letters.english import leaks as english
 from ticketworld.letters.language import LeakWords
 from ticketworld.letters.spanish.spelling import SPELLING
 
@@ -97,16 +96,17 @@ WORDS = LeakWords(
         r"\b(?:cargo|comisión|tarifa|penalización) por (?:reposición|reabastecimiento|devolución|"
         r"reingreso|cancelación)\b|\bcláusulas?\b|\b(?:sección|artículo|párrafo|inciso) \d",
     ),
-    asides=english.WORDS.asides
-    + SPELLING.cues(
+    asides=SPELLING.cues(
+        r"\b(?:AI|language) model\b|\bsystem prompt\b|\bthe (?:brief|json)\b|\blorem ipsum\b",
+        r"\b(?:ignore|disregard) (?:all |any )?(?:previous|prior|above) instructions\b",
+        r"(?:^|\n)(?:sure|certainly|of course|here(?:'s| is))\b[^\n]{0,60}:",
+        r"\[[^\]\n]{1,60}\]|\{[^}\n]{0,60}\}|<[a-z][^>\n@]{0,40}>|\n\W*(?:subject|asunto) ?: ",
         r"\bcomo (?:un |una )?(?:\w+ )?(?:IA|inteligencia artificial|modelo de lenguaje|"
         r"asistente)\b|\bmodelo de (?:lenguaje|IA)\b",
-        r"^(?:claro|por supuesto|desde luego|aquí (?:está|tienes?|va)|con gusto)\b[^.\n]{0,60}"
-        r"(?:correo|mensaje|carta|versión|borrador|texto)\b[^\n]{0,40}:",
+        r"(?:^|\n)(?:claro|por supuesto|desde luego|aquí (?:está|tienes?|va)|con gusto)\b"
+        r"[^\n]{0,60}(?:correo|mensaje|carta|versión|borrador|texto)\b[^\n]{0,40}:",
         r"\b(?:ignora|ignore|ignoren|olvida|olvide) (?:\w+ ){0,3}(?:instrucciones|"
-        r"indicaciones)"
-        r"\b",
+        r"indicaciones)\b",
         r"\bcomo se (?:me )?(?:indicó|instruyó)\b|\bel briefing\b",
-        r"\n\W*Asunto ?: ",
     ),
 )

@@ -155,7 +155,7 @@ WORDS = MatterWords(
             "que tengan buen dia", "buen día", "buen dia", "le saluda", "les saluda",
             "saludos y gracias", "gracias y saludos", "un saludo cordial", "afectuosamente",
             "respetuosamente", "reciban un cordial saludo", "quedo pendiente", "nos vemos",
-            "muy agradecido", "muy agradecida", "chao", "adiós", "adios",
+            "slds", "bye", "grasias", "muy agradecido", "muy agradecida", "chao", "adiós", "adios",
         )
     ),
 )  # fmt: skip

@@ -26,10 +26,8 @@ _ASKED: Mapping[str, str] = {
 WORDS = QuestionWords(
     asked={name: SPELLING.cues(pattern) for name, pattern in _ASKED.items()},
     products=SPELLING.cues(
-        r"(?:\b(?:se trata de|es sobre|hablo de|me refiero a|escribo por|es|era) "
-        r"(?:el|la|los|las|un|una|mi|mis) (?:artículo )?|\b(?:se trata d|me refiero a)(?:el|l) "
-        r"(?:artículo )?"
-        r"|\b(?:artículo|producto): (?:el |la |los |las )?|\bse llama (?:exactamente )?)"
+        r"(?:\b(?:se trata|hablo|escribo por|es sobre|me refiero|es) (?:del|al|el) "
+        r"(?:artículo|producto) |\b(?:artículo|producto): (?:el |la |los |las )?)"
         r"(?P<product>\S.*?)(?=[.!](?:\s|$)|\n|$)"
     ),
 )

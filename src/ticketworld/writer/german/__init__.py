@@ -1,0 +1,1 @@
+"""The phrases in which German letters and messages are written."""

@@ -1,0 +1,1 @@
+"""The phrases in which Spanish letters and messages are written."""
