@@ -231,7 +231,8 @@ MESSAGES = (
                 subject=on(0, 1, "return", stated={"packaging": "opened", "fault": "none"}),
             ),
         ),
-        body=f"The Norvik Barrel speaker of {ORDERS[1].order_id} has a factory defect. And I want "
+        body=f"My warranty claim: the Norvik Barrel speaker of {ORDERS[1].order_id} has a factory "
+        "defect. And I want "
         f"to return the Norvik patch cable of {ORDERS[0].order_id}: I opened it, but nothing is "
         "wrong with it.",
     ),

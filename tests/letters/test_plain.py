@@ -33,7 +33,7 @@ def test_a_name_is_found_in_the_ways_in_which_people_type_it(text: str, found: b
 
 
 def test_a_number_is_no_part_of_a_longer_one() -> None:
-    assert mentions("order ORD-20250530-0042", "0042") == []
-    assert mentions("order 0042-1", "0042") == []
-    assert mentions("it cost 19.99", "19") == []
-    assert mentions("order 0042.", "0042") == [(6, 10)]
+    assert mentions("order ORD-20250530-0042", "0042") == ()
+    assert mentions("order 0042-1", "0042") == ()
+    assert mentions("it cost 19.99", "19") == ()
+    assert mentions("order 0042.", "0042") == ((6, 10),)

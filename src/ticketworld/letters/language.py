@@ -119,6 +119,7 @@ class MatterWords:
         requests: What lets a request be known; one of them is enough.
         here: What says that the item is in the customer's hands.
         not_here: What says that it is not.
+        no_parcel: What says that not even a parcel has come.
         introduction: What says the writer's name, in the group `name`.
         sign_offs: The words after which a letter is signed, as whole lines, in small letters.
     """
@@ -128,6 +129,7 @@ class MatterWords:
     not_here: Cues
     introduction: re.Pattern[str]
     sign_offs: frozenset[str]
+    no_parcel: Cues = field(default_factory=Cues)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +196,7 @@ class Language:
         yield from (*leaks.verdicts, *leaks.asides)
         for cue in matters.requests.values():
             yield from cue
-        yield from (*matters.here, *matters.not_here, matters.introduction)
+        yield from (*matters.here, *matters.not_here, *matters.no_parcel, matters.introduction)
         for cue in self.questions.asked.values():
             yield from cue
         yield from self.questions.products

@@ -16,13 +16,12 @@ _TYPED = str.maketrans(
         "\u00ad": None,
     }
 )  # fmt: skip
-_GAP = re.compile(r"[^\S\n]+")
-_BREAK = re.compile(r" ?\n ?")
+_GAP = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_BREAK = re.compile(r" \n ?|\n ")
 _APART = re.compile(r"\n{2,}")
 _GLUED_BEFORE = re.compile(r"\w-$")
 _GLUED_AFTER = re.compile(r"-\d")
-_HYPHENS = str.maketrans("-_/", "   ")
-_JOINED = str.maketrans("\n", " ")
+_BETWEEN = re.compile(r"[ ,(]{1,3}(?:in (?:the )?)?")
 
 
 def plain(text: str) -> str:
@@ -30,28 +29,35 @@ def plain(text: str) -> str:
 
     Lines that are only wrapped are joined, and what cannot be seen is taken out.
     """
-    text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
-    text = _BREAK.sub("\n", _GAP.sub(" ", text.translate(_TYPED))).strip()
-    return "\n".join(part.translate(_JOINED) for part in _APART.split(text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_TYPED)
+    text = _BREAK.sub("\n", _GAP.sub(" ", text.replace("`", "'"))).strip()
+    return "\n".join(part.replace("\n", " ") for part in _APART.split(text))
 
 
-def mentions(text: str, name: str) -> list[tuple[int, int]]:
-    """Return where a plain text names something, in either case, with hyphens, commas or not."""
-    wanted = _wanted(name)
-    found = _places(text, wanted) if wanted in _loose(text) else []
-    if "," in wanted:
-        found += _places(text, wanted.replace(",", ""))
-    return found
+@lru_cache(maxsize=4096)
+def mentions(text: str, name: str) -> tuple[tuple[int, int], ...]:
+    """Return where a plain text names something, in either case, with hyphens, commas or not.
 
-
-def _places(text: str, wanted: str) -> list[tuple[int, int]]:
-    found, at, loose = [], 0, _loose(text)
-    while wanted and (at := loose.find(wanted, at)) >= 0:
-        end = at + len(wanted)
-        if _is_apart(text, at, end):
-            found.append((at, end))
+    After a comma the name may go on in brackets: Charger (30 W) for Charger, 30 W.
+    """
+    head, comma, tail = _loose(name).partition(", ")
+    loose, found, at = _loose(text), [], 0
+    while head and (at := loose.find(head, at)) >= 0:
+        end = at + len(head)
+        last = _end_of(loose, end, tail) if comma else end
+        if last and _is_apart(text, at, last):
+            found.append((at, last))
         at = end
-    return found
+    return tuple(found)
+
+
+def _end_of(loose: str, at: int, tail: str) -> int:
+    """Return where the rest of a name ends that goes on from here, 0 where it does not."""
+    between = _BETWEEN.match(loose, at)
+    if between is None or not loose.startswith(tail, between.end()):
+        return 0
+    return between.end() + len(tail)
 
 
 def masked(text: str, names: Iterable[str], word: str = "item") -> str:
@@ -69,14 +75,10 @@ def masked(text: str, names: Iterable[str], word: str = "item") -> str:
 
 
 @lru_cache(maxsize=4096)
-def _wanted(name: str) -> str:
-    return _loose(" ".join(name.split()))
-
-
-@lru_cache(maxsize=4096)
 def _loose(text: str) -> str:
     lowered = text.lower()
-    return (lowered if len(lowered) == len(text) else text).translate(_HYPHENS)
+    loose = lowered if len(lowered) == len(text) else text
+    return loose.replace("-", " ").replace("_", " ").replace("/", " ")
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ticketworld.letters import leaks
 from ticketworld.letters.brief import Brief, Letter
@@ -11,7 +12,7 @@ from ticketworld.letters.days import NamedDate, dates_in
 from ticketworld.letters.language import Language
 from ticketworld.letters.languages import language
 from ticketworld.letters.naming import bare_name
-from ticketworld.letters.plain import masked, plain
+from ticketworld.letters.plain import masked, mentions, plain
 from ticketworld.letters.scan import Scanned
 from ticketworld.money import format_money
 
@@ -26,6 +27,7 @@ class Reading:
         text: Subject and body as `letters.plain` leaves them.
         bare: The text with "item" for whatever the briefs give it to name.
         dates: The dates in `bare`.
+        typed: The order's number of each brief as the text types it, none where it does not.
     """
 
     letter: Letter
@@ -34,13 +36,15 @@ class Reading:
     text: str
     bare: Scanned
     dates: Sequence[NamedDate]
+    typed: Sequence[Sequence[str]]
 
 
 def read(letter: Letter, briefs: Sequence[Brief]) -> Reading:
     """Return a letter prepared for its checks."""
     spoken = language(briefs[0].language)
     text = plain(f"{letter.subject}\n\n{letter.body}")
-    bare = spoken.scan(masked(text, _allowed(text, briefs)))
+    typed = [typed_numbers(text, brief.order_id) for brief in briefs]
+    bare = spoken.scan(masked(text, [*_allowed(briefs), *chain.from_iterable(typed)]))
     return Reading(
         letter=letter,
         briefs=briefs,
@@ -48,24 +52,26 @@ def read(letter: Letter, briefs: Sequence[Brief]) -> Reading:
         text=text,
         bare=bare,
         dates=dates_in(bare, spoken),
+        typed=typed,
     )
 
 
-def _allowed(text: str, briefs: Sequence[Brief]) -> Iterator[str]:
-    """Yield what stands in a text and may: names, and order numbers as they are typed there."""
+def _allowed(briefs: Sequence[Brief]) -> Iterator[str]:
+    """Yield the names that may stand in a letter."""
     for brief in briefs:
         for name in disclosed_names(brief):
             yield bare_name(name)
         yield brief.customer_name
-        if brief.order_id is not None:
-            yield from typed_numbers(text, brief.order_id)
 
 
-def typed_numbers(text: str, number: str) -> list[str]:
+def typed_numbers(text: str, number: str | None) -> list[str]:
     """Return an order's number in the ways in which a plain text types it."""
+    if number is None:
+        return []
     wanted = leaks.digits_of(number)
-    typed = [typed for typed in leaks.whole_numbers_in(text) if leaks.digits_of(typed) == wanted]
-    return [*typed, number, number.upper().removeprefix("ORD-")]
+    whole = [typed for typed in leaks.whole_numbers_in(text) if leaks.digits_of(typed) == wanted]
+    known = (number, number.upper().removeprefix("ORD-"))
+    return [*whole, *(typed for typed in known if mentions(text, typed))]
 
 
 def disclosed_names(brief: Brief) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def asked_in(text: str, language: Language) -> set[str]:
     """Return the names of the questions that an agent's text asks."""
     scanned = language.scan(plain(text))
     asked = language.questions.asked
-    return {name for name, cues in asked.items() if scanned.every(cues)}
+    return {name for name, cues in asked.items() if scanned.has(cues)}
 
 
 def read_reply(

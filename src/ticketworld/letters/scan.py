@@ -1,7 +1,8 @@
 """Finds many regular expressions in one text: RE2 sees in one pass which of them can be there.
 
-A pattern is matched for real only where RE2 finds what it leaves when its lookarounds and word
-boundaries are taken away. That is never less than the pattern itself, so nothing is lost.
+A pattern is matched for real only where RE2 finds what it leaves when its lookarounds, and beyond
+ASCII its word boundaries, are taken away. That is never less than the pattern itself, so nothing
+is lost. In ASCII RE2 and `re` see the same, but for lookarounds.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Cues(tuple[re.Pattern[str], ...]):
 
 
 class Scanner:
-    """Patterns, matched without regard to case, that are looked for together.
+    """Patterns that are looked for together.
 
     Args:
         patterns: Compiled by `re`; each is known to the texts scanned by its identity.
@@ -44,26 +45,37 @@ class Scanner:
 
     def scan(self, text: str) -> Scanned:
         """Return a text in which any of the patterns can be looked for at little cost."""
-        places = self._set.Match(text) or ()
+        known = self._in_ascii if text.isascii() else self._in_any
+        places = known.Match(text) or ()
         return Scanned(text, frozenset(id(self._patterns[at]) for at in places), self)
 
     def matcher(self, pattern: re.Pattern[str], text: str) -> Matcher:
-        """Return what finds the matches of a pattern in a text: RE2 where both see the same.
-
-        They do in ASCII, unless the pattern looks around.
-        """
+        """Return what finds the matches of a pattern in a text: RE2 where both see the same."""
         if not text.isascii():
             return pattern
         if id(pattern) not in self._quick:
-            alike = _LOOKAROUND.search(pattern.pattern) is None
+            alike = not _looks_around(pattern)
             self._quick[id(pattern)] = _quick(pattern) if alike else pattern
         return self._quick[id(pattern)]
 
     @cached_property
-    def _set(self) -> re2.Set:
+    def sure(self) -> frozenset[int]:
+        """The identities of the patterns that match wherever RE2 finds them in ASCII."""
+        return frozenset(id(one) for one in self._patterns if not _looks_around(one))
+
+    @cached_property
+    def _in_ascii(self) -> re2.Set:
+        return self._set(within_ascii=True)
+
+    @cached_property
+    def _in_any(self) -> re2.Set:
+        return self._set(within_ascii=False)
+
+    def _set(self, *, within_ascii: bool) -> re2.Set:
         found = re2.Set.SearchSet(_options())
         for pattern in self._patterns:
-            found.Add(loosened(pattern.pattern))
+            flags = "(?i)" if pattern.flags & re.IGNORECASE else ""
+            found.Add(flags + loosened(pattern.pattern, within_ascii=within_ascii))
         found.Compile()
         return found
 
@@ -76,9 +88,12 @@ class Matcher(Protocol):
         ...  # pragma: no cover
 
 
+def _looks_around(pattern: re.Pattern[str]) -> bool:
+    return _LOOKAROUND.search(pattern.pattern) is not None
+
+
 def _options() -> re2.Options:
     options = re2.Options()
-    options.case_sensitive = False
     options.max_mem = _MEMORY
     return options
 
@@ -116,15 +131,23 @@ class Scanned:
             for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
 
+    def has(self, cues: Cues) -> bool:
+        """Return whether any of these patterns matches."""
+        hits = self._present & cues.places
+        if not hits:
+            return False
+        return (self.text.isascii() and bool(hits & self._scanner.sure)) or bool(self.every(cues))
+
     def words(self, cues: Cues) -> list[str]:
         """Return the words that any of these patterns match, pattern by pattern."""
         return [match.group() for match in self.every(cues)]
 
 
-def loosened(pattern: str) -> str:
+def loosened(pattern: str, *, within_ascii: bool = False) -> str:
     """Return a pattern in RE2's syntax that matches wherever the given one does, and more.
 
-    Lookarounds and word boundaries, which RE2 lacks or understands for ASCII alone, are left out.
+    Lookarounds, which RE2 lacks, are left out, and so are word boundaries, which it knows within
+    ASCII alone.
     """
     parts: list[str] = []
     at, in_class = 0, False
@@ -134,7 +157,8 @@ def loosened(pattern: str) -> str:
             at = _closing(pattern, at)
             continue
         if here == "\\":
-            parts.append(_escaped(pattern[at + 1], in_class=in_class))
+            kept = pattern[at : at + 2]
+            parts.append(kept if within_ascii else _escaped(kept[1], in_class=in_class))
             at += 2
             continue
         in_class = (here == "[") if not in_class else here != "]"

@@ -33,12 +33,12 @@ def foreign_paragraphs(text: str, code: str) -> Iterator[tuple[str, str]]:
     """
     known = _languages()
     for paragraph in text.split("\n"):
+        plainly = paragraph.lower().split()
+        small = language(code).function_words
+        if len(plainly) < _FEWEST or 3 * sum(map(small.__contains__, plainly)) >= len(plainly):
+            continue
         words = _WORD.findall(paragraph.lower())
-        if len(words) < _FEWEST:
-            continue
-        own = sum(map(language(code).function_words.__contains__, words))
-        if 3 * own >= len(words):
-            continue
+        own = sum(map(small.__contains__, words))
         counts = dict.fromkeys(_codes(), 0)
         for word in words:
             for one in known.get(word, ()):

@@ -15,7 +15,7 @@ ID = re.compile(r"\b(?:CUST|PROD|TK|POL|SHIP|PAY|LINE)-[A-Z0-9][\w-]*", re.IGNOR
 CLAUSE_ID = re.compile(r"\bPOL-[A-Z]+-\d+\b", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[ ()-]{0,2}\d){4,}(?![\w/])")
 CODE = re.compile(
-    r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{9,}\b|\b(?!ORD-)[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
+    r"\b(?:[A-Z]{1,3}\d|\d{1,3}[A-Z])[A-Z0-9]{7,}\b|\b(?!ORD-)[A-Z]{2,6}-\d(?:\d{2,}|\.\d)[\w.]*|#[A-Z]+-?\d{3,}"
 )
 """A number of a parcel, of a case or the like, with letters in it."""
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)

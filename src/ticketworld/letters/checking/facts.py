@@ -39,8 +39,9 @@ def _faults(fact: str, reading: Reading) -> Iterator[Fault]:
             why = f"{fact} reads as `{value}` in `{words}`, which is not to be said"
             yield Fault(check="fact", words=words, message=why, about=fact)
     outright = [brief.stated[fact] for brief in told if fact not in brief.implied]
-    for value, words in said_values(fact, scanned, language).items():
-        if value in right and value not in outright and (fact, value) not in likened:
+    hidden = [value for value in right if value not in outright]
+    for value, words in said_values(fact, scanned, language).items() if hidden else ():
+        if value in hidden and (fact, value) not in likened:
             why = f"{fact} is to be implied; `{words}` says it outright"
             yield Fault(check="implied", words=words, message=why)
     for words in hints_at(fact, scanned, language) if not told else ():

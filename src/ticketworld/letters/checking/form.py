@@ -40,14 +40,14 @@ def _signature(reading: Reading) -> Iterator[Fault]:
     lines = [line.strip() for line in reading.letter.body.splitlines() if line.strip()]
     signs = reading.language.matters.sign_offs
     signed = any(_is_signed(line, own) for line in lines[-_SIGNATURE:-1])
-    for above, line in pairwise(["", *lines]):
+    for above, line in pairwise(["", *lines[-2 * _SIGNATURE :]]):
         first, _, rest = line.partition(",")
         if _as_sign_off(above) in signs and _as_sign_off(line) not in signs:
             yield from _strange(line, own)
             yield from _strange(rest, own)
         elif line is lines[-1] and _as_sign_off(first) in signs:
             yield from _strange(rest, own)
-        elif line is lines[-1] and not signed:
+        elif line is lines[-1] and not signed and ":" not in line:
             yield from _strange(line, own | signs)
             yield from _strange(line.rpartition(",")[2], own | signs) if rest else ()
     for match in reading.bare.matches(reading.language.matters.introduction):

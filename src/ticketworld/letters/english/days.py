@@ -173,7 +173,7 @@ WORDS = DayWords(
         r"\b(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
         r"(?<![\d/.])(?P<month>\d{1,2})[/.](?P<day>\d{1,2})[/.](?P<year>\d{4}|\d{2})(?![\d/])",
         r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])",
-        rf"\b(?P<name>{_MONTH})\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:%]|[.,]\d)"
+        rf"\b(?P<name>{_MONTH})\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d|%|[.,]\d)"
         r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b)?",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<name>{_MONTH})\b"
         r"(?:,?[ -](?P<year>(?:19|20)\d\d)\b)?",

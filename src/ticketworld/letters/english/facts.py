@@ -21,6 +21,8 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:never|not|n't) (?:been |come |taken |once )?(?:it |them )?out of (?:its|the|"
             r"their) "
             r"(?:box|carton|packag\w+|wrapp\w+)\b",
+            r"\bstill in (?:its|the|their) (?:original |plastic |shrink )*(?:wrap|wrapping|foil|"
+            r"plastic)\b",
             r"\bwrapped and untouched\b|\b(?:just |exactly )?the way you sealed (?:it|them)\b",
             r"\bin (?:its|the|their) (?:original )?(?:factory )?(?:seal|shrink ?wrap)\b",
             r"\b(?:seal|seals|shrink ?wrap) (?:is|are|was) (?:still )?(?:intact|unbroken|on)\b",
@@ -66,7 +68,10 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:spilled|spilt|knocked (?:a|my)) [^.]{0,40}(?:over|on|onto|into|across)\b",
             r"\bfell (?:in|into) (?:the|a|my) (?:sink|bath|pool|tub|toilet|puddle|bucket)\b",
             r"\bleft (?:it |them )?(?:out )?in the rain\b",
-            r"\bgot caught in the rain\b",
+            r"\bgot caught in the rain\b|\bwent for a swim\b",
+            r"\b(?:rain|coffee|tea|juice|wine|soup|milk|beer) (?:came|got|ran|went|spilled|poured|"
+            r"leaked) "
+            r"(?:in|into|over|on|onto|through)\b",
             r"\bwater (?:ran|came|went|poured|spilled|dripped|seeped|leaked)\b",
             r"\b(?:glass|cup|bottle|mug|bucket|can|vase) (?:of \w+ )?(?:went|tipped|fell|got "
             r"knocked) over\b"
@@ -179,6 +184,9 @@ IMPLIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\bnot what I (?:had )?pictured\b",
             r"\b(?:comes down to taste|taste is all it comes down to)\b",
             r"\bmy (?:own )?(?:taste|whim)\b",
+            r"\b(?:only|just) need(?:ed)? (?:the )?one\b|\b(?:ended up with|now have|have got) "
+            r"two of (?:them|it)\b",
+            r"\bperfectly all right\b",
             r"\b(?:only |just )?wish (?:I|we)(?: had|'d) (?:picked|chosen|taken|ordered|bought)\b",
             r"\b(?:should|could) have (?:gone for|picked|chosen|taken) the other\b",
             r"\b(?:won't|will not|not going to|never going to) (?:be using|use|need|fill) (?:it|"

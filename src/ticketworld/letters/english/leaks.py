@@ -19,7 +19,8 @@ WORDS = LeakWords(
     amounts=cues(
         rf"[$€£]\s?{_FIGURE}",
         rf"(?<![\w.,$€£]){_FIGURE}\s?(?:{_CURRENCY}\b|[$€£])",
-        r"(?<![\w.,$€£/])(?P<figure>\d{1,3}(?:,\d{3})+\.\d\d|\d+\.\d\d)(?![\w.,]\d|\w|\s?(?:dollars?|bucks|usd|%))",
+        r"(?<![\w.,$€£/])(?P<figure>\d{1,3}(?:,\d{3})+\.\d\d|\d+\.\d\d)(?![\w.,]\d|\w|"
+        r"\s?(?:dollars?|bucks|usd|%))",
     ),
     unfigured=cues(
         rf"\b(?:{'|'.join(NUMBERS[1:21])}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|"
@@ -71,11 +72,16 @@ WORDS = LeakWords(
         r"(?:already )?(?:declined|accepted|rejected)\b",
         r"\b(?:approve|deny|reject|refuse|escalate|decline|grant) (?:this|it|my|the|me)\b",
         r"\b(?:will|shall|would) be (?:refunded|replaced|covered|reimbursed)\b",
-        r"\b(?:is|are|be|isn't|aren't) (?:\w+ )?covered\b|\bwarranty (?:has|is|runs|lasts|ends|"
+        r"\b(?:is|are|isn't|aren't) (?:\w+ )?covered\b|\bwarranty (?:has|is|runs|lasts|ends|"
         r"expired)\b",
         r"\b(?:still |surely |obviously )?covers (?:this|it|that|such|accidents?|spills?|"
         r"drops?)\b"
         r"|\bpays for (?:this|it|that|such|accidents?|spills?|drops?)\b|\btake it as settled\b",
+        r"\bas good as (?:done|settled|approved)\b|\b(?:well |still |just )?inside the time\b",
+        r"\byou(?:'ll| will) be (?:sending|refunding|replacing|paying|giving|covering)\b",
+        r"\b(?:cover|coverage|guarantee|protection) (?:on it )?(?:has |have |is )?(?:run out|"
+        r"expired|"
+        r"ended|lapsed|over|up)\b",
         r"\bentitled to\b|\bthere(?:'s| is) still time\b|\bstill (?:have|got) time\b",
         r"\b(?:won't|will not|may not|might not) be possible\b|\bfrom your policy\b",
         r"\b(?:turn|turning|turned) (?:me|this|it|us) down\b",
@@ -96,7 +102,7 @@ WORDS = LeakWords(
         r"prior|above|"
         r"earlier) instructions\b",
         r"\bsystem prompt\b|\bthe brief\b|\bas instructed\b|\bas requested\b|\bthe json\b",
-        r"\n\W*subject ?: |\((?:please )?note: ",
+        r"\n\W*subject ?: |\((?:please )?note: |\bword count\b",
         r"\blet me know if you(?:'d| would) like (?:me to|a (?:shorter|longer))\b",
     ),
 )

@@ -132,7 +132,8 @@ WORDS = MatterWords(
         r"\bI(?:'ve| have)? (?:since |now )?found (?:it|them) (?:under|in|behind|between)\b",
     ),
     not_here=cues(
-        rf"\b{_IT} (?:has|have|is|was|did|had)(?: not|n't| never) (?:\w+ )?(?:arrived?|come|came|"
+        rf"\b{_IT} (?:still |just )?(?:has|have|is|was|did|had)(?: not|n't| never) (?:\w+ "
+        rf")?(?:arrived?|come|came|"
         rf"been "
         r"delivered|got here|get here|shown up|show up|turned up|turn up|reached?)\b",
         r"\b(?:I|we)(?: have|'ve| had|)? (?:not|never|n't|haven't|hadn't|didn't|did not)(?: yet| "
@@ -143,6 +144,13 @@ WORDS = MatterWords(
         r"(?:arrive|come|be delivered)\b",
         rf"\b{_IT} never (?:arrived|came|got here|turned up|showed up|reached)\b(?! (?:off|out|"
         rf"open|apart|on))",
+    ),
+    no_parcel=cues(
+        r"\b(?:parcel|package|box|delivery|shipment|courier) (?:still |just )?(?:has|have|did|"
+        r"had)(?: not|"
+        r"n't| never) (?:\w+ )?(?:arrived?|come|came|been delivered|shown up|turned up|turn up|"
+        r"reached?)\b",
+        r"\bit (?:still )?hasn't reached me\b",
     ),
     introduction=re.compile(
         r"\b(?i:my name is|this is|I am|I'm) (?P<name>[A-Z][a-z]+ [A-Z][a-z]+)\b"

@@ -56,6 +56,8 @@ class ReplyCache:
             self._connection.execute("PRAGMA journal_mode=WAL")
             # What a power cut may lose are replies that can be asked for again.
             self._connection.execute("PRAGMA synchronous=NORMAL")
+            # A checkpoint waits for the disk, and every request waits with it: make few of them.
+            self._connection.execute("PRAGMA wal_autocheckpoint=10000")
             self._connection.execute(_TABLE)
         except (sqlite3.Error, OSError) as error:
             raise self._unusable(error) from error

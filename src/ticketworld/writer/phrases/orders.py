@@ -113,7 +113,8 @@ _STATUS = RequestPhrases(
         "I [would like|'d like|want] to know [where my order for {obj} is|the status of my order "
         "for {obj}|what's happening with my order of {obj}].",
         "[What is|What's|Can you tell me] the status of my order [of|for] {obj}?",
-        "[Where is|Could you tell me where|Any idea where] my order [of|for] {obj}[ is|]?",
+        "[Where is my order for {obj}|Could you tell me where my order for {obj} is|Any idea "
+        "where my order for {obj} is]?",
         "I [ordered|placed an order for|bought] {obj} and [would like to know|wonder|have been "
         "wondering] [how far along it is|where things stand|what is happening with it].",
         "[Could|Can|Would] you [check on|look up|give me news of] my order [of|for] {obj}?",
