@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +26,8 @@ from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 from ticketworld.strategies import cases
 from ticketworld.writer.answers import answer_text
-from ticketworld.writer.bookish import Filler
+from ticketworld.writer.bookish import Filler, addressed
+from ticketworld.writer.grammar import spin
 from ticketworld.writer.offline import UnwritableBriefError
 from ticketworld.writer.phrasebook import Phrasebook
 from ticketworld.writer.phrasebooks import phrasebook
@@ -130,6 +131,34 @@ def test_greetings_lengths_and_habits_vary(batch: Sequence[tuple[Brief, Letter]]
 def test_every_request_has_its_phrases(book: Phrasebook) -> None:
     assert set(book.matters) == set(REQUESTS) == set(book.frame.nouns)
     assert all(len(one.situations) >= 4 for one in book.matters.values())
+
+
+def _patterns(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, Mapping):
+        for value in table.values():
+            yield from _patterns(value)
+    elif isinstance(table, tuple):
+        for value in table:
+            yield from _patterns(value)
+    elif is_dataclass(table):
+        for field in fields(table):
+            yield from _patterns(getattr(table, field.name))
+
+
+def test_every_pattern_parses_and_leaves_no_mark_behind(book: Phrasebook) -> None:
+    slots = {*Filler(PLAIN, book, True, stream(1)).values, "code", "account", "new_email"}
+    slots |= {"part", "list", "date", "count", "name", "first", "amount", "wait", "reason"}
+    slots |= {"cause", "evidence", "n", *QUESTIONS}
+    tables = (book.matters, book.frame, book.hints, book.telling, book.talk, book.answering)
+    patterns = [one for table in tables for one in _patterns(table)]
+    for pattern in patterns:
+        for familiar in (True, False):
+            said = spin(addressed(pattern, familiar), stream(2, pattern))
+            assert not re.search(r"[\[\]|<>]", said), pattern
+            assert set(re.findall(r"\{([^}]*)\}", said)) <= slots, pattern
+    assert len(patterns) > 900
 
 
 def test_every_phrase_of_a_fact_is_read_as_that_fact(book: Phrasebook) -> None:

@@ -67,3 +67,15 @@ def test_words_are_cut_short_and_spaces_doubled_outside_of_names() -> None:
     page.cut_short()
     page.double_spaces()
     assert str(page) == "pls tell me. u know ur ppl. Thanks You"
+
+
+def test_letters_that_a_keyboard_lacks_are_typed_otherwise_but_not_in_kept_values() -> None:
+    page = Page("Schöne Grüße an Frau Köhler", ["Köhler"])
+    page.respell({"ö": "oe", "ü": "ue", "ß": "ss"})
+    assert str(page) == "Schoene Gruesse an Frau Köhler"
+
+
+def test_the_words_of_a_language_are_misspelt_by_its_own_table() -> None:
+    page = Page("Danke und bitte", ["bitte"])
+    page.misspell({"danke": "dnake", "bitte": "bite"}, 2, stream(1))
+    assert str(page) == "Dnake und bitte"
