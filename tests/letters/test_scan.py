@@ -11,11 +11,55 @@ from ticketworld.letters.languages import CODES, language
 from ticketworld.letters.plain import plain
 from ticketworld.letters.scan import Cues, Scanner, loosened
 
-_WORDS = (
-    "I opened the box, it isn't broken; about two weeks ago, on June 3, I paid $19.99 and will be "
-    "refunded within 30 days, sealed set, no photos: über öffnete 3. Juni año días caja gestern "
-    "hace dos semanas naïve \u0130stanbul order 0042 item water never yet"
-).split()
+_WORDS = [
+    "I",
+    "opened",
+    "the",
+    "box,",
+    "it",
+    "isn't",
+    "broken;",
+    "about",
+    "two",
+    "weeks",
+    "ago,",
+    "on",
+    "June",
+    "3,",
+    "I",
+    "paid",
+    "$19.99",
+    "and",
+    "will",
+    "be",
+    "refunded",
+    "within",
+    "30",
+    "days,",
+    "sealed",
+    "set,",
+    "no",
+    "photos:",
+    "über",
+    "öffnete",
+    "3.",
+    "Juni",
+    "año",
+    "días",
+    "caja",
+    "gestern",
+    "hace",
+    "dos",
+    "semanas",
+    "naïve",
+    "İstanbul",
+    "order",
+    "0042",
+    "item",
+    "water",
+    "never",
+    "yet",
+]
 TEXTS = st.lists(st.sampled_from([*_WORDS, "\n", "'", "-", "é"]), max_size=30).map(" ".join)
 
 
