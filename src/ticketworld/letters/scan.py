@@ -1,8 +1,8 @@
 """Finds many regular expressions in one text: RE2 sees in one pass which of them can be there.
 
-A pattern is matched for real only where RE2 finds what it leaves when its lookarounds, and beyond
-ASCII its word boundaries, are taken away. That is never less than the pattern itself, so nothing
-is lost. In ASCII RE2 and `re` see the same, but for lookarounds.
+A pattern is matched for real only where RE2 finds what it leaves when its lookarounds, the limits
+of its gaps and, beyond ASCII, its word boundaries are taken away. That is never less than the
+pattern itself, so nothing is lost. In ASCII RE2 and `re` see the same, but for lookarounds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ import re2  # type: ignore[import-untyped]
 
 _MEMORY = 1 << 28
 _LOOKAROUND = re.compile(r"\(\?<?[!=]")
+_GAP = re.compile(r"\{(?P<least>[01]),(?P<most>\d+)\}")
+_SHORT = 8
+"""Gaps of so many characters keep their limit."""
 _WORD = r"\pL\pN_"
 
 
@@ -61,7 +64,11 @@ class Scanner:
     @cached_property
     def sure(self) -> frozenset[int]:
         """The identities of the patterns that match wherever RE2 finds them in ASCII."""
-        return frozenset(id(one) for one in self._patterns if not _looks_around(one))
+        return frozenset(
+            id(one)
+            for one in self._patterns
+            if loosened(one.pattern, within_ascii=True) == one.pattern
+        )
 
     @cached_property
     def _in_ascii(self) -> re2.Set:
@@ -147,7 +154,7 @@ def loosened(pattern: str, *, within_ascii: bool = False) -> str:
     """Return a pattern in RE2's syntax that matches wherever the given one does, and more.
 
     Lookarounds, which RE2 lacks, are left out, and so are word boundaries, which it knows within
-    ASCII alone.
+    ASCII alone. Gaps lose their limits, which would cost it a state for each length.
     """
     parts: list[str] = []
     at, in_class = 0, False
@@ -160,6 +167,11 @@ def loosened(pattern: str, *, within_ascii: bool = False) -> str:
             kept = pattern[at : at + 2]
             parts.append(kept if within_ascii else _escaped(kept[1], in_class=in_class))
             at += 2
+            continue
+        gap = None if in_class else _GAP.match(pattern, at)
+        if gap is not None and int(gap["most"]) > _SHORT:
+            parts.append("*" if gap["least"] == "0" else "+")
+            at = gap.end()
             continue
         in_class = (here == "[") if not in_class else here != "]"
         parts.append(here)
