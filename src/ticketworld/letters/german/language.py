@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ticketworld.letters.german import days, facts, leaks, matters, questions
+from ticketworld.letters.german import days, facts, implied, leaks, matters, questions
 from ticketworld.letters.german.spelling import SPELLING
 from ticketworld.letters.language import FactWords, Language, cues
 
@@ -31,8 +31,8 @@ GERMAN = Language(
     days=days.WORDS,
     facts=FactWords(
         explicit=SPELLING.cues_of(facts.EXPLICIT),
-        implied=SPELLING.cues_of(facts.IMPLIED),
-        hints={fact: SPELLING.cues(*patterns) for fact, patterns in facts.HINTS.items()},
+        implied=SPELLING.cues_of(implied.IMPLIED),
+        hints={fact: SPELLING.cues(*patterns) for fact, patterns in implied.HINTS.items()},
         no_photos=SPELLING.pattern(
             rf"\b(?:keine?n?|keinerlei|ohne|null) (?:\w+ )?{_PICTURES}\b"
             rf"|\b{_PICTURES}\b[^.,;:!?]{{0,30}}\b(?:keine|nicht)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ticketworld.letters.language import FactWords, Language, cues
-from ticketworld.letters.spanish import days, facts, leaks, matters, questions
+from ticketworld.letters.spanish import days, facts, implied, leaks, matters, questions
 from ticketworld.letters.spanish.spelling import SPELLING
 
 _PICTURES = r"(?:fotos?|fotografías?|fotografias?|im[áa]genes|imagen|capturas?|fotitos?)"
@@ -27,8 +27,8 @@ SPANISH = Language(
     days=days.WORDS,
     facts=FactWords(
         explicit=SPELLING.cues_of(facts.EXPLICIT),
-        implied=SPELLING.cues_of(facts.IMPLIED),
-        hints={fact: SPELLING.cues(*patterns) for fact, patterns in facts.HINTS.items()},
+        implied=SPELLING.cues_of(implied.IMPLIED),
+        hints={fact: SPELLING.cues(*patterns) for fact, patterns in implied.HINTS.items()},
         no_photos=SPELLING.pattern(
             rf"\b(?:sin|ninguna|cero) (?:\w+ )?{_PICTURES}\b"
             rf"|\b(?:no|tampoco|ni)\b[^.,;:!?]{{0,40}}\b{_PICTURES}\b"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ticketworld.writer.german.account_matters import ACCOUNTS
 from ticketworld.writer.german.answering import ANSWERING
-from ticketworld.writer.german.frame import FRAME, HINTS
+from ticketworld.writer.german.claim_matters import CLAIMS
+from ticketworld.writer.german.frame import FRAME
 from ticketworld.writer.german.goods import german_goods, german_prices
 from ticketworld.writer.german.goods_matters import GOODS
-from ticketworld.writer.german.money_matters import ACCOUNTS, MONEY
+from ticketworld.writer.german.hints import HINTS
+from ticketworld.writer.german.money_matters import MONEY
 from ticketworld.writer.german.order_matters import ORDERS
 from ticketworld.writer.german.talk import TALK
 from ticketworld.writer.german.telling import TELLING
@@ -14,7 +17,7 @@ from ticketworld.writer.phrasebook import Phrasebook, Typing
 
 GERMAN_BOOK = Phrasebook(
     code="de",
-    matters={**GOODS, **ORDERS, **MONEY, **ACCOUNTS},
+    matters={**GOODS, **CLAIMS, **ORDERS, **MONEY, **ACCOUNTS},
     frame=FRAME,
     hints=HINTS,
     telling=TELLING,

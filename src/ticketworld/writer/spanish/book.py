@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from ticketworld.writer.phrasebook import Phrasebook, Typing
+from ticketworld.writer.spanish.account_matters import ACCOUNTS
 from ticketworld.writer.spanish.answering import ANSWERING
-from ticketworld.writer.spanish.frame import FRAME, HINTS
+from ticketworld.writer.spanish.claim_matters import CLAIMS
+from ticketworld.writer.spanish.frame import FRAME
 from ticketworld.writer.spanish.goods import spanish_goods, spanish_prices
 from ticketworld.writer.spanish.goods_matters import GOODS
-from ticketworld.writer.spanish.money_matters import ACCOUNTS, MONEY
+from ticketworld.writer.spanish.hints import HINTS
+from ticketworld.writer.spanish.money_matters import MONEY
 from ticketworld.writer.spanish.order_matters import ORDERS
 from ticketworld.writer.spanish.talk import TALK
 from ticketworld.writer.spanish.telling import TELLING
 
 SPANISH_BOOK = Phrasebook(
     code="es",
-    matters={**GOODS, **ORDERS, **MONEY, **ACCOUNTS},
+    matters={**GOODS, **CLAIMS, **ORDERS, **MONEY, **ACCOUNTS},
     frame=FRAME,
     hints=HINTS,
     telling=TELLING,
