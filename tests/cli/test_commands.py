@@ -231,7 +231,7 @@ class TestGenerateAndAudit:
 
     def test_more_orders_than_customers_or_fewer_than_tickets_need_is_told(self, ask, tmp_path):
         code, _, err = ask(
-            "generate", "--tickets", "100", "--orders", "3", "--output-dir", str(tmp_path / "x")
+            "generate", "--tickets", "12", "--orders", "3", "--output-dir", str(tmp_path / "x")
         )
         assert code == 1
         assert "orders" in err

@@ -255,7 +255,7 @@ def test_the_command_hands_the_seed_on_and_tells_on_stderr(
 ) -> None:
     asked: list[Options] = []
 
-    def fake(options: Options, tell: object) -> Dataset:
+    def fake(options: Options, tell: object, **_: object) -> Dataset:
         asked.append(options)
         tell("skipped 1 of 2 scenarios: A-001 (gone)")  # type: ignore[operator]
         return sample_dataset()
