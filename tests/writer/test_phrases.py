@@ -17,7 +17,7 @@ from tests.letters.reading import (
     stated_values,
     verdicts_in,
 )
-from ticketworld.letters.english.facts import IMPLIED
+from ticketworld.letters.english.implied import IMPLIED
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.lexicon import FACTS_OF_REQUEST
 from ticketworld.seeds import stream

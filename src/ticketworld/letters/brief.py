@@ -19,7 +19,7 @@ class DayHint:
     """What a message says of a day: its date, or how long ago it was.
 
     `first` and `last`, both included, are the days that the words may stand for; a date stands for
-    one. Ranges are those of letters/days.py.
+    one. Ranges are those of letters/spans.py.
     """
 
     kind: DayKind

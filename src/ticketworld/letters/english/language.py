@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ticketworld.letters.english import days, facts, leaks, matters, questions
+from ticketworld.letters.english import days, facts, implied, leaks, matters, questions
 from ticketworld.letters.language import FactWords, Language, cues, cues_of
 
 _PICTURES = r"(?:photo|photograph|picture|pic|image|snapshot|snap|shot|jpe?g)s?"
@@ -23,9 +23,9 @@ ENGLISH = Language(
     days=days.WORDS,
     facts=FactWords(
         explicit=cues_of(facts.EXPLICIT),
-        implied=cues_of(facts.IMPLIED),
-        presumed=cues_of(facts.PRESUMED),
-        hints={fact: cues(*patterns) for fact, patterns in facts.HINTS.items()},
+        implied=cues_of(implied.IMPLIED),
+        presumed=cues_of(implied.PRESUMED),
+        hints={fact: cues(*patterns) for fact, patterns in implied.HINTS.items()},
         no_photos=cues(
             rf"\b(?:no|without|any|zero) (?:\w+ )?{_PICTURES}\b"
             rf"|\b(?:not|haven'?t|couldn'?t|didn'?t|can'?t)\b[^.,;:!?]{{0,30}}\b{_PICTURES}\b"

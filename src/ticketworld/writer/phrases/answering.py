@@ -1,7 +1,7 @@
 """Patterns for a customer's reply to an agent's questions.
 
 The frames of a product's name are those of letters/replies.py; all that names a fact is read by
-letters/cues.py.
+letters/english/facts.py.
 """
 
 from __future__ import annotations
