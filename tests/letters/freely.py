@@ -19,12 +19,14 @@ _BRIEF = TypeAdapter(Brief)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeLetter:
-    """A letter with its brief; `fault` names the check that is to fail, None in a clean letter."""
+    """A letter with its brief; `fault` names the check that is to fail, None in a clean letter, "
+    "and `words` what fails it."""
 
     place: str
     brief: Brief
     letter: Letter
     fault: str | None
+    words: str
 
 
 def free_letters(*names: str) -> list[FreeLetter]:
@@ -43,4 +45,5 @@ def _free_letter(place: str, line: str) -> FreeLetter:
         brief=_BRIEF.validate_python(told["brief"]),
         letter=Letter(subject=told["subject"], body=told["body"]),
         fault=told["fault"],
+        words=told["words"] or "",
     )

@@ -160,6 +160,7 @@ def _brief(situation: _Situation, name: str, moment: datetime, draw: random.Rand
         implied=tuple(n for n in stated if n != "photos_sent" and draw.random() < 0.2),
         unsure=frozenset(hint for hint, is_doubted in unsure.items() if is_doubted),
         for_another=has_order and "party" not in situation.facts and draw.random() < 0.03,
+        is_new=draw.random() < 0.5,
     )
 
 

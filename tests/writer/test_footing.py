@@ -10,6 +10,7 @@ from ticketworld.writer.offline import write_letter
 from ticketworld.writer.phrases.footings import COMPANIES, JOBS
 
 LAPTOP = {"product": "Quillon Aero Laptop", "tone": "polite", "wants": "", "belief": ""}
+NEW = {**LAPTOP, "is_new": True}
 
 
 def footings(*briefs: Brief) -> set[str]:
@@ -17,9 +18,13 @@ def footings(*briefs: Brief) -> set[str]:
 
 
 def test_most_people_do_not_say_in_what_part_they_write() -> None:
-    found = [choose_footing((brief(**LAPTOP),), stream(seed)) for seed in range(200)]
+    found = [choose_footing((brief(**NEW),), stream(seed)) for seed in range(200)]
     assert found.count("") > 120
     assert set(found) == {"", "office", "newcomer"}
+
+
+def test_nobody_who_has_ordered_before_is_new_to_the_shop() -> None:
+    assert footings(brief(**LAPTOP)) == {"", "office"}
 
 
 def test_who_counts_on_being_a_good_customer_is_no_newcomer() -> None:

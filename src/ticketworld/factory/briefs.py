@@ -46,7 +46,15 @@ def write_brief(
         belief=template.belief if is_planned else "",
         unsure=_unsure(message, stream(seed, "brief", scenario.number, "unsure")),
         for_another=message.disclosure.sender == "relative",
+        is_new=_is_new(demand, message, database),
     )
+
+
+def _is_new(demand: Demand, message: Message, database: Database) -> bool:
+    """Return whether the sender is the customer, and has ordered once at most by then."""
+    orders = database.orders_of(demand.customer_id)
+    so_far = sum(order.ordered_at <= message.sent_at for order in orders)
+    return message.disclosure.sender == "primary" and so_far <= 1
 
 
 def _unsure(message: Message, draw: random.Random) -> frozenset[str]:

@@ -71,9 +71,10 @@ class Brief:
     `implied` without saying them; `named` what it gives word for word: a `code`, the `account`
     that a stranger writes about, a `new_email`. `withheld` are literal values that the letter must
     not contain. `received` says whether the item is in the customer's hands, as far as they know.
-    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`. `for_another`
-    says that the writer passes on the words of a relative, whose order it is. `language` is the
-    ISO 639-1 code of the language that it is written in.
+    `unsure` names the hints given with a doubt: `order_number`, `product`, `day`; doubts color the
+    words and are not read back. `for_another` says that the writer passes on the words of a
+    relative, whose order it is, `is_new` that the sender has ordered once at most. `language` is
+    the ISO 639-1 code of the language that it is written in.
 
     Raises:
         ValueError: The day lies after the message.
@@ -99,6 +100,7 @@ class Brief:
     implied: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
     for_another: bool = False
+    is_new: bool = False
     language: str = "en"
 
     @property

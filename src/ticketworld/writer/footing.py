@@ -32,7 +32,7 @@ def choose_footing(briefs: Sequence[Brief], draw: random.Random) -> Footing:
         return ""
     if share < _OFFICE:
         return "office" if all(map(_suits_work, briefs)) else ""
-    return "newcomer" if share > 1 - _NEWCOMER else ""
+    return "newcomer" if briefs[0].is_new and share > 1 - _NEWCOMER else ""
 
 
 def _suits_work(brief: Brief) -> bool:

@@ -68,7 +68,7 @@ EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"\b(?:spilled|spilt|knocked (?:a|my)) [^.]{0,40}(?:over|on|onto|into|across)\b",
             r"\bfell (?:in|into) (?:the|a|my) (?:sink|bath|pool|tub|toilet|puddle|bucket)\b",
             r"\bleft (?:it |them )?(?:out )?in the rain\b",
-            r"\bgot caught in the rain\b|\bwent for a swim\b",
+            r"\btook a (?:bath|swim|dip)\b|\bgot caught in the rain\b|\bwent for a swim\b",
             r"\b(?:rain|coffee|tea|juice|wine|soup|milk|beer) (?:came|got|ran|went|spilled|poured|"
             r"leaked) "
             r"(?:in|into|over|on|onto|through)\b",

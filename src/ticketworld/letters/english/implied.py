@@ -183,7 +183,7 @@ PRESUMED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             r"heats?|hold a charge|power up|wake up|come on)\b",
             r"\b(?:stopped|quit|gave up) (?:working|charging|responding|heating|on me)\b"
             r"|\b(?:it|item|they) (?:just |simply |suddenly )?(?:died|quit|went dead|went dark|"
-            r"froze)\b",
+            r"froze)\b|\b(?:is|was|been|went) dead\b|\b(?:from|since) day one\b",
             r"\b(?:blinks?|flashes|flickers?|hums|rattles|buzzes|overheats)\b|\bno (?:sound|"
             r"picture|current|"
             r"water|signal) (?:comes|came|at all)\b|\b(?:shows|shown) nothing\b|\bcame apart\b"

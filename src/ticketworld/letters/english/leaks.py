@@ -65,8 +65,8 @@ WORDS = LeakWords(
         r"grants?)\b",
         r"\b(?:according to|per|under|as per|based on) (?:your |the )?(?:\w+ ){0,2}?"
         r"(?:policy|policies|terms|conditions|rules|handbook)\b",
-        rf"\b(?:will|would|to|be|is|was|been|should|must|gets?|got|already|you) (?:\w+ "
-        rf")?{_DECIDED}\b"
+        rf"(?<!password )(?<!login )(?<!card )(?<!payment )\b(?:will|would|to|be|is|was|been|"
+        rf"should|must|gets?|got|already|you|as) (?:\w+ )?{_DECIDED}\b"
         r"(?! (?:it|them) as a (?:gift|present))",
         rf"\b(?:you|{_REQUEST}) (?:was |were |has been |have been |have |is |will be |gets )?"
         r"(?:already )?(?:declined|accepted|rejected)\b",
@@ -77,6 +77,12 @@ WORDS = LeakWords(
         r"\b(?:still |surely |obviously )?covers (?:this|it|that|such|accidents?|spills?|"
         r"drops?)\b"
         r"|\bpays for (?:this|it|that|such|accidents?|spills?|drops?)\b|\btake it as settled\b",
+        r"\bby your (?:own )?(?:rules|policy|terms|conditions)\b|\bwithin the time (?:that )?you "
+        r"allow\b",
+        r"\b(?:colleague|agent|hotline|chat|representative|manager)s?\b[^.\n]{0,30}\b(?:promised|"
+        r"agreed|"
+        r"said yes|already (?:said|told|sent))\b",
+        r"\byou (?:have|need|are obliged|are bound) to (?:refund|replace|exchange|repair)\b",
         r"\bas good as (?:done|settled|approved)\b|\b(?:well |still |just )?inside the time\b",
         r"\byou(?:'ll| will) be (?:sending|refunding|replacing|paying|giving|covering)\b",
         r"\b(?:cover|coverage|guarantee|protection) (?:on it )?(?:has |have |is )?(?:run out|"

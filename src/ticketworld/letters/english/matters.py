@@ -19,7 +19,7 @@ _STATUS = (
 _COME = (
     r"\b(?:arriv\w*|receiv\w*|come|came|deliver\w*|show(?:n|ed)? up|turn(?:ed)? up|reach\w*|got|"
     r"here|"
-    r"hand(?:ed)?|missing|lost|no sign|waiting|seen|materiali[sz]ed|get)\b"
+    r"hand(?:ed)?|door|where|missing|lost|no sign|waiting|seen|materiali[sz]ed|get)\b"
 )
 
 REQUESTS = {

@@ -86,7 +86,7 @@ class Asker:
             ProviderDownError(
                 f"{self._settings.base_url}: model `{self._settings.model}` failed "
                 f"`{patience.attempts}` times in a row, the last time with {problem}; "
-                "run this again later, for every reply so far is kept"
+                "go on later with `--resume`"
             )
         )
 
@@ -118,7 +118,7 @@ class Asker:
             raise self._ending(
                 BudgetSpentError(
                     f"model `{self._settings.model}`: the budget of `{most}` requests is spent; "
-                    "run this again with a larger one, for every reply so far is kept"
+                    "go on with `--resume` and a larger `--max-requests`"
                 )
             )
         self._meter.requests += 1

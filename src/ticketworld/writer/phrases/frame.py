@@ -84,7 +84,7 @@ THANKS: Mapping[str, tuple[str, ...]] = {
     ),
     "friendly": (
         "Thanks so much!", "Thank you so much for your help!", "Thanks a million!",
-        "[Big thanks|Many thanks|Lots of thanks] in advance!", "Thanks, you guys are great!",
+        "[Big thanks|Many thanks|Lots of thanks] in advance!", "Thanks to all of you!",
         "Thank you and [have a good one|have a great day|take care]!", "Thanks a lot!",
         "Really appreciate it, thank you!",
     ),

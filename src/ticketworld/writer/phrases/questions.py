@@ -16,14 +16,14 @@ _PRODUCT = RequestPhrases(
     ),
     situations=(
         "I'm [interested in|looking at|thinking about|considering] {obj}[| in your shop| on your "
-        "site] and [have a question|would like to know more|need a few details].",
+        "site] and [would like to know more|need a few details].",
         "[Could|Can|Would] you [tell me more|give me some details|say something] about {obj}?",
         "[What can you tell me|What should I know|Is there anything I should know] about {obj}[ "
         "before I buy| before I order|]?",
         "I [would like|'d like|want] to [know|learn|find out] [more|a bit more] about {obj}.",
         "Before I [buy|order|make up my mind], I have [a question|some questions] about {obj}.",
         "I [saw|came across] {obj} [on your site|in your shop|on your pages] and [wonder "
-        "about the details|want to know more|have a question].",
+        "about the details|want to know more].",
         "[Do you have|Do you still sell|Are you selling] {obj}, [and what can you tell me about "
         "{them}|and could you tell me more]?",
         "My question is about {obj}: [I'd like some details|what should I know before I buy|is "

@@ -31,7 +31,7 @@ _RETURN = RequestPhrases(
         "I [won't|will not|am not going to] be keeping {obj}[ after all|, I'm afraid|] and "
         "[would like|want|wish] to [return|send back] {them}.",
         "Please [take back|arrange a return for|help me return|set up a return of] {obj}.",
-        "[We|My family and I] [would like|want|have agreed] to [return|send back] {obj}.",
+        "[We|My family and I] [would like|want|have decided] to [return|send back] {obj}.",
         "I have a return to [arrange|set up]: {obj}[, bought from your site| from your online "
         "shop|].",
         "How do I [return|send back] {obj}[ to you|]? I [don't want to keep {them}|won't be "
@@ -96,7 +96,7 @@ _EXCHANGE = RequestPhrases(
         "[Rather than|Instead of] [a refund|my money back], I'd [prefer|rather have|like] an "
         "exchange for {obj}.",
         "I have an exchange to [arrange|sort out|set up] for {obj}.",
-        "[We|My family and I] [want|would like|have agreed] to [exchange|swap] {obj}.",
+        "[We|My family and I] [want|would like|have decided] to [exchange|swap] {obj}.",
         "[This is|This message is|My question is] about [exchanging|swapping] {obj}[| at your "
         "store| with you].",
     ),
