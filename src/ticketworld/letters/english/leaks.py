@@ -77,6 +77,7 @@ WORDS = LeakWords(
         r"\b(?:still |surely |obviously )?covers (?:this|it|that|such|accidents?|spills?|"
         r"drops?)\b"
         r"|\bpays for (?:this|it|that|such|accidents?|spills?|drops?)\b|\btake it as settled\b",
+        r"\b(?:early|soon|quick) enough\b",
         r"\bby your (?:own )?(?:rules|policy|terms|conditions)\b|\bwithin the time (?:that )?you "
         r"allow\b",
         r"\b(?:colleague|agent|hotline|chat|representative|manager)s?\b[^.\n]{0,30}\b(?:promised|"
