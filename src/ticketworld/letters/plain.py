@@ -42,7 +42,10 @@ def mentions(text: str, name: str) -> tuple[tuple[int, int], ...]:
     After a comma the name may go on in brackets: Charger (30 W) for Charger, 30 W.
     """
     head, comma, tail = _loose(name).partition(", ")
-    loose, found, at = _loose(text), [], 0
+    loose = _loose(text)
+    if head not in loose:
+        return ()
+    found, at = [], 0
     while head and (at := loose.find(head, at)) >= 0:
         end = at + len(head)
         last = _end_of(loose, end, tail) if comma else end
