@@ -231,10 +231,9 @@ MESSAGES = (
                 subject=on(0, 1, "return", stated={"packaging": "opened", "fault": "none"}),
             ),
         ),
-        body=f"My warranty claim: the Norvik Barrel speaker of {ORDERS[1].order_id} has a factory "
-        "defect. And I want "
-        f"to return the Norvik patch cable of {ORDERS[0].order_id}: I opened it, but nothing is "
-        "wrong with it.",
+        body=f"Warranty claim: the Norvik Barrel speaker of {ORDERS[1].order_id} has a factory "
+        f"defect. And the Norvik patch cable of {ORDERS[0].order_id} I want to return: I opened it, "
+        "but nothing is wrong with it.",
     ),
     Sent(
         at=datetime(2025, 7, 30, 12, 0, 0),
