@@ -232,8 +232,8 @@ MESSAGES = (
             ),
         ),
         body=f"Warranty claim: the Norvik Barrel speaker of {ORDERS[1].order_id} has a factory "
-        f"defect. And the Norvik patch cable of {ORDERS[0].order_id} I want to return: I opened it, "
-        "but nothing is wrong with it.",
+        f"defect. And the Norvik patch cable of {ORDERS[0].order_id} I want to return: I opened "
+        "it, but nothing is wrong with it.",
     ),
     Sent(
         at=datetime(2025, 7, 30, 12, 0, 0),
