@@ -22,8 +22,6 @@ from ticketworld.solver.decision import Decision, Resolution
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.knowledge import Knowledge, Possible, derive_knowledge
 
-IDENTITY = "identity"
-"""The evidence by which senders prove who they are."""
 _STEPS: Mapping[str, NextStep] = {
     "request_record": "not_found",
     "request_information": "clarify",

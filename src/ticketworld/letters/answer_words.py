@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ticketworld.letters import answers, leaks
-from ticketworld.letters.fault import Fault
+from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.letters.language import Language
 from ticketworld.letters.plain import plain
 from ticketworld.letters.replies import asked_in
@@ -62,7 +62,7 @@ def read_agent(
     if spoken.code == "en":
         return answers.read_answer(text, decision, questions)
     if not text.strip():
-        return [_fault("empty", "", "the answer is empty")]
+        return [fault_of("empty", "", "the answer is empty")]
     if questions:
         asked = asked_in(text, spoken)
         return [*_compared(set(questions), asked)]
@@ -89,9 +89,9 @@ def answer_words(code: str) -> AnswerWords:
 
 def _compared(wanted: set[str], asked: set[str]) -> Iterator[Fault]:
     for name in sorted(asked - wanted):
-        yield _fault("needless", name, f"the `{name}` is asked for, which nothing depends on")
+        yield fault_of("needless", name, f"the `{name}` is asked for, which nothing depends on")
     for name in sorted(wanted - asked):
-        yield _fault("unasked", name, f"nothing asks for the `{name}`")
+        yield fault_of("unasked", name, f"nothing asks for the `{name}`")
 
 
 def _leaks(text: str, decision: Decision, spoken: Language) -> Iterator[Fault]:
@@ -100,9 +100,9 @@ def _leaks(text: str, decision: Decision, spoken: Language) -> Iterator[Fault]:
     known = facts | set(decision.values.values()) | {one.cents for one in decision.actions}
     for written, cents in leaks.amounts_in(scanned, spoken):
         if cents not in known:
-            yield _fault("amount", written, f"the amount `{written}` is none of the decision's")
+            yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
     for name in leaks.internal_names_in(scanned):
-        yield _fault("internal", name, f"`{name}` is an internal name")
+        yield fault_of("internal", name, f"`{name}` is an internal name")
 
 
 def _outcome(text: str, decision: Decision, words: AnswerWords) -> Iterator[Fault]:
@@ -110,12 +110,12 @@ def _outcome(text: str, decision: Decision, words: AnswerWords) -> Iterator[Faul
     grants, refuses = words.finds(words.granting, text), words.finds(words.refusing, text)
     if grants and outcome != "approve":
         why = f"`{grants}` grants what is not granted; the outcome is `{outcome}`"
-        yield _fault("outcome", grants, why)
+        yield fault_of("outcome", grants, why)
     if refuses and outcome != "deny":
         why = f"`{refuses}` refuses what is not refused; the outcome is `{outcome}`"
-        yield _fault("outcome", refuses, why)
+        yield fault_of("outcome", refuses, why)
     if not refuses and outcome == "deny":
-        yield _fault("outcome", "", "nothing says that the request is refused")
+        yield fault_of("outcome", "", "nothing says that the request is refused")
 
 
 def _told(text: str, decision: Decision, words: AnswerWords) -> Iterator[Fault]:
@@ -123,22 +123,18 @@ def _told(text: str, decision: Decision, words: AnswerWords) -> Iterator[Fault]:
         amount = format_money(action.cents)
         if action.cents and amount not in text:
             why = f"`{action.type}` is told without its amount of {amount}"
-            yield _fault("step", "", why)
+            yield fault_of("step", "", why)
         cue = words.told.get(action.type, words.refusing)
         if not words.finds(cue, text):
-            yield _fault("step", "", f"nothing says that `{action.type}` is done")
+            yield fault_of("step", "", f"nothing says that `{action.type}` is done")
 
 
 def _asked(text: str, decision: Decision, words: AnswerWords) -> Iterator[Fault]:
     for name in decision.evidence:
         if not words.finds(words.evidence[name], text):
-            yield _fault("unasked", "", f"nothing asks for the `{name}`")
+            yield fault_of("unasked", "", f"nothing asks for the `{name}`")
     waits = {int(one["days"]) for one in re.finditer(words.spelling.spread(words.wait), text)}
     if decision.wait and decision.wait not in waits:
-        yield _fault("wait", "", f"nothing says that it takes {decision.wait} business days")
+        yield fault_of("wait", "", f"nothing says that it takes {decision.wait} business days")
     if decision.escalation and not words.finds(words.escalated, text):
-        yield _fault("escalation", "", "nothing says that somebody else looks at it")
-
-
-def _fault(check: str, words: str, message: str) -> Fault:
-    return Fault(check=check, words=words, message=message)
+        yield fault_of("escalation", "", "nothing says that somebody else looks at it")

@@ -10,7 +10,7 @@ from functools import partial
 from ticketworld.letters import answer_cues as cues
 from ticketworld.letters import leaks
 from ticketworld.letters.english.language import ENGLISH
-from ticketworld.letters.fault import Fault
+from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.letters.figures import unit_of_setting
 from ticketworld.letters.parted import read_parted
 from ticketworld.letters.promises import promised
@@ -66,12 +66,12 @@ def read_answer(text: str, decision: Decision, questions: Sequence[str] = ()) ->
     due = Due(decision=decision, questions=tuple(questions))
     plain = _SPACE.sub(" ", text.replace("\u2019", "'")).strip()
     if not plain:
-        return [_fault("empty", "", "the answer is empty")]
+        return [fault_of("empty", "", "the answer is empty")]
     return [
         *_amounts(plain, due),
         *_counts(plain, due),
         *(
-            _fault("internal", name, f"`{name}` is an internal name")
+            fault_of("internal", name, f"`{name}` is an internal name")
             for name in leaks.internal_names_in(ENGLISH.scan(plain))
         ),
         *_outcome(plain, due),
@@ -97,7 +97,7 @@ def _amounts(text: str, due: Due) -> Iterator[Fault]:
     known = _known(due, "cents") | {action.cents for action in due.decision.actions}
     for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
         if cents not in known:
-            yield _fault("amount", written, f"the amount `{written}` is none of the decision's")
+            yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
 
 
 def _counts(text: str, due: Due) -> Iterator[Fault]:
@@ -105,7 +105,7 @@ def _counts(text: str, due: Due) -> Iterator[Fault]:
         written, words = match["count"] or match["share"], match.group()
         unit = _UNITS.get((match["unit"] or "%").lower().rstrip("s"), "count")
         if "." in written or int(written) not in _known(due, unit):
-            yield _fault("number", words, f"the number in `{words}` is none of the decision's")
+            yield fault_of("number", words, f"the number in `{words}` is none of the decision's")
 
 
 def _known(due: Due, unit: str) -> set[int]:
@@ -126,17 +126,17 @@ def _outcome(text: str, due: Due) -> Iterator[Fault]:
     if grants and outcome != "approve":
         words = grants.group()
         why = f"`{words}` grants what is not granted; the outcome is `{outcome}`"
-        yield _fault("outcome", words, why)
+        yield fault_of("outcome", words, why)
     refuses = (cues.DECIDING if due.is_asked else cues.REFUSING).search(text)
     if outcome != "deny":
         if refuses:
             words = refuses.group()
             why = f"`{words}` refuses what is not refused; the outcome is `{outcome}`"
-            yield _fault("outcome", words, why)
+            yield fault_of("outcome", words, why)
     elif not refuses:
-        yield _fault("outcome", "", "nothing says that the request is refused")
+        yield fault_of("outcome", "", "nothing says that the request is refused")
     elif not _has_reason(text):
-        yield _fault("reason", refuses.group(), "the refusal is told without a reason")
+        yield fault_of("reason", refuses.group(), "the refusal is told without a reason")
 
 
 def _has_reason(text: str) -> bool:
@@ -156,26 +156,26 @@ def _has_reason(text: str) -> bool:
 def _told(text: str, action: Action, due: Due) -> Iterator[Fault]:
     if action.cents and format_money(action.cents) not in text:
         amount = format_money(action.cents)
-        yield _fault("step", "", f"`{action.type}` is told without its amount of {amount}")
+        yield fault_of("step", "", f"`{action.type}` is told without its amount of {amount}")
     if action.type.startswith("deny_") or due.questions:
         return
     if not cues.told(action.type).search(text):
-        yield _fault("step", "", f"nothing says that `{action.type}` is done")
+        yield fault_of("step", "", f"nothing says that `{action.type}` is done")
 
 
 def _asked(text: str, decision: Decision) -> Iterator[Fault]:
     for name in decision.evidence:
         if not cues.evidence(name).search(text):
-            yield _fault("unasked", "", f"nothing asks for the `{name}`")
+            yield fault_of("unasked", "", f"nothing asks for the `{name}`")
     if decision.wait and not re.search(rf"\b{decision.wait} business days?\b", text):
-        yield _fault("wait", "", f"nothing says that it takes {decision.wait} business days")
+        yield fault_of("wait", "", f"nothing says that it takes {decision.wait} business days")
     if decision.escalation and not cues.ESCALATED.search(text):
-        yield _fault("escalation", "", "nothing says that somebody else looks at it")
+        yield fault_of("escalation", "", "nothing says that somebody else looks at it")
 
 
 def _promises(text: str, decision: Decision) -> Iterator[Fault]:
     for kind, words in promised(text, decision):
-        yield _fault("promise", words, f"`{words}` promises {kind}, which is not decided")
+        yield fault_of("promise", words, f"`{words}` promises {kind}, which is not decided")
 
 
 def _questions(text: str, due: Due) -> Iterator[Fault]:
@@ -188,10 +188,6 @@ def _questions(text: str, due: Due) -> Iterator[Fault]:
     wanted = set(due.questions)
     asked = asked_in(text if due.is_asked else asking, ENGLISH)
     for name in sorted(asked - wanted - set(due.decision.evidence)):
-        yield _fault("needless", name, f"the `{name}` is asked for, which nothing depends on")
+        yield fault_of("needless", name, f"the `{name}` is asked for, which nothing depends on")
     for name in sorted(wanted - asked_in(asking, ENGLISH)):
-        yield _fault("unasked", name, f"nothing asks for the `{name}`")
-
-
-def _fault(check: str, words: str, message: str) -> Fault:
-    return Fault(check=check, words=words, message=message)
+        yield fault_of("unasked", name, f"nothing asks for the `{name}`")

@@ -23,3 +23,8 @@ class Fault:
 
     def __str__(self) -> str:
         return self.message
+
+
+def fault_of(check: str, words: str, message: str) -> Fault:
+    """Return the fault of a check in these words of a text."""
+    return Fault(check=check, words=words, message=message)

@@ -10,7 +10,7 @@ from ticketworld.letters import leaks
 from ticketworld.letters.days import dates_in
 from ticketworld.letters.english.days import MONTHS, NUMBERS
 from ticketworld.letters.english.language import ENGLISH
-from ticketworld.letters.fault import Fault
+from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
@@ -119,10 +119,10 @@ def unknown_figures(text: str, known: Known) -> Iterator[Fault]:
     """Yield the numbers of a note that are none of the case's or the policy's."""
     for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
         if cents not in known.by_unit["cents"]:
-            yield _fault("amount", written, f"the amount `{written}` is none of the decision's")
+            yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
     rest = _AMOUNT.sub("\n", text)
     for named in dates_in(ENGLISH.scan(rest), ENGLISH):
-        yield _fault("date", named.text, f"`{named.text}` is a date, and the case holds none")
+        yield fault_of("date", named.text, f"`{named.text}` is a date, and the case holds none")
     for match in _SPAN.finditer(rest):
         value = match["at"] or match["number"]
         unit = "hours" if match["hour"] else _UNITS[_stem(match["unit"])]
@@ -134,7 +134,9 @@ def unknown_figures(text: str, known: Known) -> Iterator[Fault]:
             yield _unknown(match.group())
     for month in _MONTH.findall(rest):
         if month not in known.months:
-            yield _fault("date", month, f"`{month}` is no month that the case or the policy names")
+            yield fault_of(
+                "date", month, f"`{month}` is no month that the case or the policy names"
+            )
     yield from _misplaced(text, known)
 
 
@@ -148,14 +150,14 @@ def _misplaced(text: str, known: Known) -> Iterator[Fault]:
             number = next(filter(None, match.groups()))
             if _number(number) not in (right, right / 100):
                 words, told = match.group(), _told(fact, right)
-                yield _fault("number", words, f"`{words}` is wrong: the case has {told}")
+                yield fault_of("number", words, f"`{words}` is wrong: the case has {told}")
     for match in _ALLOWED.finditer(text):
         number = match["count"] or match["rate"] or match["limit"]
         unit = f"{match['unit']}s" if match["unit"] else "percent" if match["rate"] else "cents"
         scale = 100 if unit == "cents" else 1
         if round(_number(number) * scale) not in known.settings.get(unit, ()):
             words = match.group()
-            yield _fault("number", words, f"`{words}` is nothing that the policy sets here")
+            yield fault_of("number", words, f"`{words}` is nothing that the policy sets here")
 
 
 def _told(fact: str, value: int) -> str:
@@ -173,8 +175,4 @@ def _number(written: str) -> float:
 
 
 def _unknown(words: str) -> Fault:
-    return _fault("number", words, f"the number in `{words}` is none of the decision's")
-
-
-def _fault(check: str, words: str, message: str) -> Fault:
-    return Fault(check=check, words=words, message=message)
+    return fault_of("number", words, f"the number in `{words}` is none of the decision's")

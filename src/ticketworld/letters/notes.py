@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from ticketworld.letters import leaks, note_cues
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fact_cues import misstated_facts
-from ticketworld.letters.fault import Fault
+from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.letters.figures import Known, known_figures, unknown_figures
 from ticketworld.letters.mentions import Mention, Sentence, clauses_of
 from ticketworld.letters.parted import Reader, read_parted
@@ -32,7 +32,7 @@ def read_reasoning(text: str, explanation: Explanation, catalogue: Catalogue) ->
     and all that must be sent have to be told, and no other outcome.
     """
     if not text.strip():
-        return [_fault("empty", "", "no reason is given")]
+        return [fault_of("empty", "", "no reason is given")]
     sentences = clauses_of(catalogue).sentences(text)
     decision = explanation.decision
     due = [action.cents for action in decision.actions if action.cents]
@@ -92,9 +92,9 @@ def read_escalation(text: str, explanation: Explanation, catalogue: Catalogue) -
         words = queue.replace("_", " ")
         told, is_right = note_cues.queue(words).search(plain), queue in decision.escalation
         if is_right and not told:
-            faults.append(_fault("escalation", "", f"nothing says that it goes to `{words}`"))
+            faults.append(fault_of("escalation", "", f"nothing says that it goes to `{words}`"))
         elif told and not is_right:
-            faults.append(_fault("escalation", words, f"`{words}` is not where the case goes"))
+            faults.append(fault_of("escalation", words, f"`{words}` is not where the case goes"))
     return faults
 
 
@@ -112,10 +112,10 @@ def _stated(
     """Yield facts and numbers that are not the case's or the policy's, and names of ours."""
     facts = explanation.decision.case.facts
     for fact, words in misstated_facts(text, facts):
-        yield _fault("fact", words, f"`{words}` is wrong: the `{fact}` is `{facts[fact]}`")
+        yield fault_of("fact", words, f"`{words}` is wrong: the `{fact}` is `{facts[fact]}`")
     yield from unknown_figures(text, _known(explanation, cents, catalogue))
     for name in leaks.slugs_in(text):
-        yield _fault("internal", name, f"`{name}` is an internal name")
+        yield fault_of("internal", name, f"`{name}` is an internal name")
 
 
 def _known(explanation: Explanation, cents: Set[int], catalogue: Catalogue) -> Known:
@@ -143,11 +143,11 @@ def _roles(sentence: Sentence, decision: Decision) -> Iterator[Fault]:
     for mention in sentence.mentions:
         words = mention.words
         if not mention.slugs:
-            yield _fault("clause", words, f"`{words}` is no clause of the policy")
+            yield fault_of("clause", words, f"`{words}` is no clause of the policy")
         elif not mention.slugs & (applying | losing | needed):
-            yield _fault("clause", words, f"`{words}` plays no part in the case")
+            yield fault_of("clause", words, f"`{words}` plays no part in the case")
         elif not sentence.is_beating and not mention.slugs & applying:
-            yield _fault(
+            yield fault_of(
                 "clause", words, f"`{words}` does not apply; name it as what it gives way to"
             )
     for pairs, right, how in (
@@ -157,7 +157,7 @@ def _roles(sentence: Sentence, decision: Decision) -> Iterator[Fault]:
         for loser, other in pairs:
             if not any(one in loser.slugs and by in other.slugs for one, by in right):
                 why = f"`{other.words}` {how} `{loser.words}` nowhere in this case"
-                yield _fault("clause", loser.words, why)
+                yield fault_of("clause", loser.words, why)
 
 
 def _left_out(
@@ -174,7 +174,7 @@ def _left_out(
         if slug not in named:
             clause = catalogue.clause(slug)
             words = f"{clause.public_id} ({clause.title})"
-            yield _fault("ground", "", f"`{words}` is left out, on which the decision rests")
+            yield fault_of("ground", "", f"`{words}` is left out, on which the decision rests")
 
 
 def _behind(sources: Sequence[str], explanation: Explanation) -> set[str]:
@@ -194,9 +194,9 @@ def _sources(named: Iterable[Mention], sources: Set[str], what: str) -> Iterator
     for mention in found:
         if not mention.slugs & sources:
             words = mention.words
-            yield _fault("clause", words, f"`{words}` does not ask for {what}")
+            yield fault_of("clause", words, f"`{words}` does not ask for {what}")
     if sources and not found:
-        yield _fault("clause", "", f"no clause is named that asks for {what}")
+        yield fault_of("clause", "", f"no clause is named that asks for {what}")
 
 
 def _outcome(text: str, decision: Decision) -> Iterator[Fault]:
@@ -208,12 +208,12 @@ def _outcome(text: str, decision: Decision) -> Iterator[Fault]:
             is_told = match is not None
         elif match:
             why = f"`{match.group()}` tells the outcome `{outcome}`; it is `{decision.outcome}`"
-            yield _fault("outcome", match.group(), why)
+            yield fault_of("outcome", match.group(), why)
     if not is_told:
-        yield _fault("outcome", "", f"nothing says that the outcome is `{decision.outcome}`")
+        yield fault_of("outcome", "", f"nothing says that the outcome is `{decision.outcome}`")
     for name in decision.evidence:
         if not note_cues.evidence(name).search(text):
-            yield _fault("unasked", "", f"nothing says that the `{name}` is needed")
+            yield fault_of("unasked", "", f"nothing says that the `{name}` is needed")
 
 
 def _contradicted(text: str, action: Action, decision: Decision) -> Iterator[Fault]:
@@ -222,10 +222,10 @@ def _contradicted(text: str, action: Action, decision: Decision) -> Iterator[Fau
     against = (note_cues.GRANTS if is_refusal else note_cues.REFUSES).search(text)
     if against:
         words = against.group()
-        yield _fault("outcome", words, f"`{words}` speaks against `{action.type}`")
+        yield fault_of("outcome", words, f"`{words}` speaks against `{action.type}`")
     taken = {action.type} if is_refusal else {one.type for one in decision.actions}
     for kind, words in ordered(text, taken):
-        yield _fault("promise", words, f"`{words}` orders {kind}, which is not decided")
+        yield fault_of("promise", words, f"`{words}` orders {kind}, which is not decided")
 
 
 def _done(details: str, action: Action, questions: Sequence[str]) -> Iterator[Fault]:
@@ -233,9 +233,9 @@ def _done(details: str, action: Action, questions: Sequence[str]) -> Iterator[Fa
     amounts = [cents for _, cents in leaks.amounts_in(ENGLISH.scan(details), ENGLISH)]
     if action.cents and action.cents not in amounts:
         amount = format_money(action.cents)
-        yield _fault("amount", "", f"`{action.type}` is told without its amount of {amount}")
+        yield fault_of("amount", "", f"`{action.type}` is told without its amount of {amount}")
     if not note_cues.told(action.type).search(details):
-        yield _fault("step", "", f"the details do not say that `{action.type}` is done")
+        yield fault_of("step", "", f"the details do not say that `{action.type}` is done")
     if questions and action.type == "request_information":
         asked = asked_in(details, ENGLISH)
         for name in sorted(asked.symmetric_difference(questions)):
@@ -244,8 +244,4 @@ def _done(details: str, action: Action, questions: Sequence[str]) -> Iterator[Fa
                 if name in questions
                 else ("needless", "is asked for, which nothing depends on")
             )
-            yield _fault(check, name, f"the `{name}` {what}")
-
-
-def _fault(check: str, words: str, message: str) -> Fault:
-    return Fault(check=check, words=words, message=message)
+            yield fault_of(check, name, f"the `{name}` {what}")

@@ -6,6 +6,7 @@ import random
 
 from ticketworld.errors import TicketworldError, one_of
 from ticketworld.letters.brief import Brief, Letter
+from ticketworld.letters.checking.form import LONGEST, SHORTEST
 from ticketworld.letters.checks import read_back
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.spans import spans_between
@@ -16,8 +17,6 @@ from ticketworld.writer.hand import kept_values, typed_by
 from ticketworld.writer.voice import Voice, choose_voice
 
 _ATTEMPTS = 24
-_LONGEST = 300
-_SHORTEST = 15
 
 
 class UnwritableBriefError(TicketworldError):
@@ -35,15 +34,13 @@ def write_letter(brief: Brief, draw: random.Random) -> Letter:
     for attempt in range(_ATTEMPTS):
         voice = choose_voice(brief.tone, choose_footing((brief,), draw), draw)
         letter, kept, told = _attempt(brief, voice, draw, attempt)
-        if not _SHORTEST <= len(letter.body.split()) <= _LONGEST:
+        if not SHORTEST <= len(letter.body.split()) <= LONGEST:
             continue
         for written in (typed_by(voice.hand, letter, kept, told, draw), letter):
             faults = read_back(written, brief)
             if not faults:
                 return written
-    why = (
-        "; ".join(map(str, faults)) or f"its letters are not {_SHORTEST} to {_LONGEST} words long"
-    )
+    why = "; ".join(map(str, faults)) or f"its letters are not {SHORTEST} to {LONGEST} words long"
     raise UnwritableBriefError(f"brief of a `{brief.request}`: {why}")
 
 

@@ -36,9 +36,11 @@ def _amounts(reading: Reading) -> Iterator[Fault]:
 
 
 def _numbers(reading: Reading) -> Iterator[Fault]:
-    named = [leaks.digits_of(date.text) for date in reading.dates]
-    named += [leaks.digits_of(w) for w, _ in leaks.amounts_in(reading.bare, reading.language)]
-    for number in leaks.long_numbers_in(reading.bare):
+    numbers = leaks.long_numbers_in(reading.bare)
+    told = [date.text for date in reading.dates] if numbers else []
+    told += [w for w, _ in leaks.amounts_in(reading.bare, reading.language)] if numbers else []
+    named = set(map(leaks.digits_of, told))
+    for number in numbers:
         if leaks.digits_of(number) not in named:
             yield _not_to_be_given("number", number)
     for address in leaks.addresses_in(reading.bare):

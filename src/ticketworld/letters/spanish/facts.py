@@ -12,7 +12,6 @@ _BROKEN = (
     r"(?:dañad|rot|golpead|abollad|rayad|aplastad|quebrad|estropead|astillad|doblad|destrozad|"
     r"hundid|maltratad|partid)[oa]s?"
 )
-_BOX = r"(?:la caja|el empaque|el embalaje|el paquete|el envoltorio|la|lo|los|las)"
 _OWN = r"(?:mi|nuestr[oa]|su|un|una)"
 EXPLICIT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "packaging": {
