@@ -362,3 +362,7 @@ class Ticket(Block):
     def content(self) -> dict[str, object]:
         """Return the ticket as the JSON object that a file carries, debug blocks included."""
         return self.model_dump(mode="json", by_alias=True)
+
+    def text(self) -> bytes:
+        """Return `content` as compact JSON."""
+        return self.__pydantic_serializer__.to_json(self, by_alias=True)
