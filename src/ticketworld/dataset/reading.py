@@ -14,6 +14,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from ticketworld.dataset import names
+from ticketworld.dataset.apart import merged
 from ticketworld.dataset.carried import files_below, read_rules, read_text
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
@@ -26,11 +27,10 @@ from ticketworld.dataset.parse import (
     object_of,
     parse_all,
     read_json,
-    record_name,
 )
 from ticketworld.dataset.records_file import read_database
 from ticketworld.dataset.sqlite_faults import sqlite_faults
-from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
+from ticketworld.dataset.ticket import Ticket
 from ticketworld.errors import InputError
 from ticketworld.files import sha256_of
 from ticketworld.records.moments import end_of_day
@@ -96,8 +96,11 @@ def _read_tickets(folder: Path) -> tuple[list[Ticket], list[Fault]]:
     path = folder / names.TICKETS
     found = list_of(path, read_json(path))
     faults: list[Fault] = []
+    if (folder / names.SEALED).exists():
+        found, faults = merged(folder / names.SEALED, found)
     if (folder / names.METADATA).exists():
-        found, faults = _with_metadata(folder / names.METADATA, found)
+        found, more = merged(folder / names.METADATA, found)
+        faults += more
     elif found and not any(isinstance(one, dict) and "_facts" in one for one in found):
         raise InputError(
             f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
@@ -111,39 +114,11 @@ def _read_tickets(folder: Path) -> tuple[list[Ticket], list[Fault]]:
     return [ticket for ticket in tickets if ticket is not None], faults
 
 
-def _with_metadata(path: Path, found: list[object]) -> tuple[list[object], list[Fault]]:
-    """Return the tickets with their debug blocks from the file beside them."""
-    blocks = object_of(path, read_json(path), [])
-    merged: list[object] = []
-    faults: list[Fault] = []
-    unused = dict(blocks)
-    for index, one in enumerate(found):
-        name = record_name(one, "ticket_id", index)
-        block = unused.pop(name, None)
-        if not isinstance(one, dict) or not isinstance(block, dict):
-            merged.append(one)
-            continue
-        merged.append({**one, **block})
-        for key in block.keys() & one.keys() | block.keys() - set(DEBUG_BLOCKS):
-            why = "it is no debug block of its own"
-            faults.append(_metadata_fault(name, key, block[key], why))
-    why = "no ticket has this id"
-    faults += [_metadata_fault(name, "", name, why) for name in unused]
-    return merged, faults
-
-
-def _metadata_fault(record: str, field: str, found: object, why: str) -> Fault:
-    return Fault(
-        file=names.METADATA, record=record, field=field, found=found, derived=None, why=why
-    )
-
-
 def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
     """Yield where the manifest does not describe the files beside it."""
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
-    if (folder / names.METADATA).exists():
-        expected.add(names.METADATA)
+    expected |= {name for name in (names.METADATA, names.SEALED) if (folder / name).exists()}
     if manifest.policy_seed is not None:
         rules = folder / names.RULES
         expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,24 +90,4 @@ class _Records:
         }
         for kind, name, found in self._read:
             written_again = by_id[kind, name]
-            for fault in copy_faults(self._path.name, name, found, written_again):
-                yield fault
-                yield from _mirrored(fault, written_again)
-
-
-def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
-    place = re.fullmatch(r"price_list\[(\d+)\]\.(\w+)", fault.field)
-    own, listed = product.get("prices"), product.get("price_list")
-    if place is None or not isinstance(own, list) or not isinstance(listed, list):
-        return
-    seller = listed[int(place[1])]["seller"]
-    if int(place[1]) >= len(own):
-        yield replace(
-            fault,
-            record=seller,
-            field=f"quotes of {fault.record}.{place[2]}",
-            found=fault.derived,
-            derived=fault.found,
-            why="it is not what the product's prices say",
-        )
+            yield from copy_faults(self._path.name, name, found, written_again)
