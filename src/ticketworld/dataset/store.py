@@ -66,7 +66,7 @@ def _prepare(dataset: Dataset, *, debug: bool) -> tuple[Dataset, dict[str, bytes
     contents = _contents(dataset, debug=debug)
     manifest = dataset.manifest.model_copy(
         update={
-            "counts": counts_of(dataset.tickets, dataset.database),
+            "counts": counts_of(len(dataset.tickets), dataset.database),
             "files": {
                 name: hashlib.sha256(content).hexdigest()
                 for name, content in sorted(contents.items())
