@@ -144,8 +144,7 @@ def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[F
     """Yield where the manifest does not describe the files beside it."""
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
-    if (folder / names.METADATA).exists():
-        expected.add(names.METADATA)
+    expected |= {name for name in (names.METADATA, names.SEALED) if (folder / name).exists()}
     if manifest.policy_seed is not None:
         rules = folder / names.RULES
         expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -89,9 +87,7 @@ class RecordsFile:
         }
         for kind, name, found in self._read:
             written_again = by_id[kind, name]
-            for fault in copy_faults(self._path.name, name, found, written_again):
-                yield fault
-                yield from _mirrored(fault, written_again)
+            yield from copy_faults(self._path.name, name, found, written_again)
         for key in (key for key in self._found if key not in written):
             yield Fault(
                 file=self._path.name,
@@ -101,21 +97,3 @@ class RecordsFile:
                 derived=None,
                 why="unknown field",
             )
-
-
-def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
-    place = re.fullmatch(r"price_list\[(\d+)\]\.(\w+)", fault.field)
-    own, listed = product.get("prices"), product.get("price_list")
-    if place is None or not isinstance(own, list) or not isinstance(listed, list):
-        return
-    seller = listed[int(place[1])]["seller"]
-    if int(place[1]) >= len(own):
-        yield replace(
-            fault,
-            record=seller,
-            field=f"quotes of {fault.record}.{place[2]}",
-            found=fault.derived,
-            derived=fault.found,
-            why="it is not what the product's prices say",
-        )

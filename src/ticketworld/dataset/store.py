@@ -10,12 +10,12 @@ from pathlib import Path
 import orjson
 
 from ticketworld.dataset import names
+from ticketworld.dataset.apart import take_apart
 from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.sqlite import sqlite_bytes
-from ticketworld.dataset.ticket import DEBUG_BLOCKS
 from ticketworld.errors import InputError, OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, write_bytes
 from ticketworld.records.moments import end_of_day
@@ -108,12 +108,7 @@ def _contents(dataset: Dataset, *, debug: bool) -> dict[str, bytes]:
         names.GRAPH: json_bytes(dataset.policy_graph),
         **{f"{names.RULES}/{name}": text.encode() for name, text in dataset.rules.items()},
     }
-    if not debug:
-        contents[names.METADATA] = json_bytes(
-            {
-                str(ticket["ticket_id"]): {block: ticket.pop(block) for block in DEBUG_BLOCKS}
-                for ticket in tickets
-            }
-        )
-    contents[names.TICKETS] = json_bytes(tickets)
+    apart = take_apart(tickets, debug=debug, sealed=dataset.manifest.sealed or ())
+    contents |= {name: json_bytes(blocks) for name, blocks in apart.blocks.items()}
+    contents[names.TICKETS] = json_bytes(apart.tickets)
     return contents

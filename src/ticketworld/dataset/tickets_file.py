@@ -9,16 +9,16 @@ import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
+from ticketworld.dataset.apart import Beside
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.parse import (
     copy_faults,
     list_of,
-    object_of,
     parse_all,
     read_json,
     record_name,
 )
-from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
+from ticketworld.dataset.ticket import Ticket
 from ticketworld.errors import InputError
 from ticketworld.files import blocks_of
 
@@ -27,12 +27,12 @@ _BEGIN, _BETWEEN, _END = b"[\n  {", b"\n  },\n  {", b"\n  }\n]"
 
 
 class TicketsFile:
-    """The tickets of a dataset as JSON texts, each with its debug blocks, read in parts.
+    """The tickets of a dataset as JSON texts, each with what stands apart, read in parts.
 
     Attributes:
         texts: The tickets in the order of the file, as compact JSON.
         ids: Their ids, or their places where they have none.
-        faults: What is wrong with the file of debug blocks beside them.
+        faults: What is wrong with the files that hold what stands apart from them.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
@@ -40,15 +40,19 @@ class TicketsFile:
 
     def __init__(self, folder: Path) -> None:
         path = folder / names.TICKETS
-        has_metadata = (folder / names.METADATA).exists()
-        blocks = _Blocks(folder / names.METADATA) if has_metadata else None
-        is_proved = has_metadata
+        beside = [
+            Beside(folder / name)
+            for name in (names.SEALED, names.METADATA)
+            if (folder / name).exists()
+        ]
+        is_proved = (folder / names.METADATA).exists()
         self.texts: list[bytes] = []
         self.ids: list[str] = []
         for index, one in enumerate(_elements(path)):
             name = record_name(one, "ticket_id", index)
-            if blocks is not None and isinstance(one, dict):
-                one = {**one, **blocks.of(name, one)}
+            if isinstance(one, dict):
+                for file in beside:
+                    one |= file.of(name, one)
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
             self.ids.append(name)
             self.texts.append(_compact(path, one))
@@ -57,7 +61,7 @@ class TicketsFile:
                 f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
                 f"put {names.METADATA} beside it"
             )
-        self.faults = () if blocks is None else tuple(blocks.all_faults())
+        self.faults = tuple(fault for file in beside for fault in file.all_faults())
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -71,30 +75,6 @@ class TicketsFile:
                 written = ticket.content()
                 faults += copy_faults(names.TICKETS, ticket.ticket_id, orjson.loads(text), written)
         return [ticket for ticket in tickets if ticket is not None], faults
-
-
-class _Blocks:
-    """The debug blocks that stand in a file of their own, and which of them were used."""
-
-    def __init__(self, path: Path) -> None:
-        self._blocks = object_of(path, read_json(path), [])
-        self._unused = dict(self._blocks)
-        self._faults: list[Fault] = []
-
-    def of(self, name: str, ticket: dict[str, object]) -> dict[str, object]:
-        """Return the blocks of a ticket, none where there are none or another ticket had them."""
-        block = self._unused.pop(name, None)
-        if not isinstance(block, dict):
-            return {}
-        for key in (key for key in block if key in ticket or key not in DEBUG_BLOCKS):
-            self._faults.append(_fault(name, key, block[key], "it is no debug block of its own"))
-        return block
-
-    def all_faults(self) -> Iterator[Fault]:
-        """Yield what is wrong once every ticket has had its blocks."""
-        yield from self._faults
-        for name in self._unused:
-            yield _fault(name, "", name, "no ticket has this id")
 
 
 def _elements(path: Path) -> Iterator[object]:
@@ -141,9 +121,3 @@ def _compact(path: Path, value: object) -> bytes:
             f"{path}: nested too deeply for a file of a dataset; make the dataset again with "
             "`ticketworld generate`"
         ) from None
-
-
-def _fault(record: str, field: str, found: object, why: str) -> Fault:
-    return Fault(
-        file=names.METADATA, record=record, field=field, found=found, derived=None, why=why
-    )

@@ -8,10 +8,10 @@ from datetime import date
 
 from ticketworld.dataset.possible import Message
 from ticketworld.errors import InputError, TicketworldError
-from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
+from ticketworld.planning.wish import TicketWish
 from ticketworld.records.database import Database
 from ticketworld.records.horizon import late_flaws
 from ticketworld.records.integrity import integrity
@@ -120,7 +120,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         )
         for scenario in plan.scenarios
     ]
-    return World(database=database, demands=_demands(writings, database, judge, mix, seed))
+    return World(database=database, demands=_demands(writings, database, judge, plan.wish))
 
 
 def _settled(plan: Plan, counts: Counts, shop: Shop) -> tuple[Owners, NearMisses]:
@@ -154,9 +154,10 @@ def _check_records(database: Database, today: date) -> None:
 
 
 def _demands(
-    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+    writings: Sequence[Writing], database: Database, judge: Judge, wish: TicketWish
 ) -> tuple[Demand, ...]:
     """Return the demands: what each message gives away, and what else it asks for."""
+    mix, seed = wish.mix, wish.seed
     told = draw_messages(writings, database, judge, mix, seed)
     principals = [
         Principal(
@@ -165,7 +166,8 @@ def _demands(
         for writing, one in zip(writings, told, strict=True)
     ]
     share = mix.requests["several"] / sum(mix.requests.values())
-    further = draw_further(principals, share, database, judge, seed)
+    held_out = frozenset() if wish.only_held_out else wish.held_out
+    further = draw_further(principals, share, database, judge, seed, held_out)
     return tuple(
         Demand(
             scenario=writing.scenario,
