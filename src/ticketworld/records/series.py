@@ -29,13 +29,17 @@ class Series:
         """What is added to an order's running number."""
         return self.number * ORDERS
 
+    def has_order(self, number: int) -> bool:
+        """Tell whether an order's running number is one of this series."""
+        return number // ORDERS == self.number
+
     def may_hold(self, number: str) -> bool:
         """Tell whether an order's number as somebody gives it is none of another series.
 
         What is no whole number of an order may be part of any.
         """
         found = _ORDER.fullmatch(number)
-        return found is None or int(found[1]) // ORDERS == self.number
+        return found is None or self.has_order(int(found[1]))
 
 
 def order_turn(order_id: str) -> tuple[int, str]:
