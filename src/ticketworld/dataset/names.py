@@ -17,7 +17,17 @@ MANIFEST = "manifest.json"
 RULES = "company_rules"
 """A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
-OWN_FILES = frozenset(
+MADE_LATER = frozenset(
+    {
+        "company_policy_full.txt",
+        "ticket_audit_results.json",
+        "ticket_audit_report.txt",
+        "ticket_audit_report.html",
+    }
+)
+"""What is made of a dataset once it is there, by `dilute` and `audit`."""
+
+OWN_FILES = MADE_LATER | frozenset(
     {
         TICKETS,
         METADATA,
@@ -28,9 +38,6 @@ OWN_FILES = frozenset(
         GRAPH,
         MANIFEST,
         RULES,
-        "company_policy_full.txt",
-        "ticket_audit_results.json",
-        "ticket_audit_report.txt",
     }
 )
 """What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""
