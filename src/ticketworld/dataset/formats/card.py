@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from ticketworld.dataset.formats.parquet_layout import RECORDS_FOLDER, TICKETS_FOLDER
 from ticketworld.dataset.manifest import Manifest
 
-LICENSE = "mit"
-"""What Hugging Face calls the license of a dataset whose manifest names none."""
-
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
 
 _HEADER = """---
@@ -91,7 +88,7 @@ def data_card(manifest: Manifest, counts: Mapping[str, int]) -> str:
     header = _HEADER.format(
         company=manifest.company,
         language=manifest.language,
-        license=LICENSE,
+        license=manifest.license.lower(),
         size=next((name for most, name in SIZES if total < most), "n>1M"),
         configs="".join(_configs(counts)),
     )
@@ -101,7 +98,7 @@ def data_card(manifest: Manifest, counts: Mapping[str, int]) -> str:
         tickets=TICKETS_FOLDER,
         records=RECORDS_FOLDER,
         date=manifest.date.isoformat(),
-        version=manifest.version,
+        version=manifest.versions.get("ticketworld", "0"),
         seed=manifest.seed,
         writer=manifest.writer,
         language_name=_LANGUAGES.get(manifest.language, manifest.language),

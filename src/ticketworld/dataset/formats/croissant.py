@@ -21,7 +21,7 @@ Node = dict[str, Any]
 
 CONFORMS_TO = "http://mlcommons.org/croissant/1.0"
 PARQUET = "application/x-parquet"
-LICENSE_PAGE = "https://spdx.org/licenses/MIT.html"
+LICENSES = "https://spdx.org/licenses"
 
 _CONTEXT: Node = {
     "@language": "en",
@@ -83,8 +83,8 @@ def croissant(folder: Path, manifest: Manifest, counts: Mapping[str, int]) -> No
             "Messages to the customer support of an invented shop, each with the resolution that "
             "a solver derived from the shop's written policy and records."
         ),
-        "license": LICENSE_PAGE,
-        "version": manifest.version,
+        "license": f"{LICENSES}/{manifest.license}.html",
+        "version": manifest.versions.get("ticketworld", "0"),
         "datePublished": manifest.date.isoformat(),
         "citeAs": manifest.canary,
         "distribution": [

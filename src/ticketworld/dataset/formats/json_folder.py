@@ -12,9 +12,10 @@ from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Rows
 from ticketworld.dataset.formats.scan import Place, rows_at
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
-from ticketworld.dataset.formats.source import Source, blocks_of, present
+from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.formats.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
 from ticketworld.errors import InputError
+from ticketworld.files import blocks_of
 
 
 class JsonSource(Source):

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import schemas
-from ticketworld.dataset.formats.rows import Rows
+from ticketworld.dataset.formats.rows import BLOCK_BYTES, Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
-from ticketworld.dataset.formats.source import Source, blocks_of, present
+from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.formats.tables import FILES, RECORDS, TABLES, documents_in
 from ticketworld.dataset.store import json_bytes
+from ticketworld.files import blocks_of
 
 NAMES = {
     table: f"{table}.jsonl" if table in RECORDS else f"{Path(FILES[table]).stem}.jsonl"
@@ -32,15 +33,18 @@ class JsonlSource(Source):
     def rows(self, table: str) -> Iterator[Rows]:
         """Yield the lines of a file, some megabytes at a time."""
         path = self.folder / NAMES[table]
-        kept = b""
+        held: list[bytes] = []
+        size = 0
         for part in blocks_of(path):
-            text = kept + part
-            cut = text.rfind(b"\n")
-            if cut > 0:
-                yield Rows(lines=text[:cut], where=str(path))
-            kept = text[cut + 1 :]
-        if kept:
-            yield Rows(lines=kept, where=str(path))
+            held.append(part)
+            size += len(part)
+            cut = part.rfind(b"\n") + 1
+            if size >= BLOCK_BYTES and cut:
+                held[-1], rest = part[:cut], part[cut:]
+                yield Rows(lines=b"".join(held).rstrip(b"\n"), where=str(path))
+                held, size = [rest], len(rest)
+        if any(held):
+            yield Rows(lines=b"".join(held).rstrip(b"\n"), where=str(path))
 
     def documents(self) -> list[str]:
         """Return whatever else of a dataset stands in the folder."""

@@ -17,9 +17,10 @@ from ticketworld.dataset.formats.parquet_layout import (
     needs_pyarrow,
 )
 from ticketworld.dataset.formats.rows import Row, Rows, damaged, in_blocks
-from ticketworld.dataset.formats.source import Source, blocks_of, present
+from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.formats.tables import FILES, TICKETS, documents_in
 from ticketworld.errors import InputError
+from ticketworld.files import blocks_of
 
 _BATCH = 500
 

@@ -20,7 +20,7 @@ from ticketworld.dataset.formats.tables import (
     TICKETS,
 )
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
+from ticketworld.dataset.ticket import DEBUG_BLOCKS, VISIBLE, Ticket
 from ticketworld.records.types import (
     AccountStatus,
     Address,
@@ -98,7 +98,9 @@ DERIVED: Mapping[str, Mapping[str, Schema]] = {
         "price_list": _list(_object({"seller": _TEXT, "since": _TEXT, "price": _AMOUNT})),
         "timeline": _ENTRIES,
     },
-    "retailers": {},
+    "retailers": {
+        "price_list": _list(_object({"product": _TEXT_OR_NULL, "since": _TEXT, "price": _AMOUNT}))
+    },
     "promotions": {"valid_days": _COUNT},
 }
 """What `customer_database.json` says of records beside what they are; see dataset/ledger.py."""
@@ -110,6 +112,12 @@ def _row(table: str) -> Schema:
         return _record(table)
     schema = Ticket.model_json_schema(mode="serialization", by_alias=True)
     fields = schema["properties"]
+    if table == TICKETS:
+        schema["required"] = [name for name in VISIBLE if name != "split"]
+        schema["dependentRequired"] = {  # a sealed ticket has none of these fields, others all
+            "resolution_plan": [name for name in fields if name not in {*DEBUG_BLOCKS, "split"}],
+            DEBUG_BLOCKS[0]: list(DEBUG_BLOCKS),
+        }
     if table == METADATA:
         kept = {ID: fields[ID], **{name: fields[name] for name in DEBUG_BLOCKS}}
         schema |= _object(kept) | {"title": "TicketMetadata"}

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from ticketworld.dataset import names
 from ticketworld.dataset.formats.render import JsonFiles
-from ticketworld.dataset.formats.rows import BLOCK_BYTES, Row, Rows, damaged
+from ticketworld.dataset.formats.rows import Row, Rows, damaged
 from ticketworld.dataset.formats.tables import FILES, ID, METADATA, SEALED, TABLES, TICKETS
 from ticketworld.dataset.manifest import FORMAT, Manifest
 from ticketworld.errors import InputError
@@ -191,20 +191,6 @@ def _joined(ticket: Row, beside: list[_Beside]) -> Row:
     for table in beside:
         joined |= table.take(ticket.get(ID))
     return joined
-
-
-def blocks_of(path: Path) -> Iterator[bytes]:
-    """Yield the content of a file, block by block; raises InputError where it cannot be read."""
-    try:
-        with path.open("rb") as stream:
-            while part := stream.read(BLOCK_BYTES):
-                yield part
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; check its name") from None
-    except OSError as error:
-        raise InputError(
-            f"{path}: cannot be read ({error.strerror}); check the path and its permissions"
-        ) from error
 
 
 def present(found: frozenset[str] | set[str]) -> tuple[str, ...]:

@@ -20,9 +20,7 @@ RECORDS = ("customers", "orders", "products", "retailers", "promotions")
 TABLES = (TICKETS, METADATA, SEALED, *RECORDS)
 """METADATA and SEALED hold a row for some tickets only, and are missing from many datasets."""
 
-SEALED_FILE = "sealed_truth.json"
-
-KEYED = {METADATA: names.METADATA, SEALED: SEALED_FILE}
+KEYED = {METADATA: names.METADATA, SEALED: names.SEALED}
 """Tables that the JSON folder keeps as one object by ticket id, and their files."""
 
 ID = "ticket_id"
