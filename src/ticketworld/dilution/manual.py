@@ -1,0 +1,202 @@
+"""Makes a company's whole manual, with the handbook in it word for word and in its order."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ticketworld.dilution.chapters import ChapterMaker, Decks, sections_in_force, spread
+from ticketworld.dilution.edition import Editions
+from ticketworld.dilution.periods import Calendar, day_words, draw_calendar
+from ticketworld.dilution.prose.company import (
+    CONTACTS,
+    DEFINITIONS,
+    GUIDE,
+    HISTORY,
+    LETTER,
+)
+from ticketworld.dilution.prose.procedures import Entry
+from ticketworld.dilution.prose.slots import filled
+from ticketworld.dilution.rules_text import NEAR
+from ticketworld.dilution.section import (
+    Block,
+    Standing,
+    binding,
+    heading,
+    idle,
+    titled,
+    told,
+)
+from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.handbook import (
+    READING,
+    Chapter,
+    Provision,
+    handbook_text,
+    make_handbook,
+    wrapped,
+)
+from ticketworld.seeds import stream
+
+_BASE = 200
+"""Characters that every chapter counts as having in force besides, so that none stays alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a manual is to be.
+
+    Attributes:
+        factor: How many times as long as the handbook.
+        seed: What it is drawn by.
+        company: The company's name.
+        first_message: The day of the dataset's first message.
+        printed: The day as of which the dataset is written.
+        orders: What the numbers of its orders open with.
+        accounts: What the numbers of its accounts open with.
+    """
+
+    factor: int
+    seed: int
+    company: str
+    first_message: date
+    printed: date
+    orders: str
+    accounts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A paragraph of the manual with the number of its section; empty in front and at the back."""
+
+    section: str
+    block: Block
+
+
+def make_manual(catalogue: Catalogue, whole: Catalogue, order: Order) -> list[Part]:
+    """Return the paragraphs of a manual, in order; joined by blank lines they are its text.
+
+    Args:
+        catalogue: The policy.
+        whole: The policy with near misses, in areas of their own.
+        order: What it is to be.
+    """
+    return list(_Manual(catalogue, whole, order).parts())
+
+
+class _Manual:
+    def __init__(self, catalogue: Catalogue, whole: Catalogue, order: Order) -> None:
+        self._order = order
+        self._chapters = make_handbook(catalogue, order.company).chapters
+        self._slugs: dict[str, list[str]] = defaultdict(list)
+        for clause in whole.clauses:
+            self._slugs[clause.public_id].append(clause.slug)
+        near = make_handbook(whole, order.company).chapters
+        self._near = {
+            chapter.area.removeprefix(NEAR): chapter.provisions
+            for chapter in near
+            if chapter.area.startswith(NEAR)
+        }
+        self._editions = Editions(catalogue, {c.area: c.provisions for c in self._chapters})
+        self._decks = Decks(self._draw("decks"))
+        self._size = order.factor * len(handbook_text(catalogue, order.company))
+
+    def parts(self) -> Iterator[Part]:
+        front, back = list(self._front()), list(self._back())
+        binding = [list(self._binding(chapter)) for chapter in self._chapters]
+        sizes = [_size(block for blocks in one for block in blocks) for one in binding]
+        left = self._size - _size(front) - _size(back) - sum(sizes) - 60 * len(sizes)
+        yield from (Part(section="", block=block) for block in front)
+        for place, (chapter, blocks) in enumerate(zip(self._chapters, binding, strict=True)):
+            shares = [size + _BASE for size in sizes[place:]]
+            parts = list(self._chapter(chapter, blocks, left * shares[0] // sum(shares)))
+            left -= _size(part.block for part in parts) - sizes[place]
+            yield from parts
+        yield from (Part(section="", block=block) for block in back)
+
+    def _draw(self, *path: str | int) -> random.Random:
+        return stream(self._order.seed, "dilution", "manual", *path)
+
+    def _calendar(self, chapter: Chapter) -> Calendar:
+        draw = self._draw("calendar", chapter.number)
+        return draw_calendar(self._order.first_message, self._order.printed, draw)
+
+    def _binding(self, chapter: Chapter) -> Iterator[list[Block]]:
+        """Yield what is in force of a chapter: its introduction, then provision by provision."""
+        if chapter.introduction:
+            yield [binding("\n".join(wrapped(chapter.introduction)), "introduction")]
+        near = list(self._near.get(chapter.area, ()))
+        for place, provision in enumerate(chapter.provisions):
+            yield list(self._told(provision, "binding"))
+            family = _family(provision)
+            if all(_family(other) != family for other in chapter.provisions[place + 1 :]):
+                for one in [one for one in near if _family(one) == family]:
+                    near.remove(one)
+                    yield list(self._told(one, "near_miss"))
+        for one in near:
+            yield list(self._told(one, "near_miss"))
+
+    def _told(self, provision: Provision, standing: Standing) -> Iterator[Block]:
+        return told(provision, self._slugs[provision.public_id], standing)
+
+    def _chapter(
+        self, chapter: Chapter, in_force: Sequence[Sequence[Block]], budget: int
+    ) -> Iterator[Part]:
+        draw, calendar = self._draw("chapter", chapter.number), self._calendar(chapter)
+        maker = ChapterMaker(
+            chapter.area, self._editions, calendar, self._decks, self._order.company, draw
+        )
+        others = list(maker.idle_sections(budget))
+        ours = sections_in_force(in_force, 1 + len(others) // 2, calendar, draw)
+        title = f"{chapter.number}. {chapter.title}"
+        yield Part(section=str(chapter.number), block=heading(f"{title}\n{'-' * len(title)}"))
+        for number, section in enumerate(spread(ours, others, draw), 1):
+            name = f"{chapter.number}.{number}"
+            yield Part(section=name, block=heading(f"{name}  {section.heading}"))
+            yield from (Part(section=name, block=block) for block in section.blocks)
+
+    def _front(self) -> Iterator[Block]:
+        order = self._order
+        title = f"{order.company}: the manual"
+        yield heading(f"{title}\n{'=' * len(title)}")
+        for text in LETTER:
+            words = text.format(company=order.company, printed=day_words(order.printed))
+            yield idle(words, "letter")
+        yield heading(_underlined("How this manual is made"))
+        for text in GUIDE:
+            yield idle(text.format(orders=order.orders, accounts=order.accounts), "guide")
+        yield heading(_underlined("How provisions are to be read"))
+        yield binding("\n".join(wrapped(READING)), "reading")
+        yield heading(_underlined("Contents"))
+        lines = [f"{chapter.number:>2}. {chapter.title}" for chapter in self._chapters]
+        yield Block(text="\n".join(lines), standing="idle", sort="contents")
+
+    def _back(self) -> Iterator[Block]:
+        factor = self._order.factor
+        draw = self._draw("back")
+        appendices: tuple[tuple[str, str, Sequence[Entry], int], ...] = (
+            ("Words", "definition", DEFINITIONS, 4 * factor),
+            ("From the history of the company", "history", HISTORY, 1 + factor),
+            ("Where to find whom", "contact", CONTACTS, factor),
+        )
+        for letter, (title, sort, entries, most) in zip("ABC", appendices, strict=True):
+            yield heading(_underlined(f"Appendix {letter}. {title}"))
+            chosen = sorted(draw.sample(range(len(entries)), min(most, len(entries))))
+            for name, text in (entries[place] for place in chosen):
+                year = self._order.printed.year - 2
+                yield titled(name, filled(text, self._order.company, year, draw), sort)
+
+
+def _size(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) + 2 for block in blocks)
+
+
+def _underlined(text: str) -> str:
+    return f"{text}\n{'-' * len(text)}"
+
+
+def _family(provision: Provision) -> str:
+    return provision.public_id.rstrip("0123456789")
