@@ -4,22 +4,22 @@ import json
 from pathlib import Path
 
 from tests.shop import the_judge
-from ticketworld.audit.audit import audit_reading
+from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.report import results, text
 from ticketworld.dataset import names
-from ticketworld.dataset.reading import read_folder
+from ticketworld.dataset.reading import open_folder
 from ticketworld.dataset.store import json_bytes
 
 
 def audit_with_findings(folder: Path) -> Audit:
     path = folder / names.TICKETS
     path.write_text(path.read_text().replace('"outcome": "approve"', '"outcome": "deny"', 1))
-    return audit_reading(read_folder(folder), the_judge())
+    return audit_opened(open_folder(folder), the_judge())
 
 
 def test_a_clean_audit_says_so_in_one_line(written: Path):
-    audit = audit_reading(read_folder(written), the_judge())
+    audit = audit_opened(open_folder(written), the_judge())
     assert text(audit) == (
         "13 tickets and 14 records: everything follows from the records and the policy\n"
     )

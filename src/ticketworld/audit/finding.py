@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ticketworld.dataset.fault import Fault, brief
-from ticketworld.dataset.names import DATABASE, METADATA, TICKETS
+from ticketworld.dataset.names import DATABASE, METADATA, SEALED, TICKETS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class Audit:
 
 def finding_of(fault: Fault) -> Finding:
     """Return a fault of reading as a finding, at the ticket or record that it names."""
-    in_tickets = fault.file in (TICKETS, METADATA)
+    in_tickets = fault.file in (TICKETS, METADATA, SEALED)
     in_records = fault.file == DATABASE
     return Finding(
         ticket_id=fault.record or None if in_tickets else None,
