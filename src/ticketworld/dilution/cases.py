@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ticketworld.dataset.blocks import disclosure_of
 from ticketworld.dataset.build import sender_address
-from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.possible import Message, possible_cases, search_records
 from ticketworld.dataset.ticket import NO_ORDER, DisclosureBlock, Ticket
 from ticketworld.errors import InputError
@@ -17,17 +16,17 @@ from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 
 
-def cases_of(dataset: Dataset, judge: Judge) -> list[Case]:
+def cases_of(tickets: Sequence[Ticket], database: Database, judge: Judge) -> list[Case]:
     """Return the true case of each request and all that its message leaves possible, each once.
 
     Raises:
         InputError: A ticket names a record that the database does not hold.
     """
     found: dict[Case, None] = {}
-    for ticket in dataset.tickets:
+    for ticket in tickets:
         try:
-            for message in _messages(ticket, dataset.database):
-                found.update(dict.fromkeys(_cases(message, dataset.database, judge)))
+            for message in _messages(ticket, database):
+                found.update(dict.fromkeys(_cases(message, database, judge)))
         except (InputError, ValueError) as error:
             raise InputError(
                 f"{ticket.ticket_id}: {error}; `ticketworld audit` tells what is wrong"

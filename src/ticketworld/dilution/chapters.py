@@ -49,13 +49,13 @@ class Decks:
 
     def __init__(self, draw: random.Random) -> None:
         self._draw = draw
-        self._left: dict[tuple[str, int], list[Entry]] = {}
+        self._left: dict[tuple[str, Entry], list[Entry]] = {}
 
     def take(self, sort: str, area: str) -> Entry | None:
         """Return an entry for an area; None where all have been told."""
         by_area = PROCEDURES if sort == "procedure" else TRAINING
         entries = by_area.get(area, by_area["*"])
-        key = sort, id(entries)
+        key = sort, entries[0]
         if key not in self._left:
             rounds = [self._draw.sample(list(entries), len(entries)) for _ in range(_TELLINGS)]
             self._left[key] = [entry for one in rounds for entry in one]

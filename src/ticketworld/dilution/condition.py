@@ -6,7 +6,7 @@ where and for whom something was bought and which no record holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -103,11 +103,20 @@ class Condition:
             yield f"value({slug}, last_month, Last), M <= Last"
 
     def arises(self, requests: Sequence[str], facts: Mapping[str, Fact]) -> bool:
-        """Tell whether each of these requests has all the facts that it reads."""
+        """Tell whether each of these requests has all the facts that it reads, by a vocabulary.
+
+        A vocabulary that has facts of the names in `FACTS` means something else by them.
+        """
+        wanted = set(requests)
+        for name in self.facts:
+            if (name in FACTS) == (name in facts):
+                return False
+            if name in facts and not wanted <= facts[name].only.get("request", wanted):
+                return False
         return all(
-            name in FACTS
-            or (name in facts and set(requests) <= facts[name].only.get("request", set(requests)))
-            for name in self.facts
+            set(names) <= set(facts[name].names)
+            for name, names in self.names.items()
+            if name in facts
         )
 
     def excludes(self, other: Condition) -> bool:
@@ -123,7 +132,7 @@ class Condition:
         return False
 
 
-def vocabulary_text(used: Sequence[str]) -> str:
+def vocabulary_text(used: Collection[str]) -> str:
     """Return the declarations of those facts of a near miss that are used."""
     return "".join(
         f"\n%*! {name}\n{FACTS[name][0]}\n*%\n"

@@ -160,9 +160,7 @@ def _has(
     )
 
 
-def _bought(
-    named: Mapping[str, tuple[str, ...]], how: str, span: tuple[int, int]
-) -> Condition:
+def _bought(named: Mapping[str, tuple[str, ...]], how: str, span: tuple[int, int]) -> Condition:
     first, *_ = [_TITLES[names[-1]] for fact, names in named.items() if fact != "tier"] or [
         _TITLES[names[-1]] for names in named.values()
     ]

@@ -10,6 +10,7 @@ from datetime import date
 
 from ticketworld.dilution.chapters import ChapterMaker, Decks, sections_in_force, spread
 from ticketworld.dilution.edition import Editions
+from ticketworld.dilution.near_miss import NEAR
 from ticketworld.dilution.periods import Calendar, day_words, draw_calendar
 from ticketworld.dilution.prose.company import (
     CONTACTS,
@@ -20,7 +21,6 @@ from ticketworld.dilution.prose.company import (
 )
 from ticketworld.dilution.prose.procedures import Entry
 from ticketworld.dilution.prose.slots import filled
-from ticketworld.dilution.rules_text import NEAR
 from ticketworld.dilution.section import (
     Block,
     Standing,

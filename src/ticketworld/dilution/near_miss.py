@@ -17,6 +17,9 @@ from ticketworld.dilution.condition import Condition, Kind
 from ticketworld.dilution.effect import Effect
 from ticketworld.policy.catalogue import Catalogue
 
+NEAR = "near_"
+"""What the names of areas of near misses open with; the rest is the area that they are beside."""
+
 _SHARES: Mapping[Kind, int] = {"vocabulary": 4, "bounds": 3, "combination": 3}
 _MOST_ALIKE = 3
 """How many near misses have one effect, so that their notes stay short."""
@@ -28,6 +31,7 @@ class NearMiss:
 
     Attributes:
         slug: Its clause.
+        area: The area that it stands beside.
         public_id: What it is cited by; no other clause has it.
         title: Its title.
         prose: Its prose, with placeholders.
@@ -38,6 +42,7 @@ class NearMiss:
     """
 
     slug: str
+    area: str
     public_id: str
     title: str
     prose: str
@@ -45,6 +50,11 @@ class NearMiss:
     condition: Condition
     figure: int | None
     precedes: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The rules file that it stands in."""
+        return f"{NEAR}{self.area}.lp"
 
     @property
     def settings(self) -> tuple[tuple[str, int], ...]:
@@ -79,6 +89,7 @@ def draw_near_misses(
         found.append(
             NearMiss(
                 slug=f"near_{condition.slug}_{effect.slug}",
+                area=catalogue.by_slug[effect.beside].area,
                 public_id=ids.next(catalogue.by_slug[effect.beside].public_id),
                 title=f"{condition.title}: {effect.title}",
                 prose=f"{condition.lead}, {draw.choice(effect.words)}.",
@@ -118,7 +129,10 @@ def _pairs(
     while chosen < count and any(waiting.values()):
         kind = draw.choice([kind for kind in kinds if waiting[kind]])
         effect, condition = waiting[kind].pop()
-        if taken.get(effect.slug, 0) < _MOST_ALIKE and used.get(condition.slug, 0) < 1 + count // 10:
+        if (
+            taken.get(effect.slug, 0) < _MOST_ALIKE
+            and used.get(condition.slug, 0) < 1 + count // 10
+        ):
             taken[effect.slug] = taken.get(effect.slug, 0) + 1
             used[condition.slug] = used.get(condition.slug, 0) + 1
             chosen += 1

@@ -5,11 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Mapping, Sequence
 
-from ticketworld.dilution.near_miss import NearMiss
+from ticketworld.dilution.near_miss import NEAR, NearMiss
 from ticketworld.policy.catalogue import Catalogue
 
-NEAR = "near_"
-"""What the names of areas of near misses open with; the rest is the area that they stand beside."""
 _WIDTH = 120
 
 
@@ -17,7 +15,7 @@ def written(near_misses: Sequence[NearMiss], catalogue: Catalogue) -> Mapping[st
     """Return the area files of near misses by name, one for each area that they stand beside."""
     by_area: dict[str, list[NearMiss]] = {}
     for one in near_misses:
-        by_area.setdefault(catalogue.by_slug[one.effect.beside].area, []).append(one)
+        by_area.setdefault(one.area, []).append(one)
     last = max(area.position for area in catalogue.areas)
     titles = {area.name: area.title for area in catalogue.areas}
     return {
