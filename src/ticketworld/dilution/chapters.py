@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from ticketworld.dilution.edition import Editions
 from ticketworld.dilution.periods import (
     Calendar,
+    draw_day,
     heading_ahead,
     heading_draft,
     heading_elsewhere,
     heading_in_force,
+    heading_questions,
     heading_staff,
     heading_superseded,
 )
 from ticketworld.dilution.prose.procedures import PROCEDURES, Entry
+from ticketworld.dilution.prose.questions import QUESTIONS
 from ticketworld.dilution.prose.slots import filled
 from ticketworld.dilution.prose.training import TRAINING
 from ticketworld.dilution.section import Block, Section, idle_blocks, titled
@@ -27,13 +30,20 @@ _SHARES: Mapping[str, int] = {
     "draft": 10,
     "not_yet": 6,
     "procedure": 9,
-    "training": 7,
+    "training": 6,
+    "question": 6,
 }
 """How common each sort of idle section is."""
 
 _STAFF_NAMES: Mapping[str, Sequence[str]] = {
     "procedure": ("Work instructions", "How we work", "For the team", "Instructions for staff"),
+    "question": ("Questions asked", "Frequent questions", "What customers asked"),
     "training": ("Stories for training", "Past messages", "From the training", "What happened"),
+}
+_ENTRIES: Mapping[str, Mapping[str, Sequence[Entry]]] = {
+    "procedure": PROCEDURES,
+    "training": TRAINING,
+    "question": QUESTIONS,
 }
 _TELLINGS = 2
 """How often a manual may tell one work instruction or story, in different years."""
@@ -51,15 +61,22 @@ class Decks:
         self._draw = draw
         self._left: dict[tuple[str, Entry], list[Entry]] = {}
 
-    def take(self, sort: str, area: str) -> Entry | None:
-        """Return an entry for an area; None where all have been told."""
-        by_area = PROCEDURES if sort == "procedure" else TRAINING
+    def take(self, sort: str, area: str, told: Collection[str]) -> Entry | None:
+        """Return an entry for an area; None where all have been told, or the next one just now.
+
+        Args:
+            sort: What kind of entry.
+            area: The area's name.
+            told: The titles in the section at hand.
+        """
+        by_area = _ENTRIES[sort]
         entries = by_area.get(area, by_area["*"])
         key = sort, entries[0]
         if key not in self._left:
             rounds = [self._draw.sample(list(entries), len(entries)) for _ in range(_TELLINGS)]
             self._left[key] = [entry for one in rounds for entry in one]
-        return self._left[key].pop(0) if self._left[key] else None
+        left = self._left[key]
+        return left.pop(0) if left and left[0][0] not in told else None
 
 
 class ChapterMaker:
@@ -137,19 +154,21 @@ class ChapterMaker:
         return tuple(blocks)
 
     def _staff(self, sort: str, budget: int) -> Section | None:
-        blocks: list[Block] = []
-        while sum(len(block.text) for block in blocks) < budget:
-            entry = self._decks.take(sort, self._area)
+        """Return work instructions or the like; None where all have been told."""
+        day = draw_day(self._calendar, self._draw)
+        blocks: dict[str, Block] = {}
+        while sum(len(block.text) for block in blocks.values()) < budget:
+            entry = self._decks.take(sort, self._area, blocks)
             if entry is None:
                 break
-            text = filled(entry[1], self._company, self._calendar.in_force.year, self._draw)
-            title = filled(entry[0], self._company, self._calendar.in_force.year, self._draw)
-            blocks.append(titled(title, text, sort))
+            title, text = (filled(part, self._company, day.year, self._draw) for part in entry)
+            mark = "" if title.endswith(("?", ".")) else "."
+            blocks[entry[0]] = titled(f"{title}{mark}", text, sort)
         if not blocks:
             return None
-        name = self._draw.choice(_STAFF_NAMES[sort])
-        heading = heading_staff(name, self._calendar, self._draw)
-        return Section(heading=heading, blocks=tuple(blocks))
+        line = heading_questions if sort == "question" else heading_staff
+        heading = line(self._draw.choice(_STAFF_NAMES[sort]), day, self._draw)
+        return Section(heading=heading, blocks=tuple(blocks.values()))
 
 
 def sections_in_force(

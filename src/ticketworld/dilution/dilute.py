@@ -95,6 +95,10 @@ def dilute(basis: Basis, factor: int, seed: int) -> Dilution:
         printed=basis.manifest.date,
         orders=basis.orders,
         accounts=basis.accounts,
+        beside={
+            one.public_id: basis.judge.catalogue.clause(one.effect.beside).public_id
+            for one in diluted.near_misses
+        },
     )
     parts = make_manual(basis.judge.catalogue, diluted.catalogue, order)
     return Dilution(

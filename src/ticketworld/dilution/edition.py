@@ -23,6 +23,9 @@ _UNCHANGED = 0.25
 """How often an edition repeats a paragraph in which nothing else happened to differ."""
 _SHORTENED = 0.3
 _NEAREST = 4
+_FEWEST = 2
+"""The least number that others take the place of: words around one of 0 or 1 would not fit."""
+_ADVERBIAL = re.compile(r"(?:For|When|Where|Until|While|Once|In|Before|After|From|Within|Later)\b")
 
 
 class Editions:
@@ -71,11 +74,16 @@ class Editions:
         template = _swapped(clause.template, draw)
         is_other = template != clause.template or numbers != settings
         chance = draw.random()
-        if chance < _LED or (not is_other and chance > _UNCHANGED and draw.random() < 0.5):
-            template = _led(template, draw.choice(LEADS.get(area, LEADS["*"])))
-        elif chance < _LED + _EXTENDED or (not is_other and chance > _UNCHANGED):
-            template = f"{template} {draw.choice(EXTRAS.get(area, EXTRAS['*']))}"
+        is_left = not is_other and draw.random() < _UNCHANGED
+        if chance < _LED + _EXTENDED or not (is_other or is_left):
+            template = self._added(area, template, draw)
         return fill(template, numbers, [])
+
+    def _added(self, area: str, template: str, draw: random.Random) -> str:
+        """Return a text with an adverbial before it, or a sentence behind."""
+        if draw.random() < _LED / (_LED + _EXTENDED) and not _ADVERBIAL.match(template):
+            return _led(template, draw.choice(LEADS.get(area, LEADS["*"])))
+        return f"{template} {draw.choice(EXTRAS.get(area, EXTRAS['*']))}"
 
     def _numbers(
         self, slug: str, settings: Mapping[str, int], draw: random.Random
@@ -84,10 +92,11 @@ class Editions:
         found: dict[str, int] = {}
         for name, value in settings.items():
             unit = _unit(name)
-            others = self._pools[unit] - {value}
+            others = {other for other in self._pools[unit] if other >= _FEWEST} - {value}
             near = sorted(others, key=lambda other: (_ratio(other, value), other))
             own = [*self._alternatives.get((slug, name), ()), *near[:_NEAREST]]
-            is_same = unit == "month" or not own or draw.random() < _SAME_NUMBER
+            is_kept = unit == "month" or value < _FEWEST or not own
+            is_same = is_kept or draw.random() < _SAME_NUMBER
             found[name] = value if is_same else draw.choice(own)
         for low, high in (("days_min", "days_max"), ("first_month", "last_month")):
             if low in found and high in found and found[low] >= found[high]:
@@ -114,7 +123,7 @@ def _swapped(text: str, draw: random.Random) -> str:
         if left and re.search(pattern, text) and draw.random() < _SWAPPED:
             text = re.sub(pattern, draw.choice(others), text, count=1)
             left -= 1
-    return text
+    return text[0].upper() + text[1:]
 
 
 def _led(text: str, lead: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ticketworld.dilution.chapters import ChapterMaker, Decks, sections_in_force, spread
 from ticketworld.dilution.edition import Editions
-from ticketworld.dilution.near_miss import NEAR
 from ticketworld.dilution.periods import Calendar, day_words, draw_calendar
 from ticketworld.dilution.prose.company import (
     CONTACTS,
@@ -41,6 +40,8 @@ from ticketworld.policy.handbook import (
 )
 from ticketworld.seeds import stream
 
+_WITH_INDEX = 5
+"""The factor from which on a manual is so long that it has an index."""
 _BASE = 200
 """Characters that every chapter counts as having in force besides, so that none stays alone."""
 
@@ -57,6 +58,7 @@ class Order:
         printed: The day as of which the dataset is written.
         orders: What the numbers of its orders open with.
         accounts: What the numbers of its accounts open with.
+        beside: For each near miss the provision behind which it stands, by their public ids.
     """
 
     factor: int
@@ -66,6 +68,7 @@ class Order:
     printed: date
     orders: str
     accounts: str
+    beside: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +97,11 @@ class _Manual:
         self._slugs: dict[str, list[str]] = defaultdict(list)
         for clause in whole.clauses:
             self._slugs[clause.public_id].append(clause.slug)
-        near = make_handbook(whole, order.company).chapters
-        self._near = {
-            chapter.area.removeprefix(NEAR): chapter.provisions
-            for chapter in near
-            if chapter.area.startswith(NEAR)
-        }
+        self._near: dict[str, list[Provision]] = defaultdict(list)
+        for chapter in make_handbook(whole, order.company).chapters:
+            for provision in chapter.provisions:
+                if provision.public_id in order.beside:
+                    self._near[order.beside[provision.public_id]].append(provision)
         self._editions = Editions(catalogue, {c.area: c.provisions for c in self._chapters})
         self._decks = Decks(self._draw("decks"))
         self._size = order.factor * len(handbook_text(catalogue, order.company))
@@ -128,16 +130,10 @@ class _Manual:
         """Yield what is in force of a chapter: its introduction, then provision by provision."""
         if chapter.introduction:
             yield [binding("\n".join(wrapped(chapter.introduction)), "introduction")]
-        near = list(self._near.get(chapter.area, ()))
-        for place, provision in enumerate(chapter.provisions):
+        for provision in chapter.provisions:
             yield list(self._told(provision, "binding"))
-            family = _family(provision)
-            if all(_family(other) != family for other in chapter.provisions[place + 1 :]):
-                for one in [one for one in near if _family(one) == family]:
-                    near.remove(one)
-                    yield list(self._told(one, "near_miss"))
-        for one in near:
-            yield list(self._told(one, "near_miss"))
+            for one in self._near[provision.public_id]:
+                yield list(self._told(one, "near_miss"))
 
     def _told(self, provision: Provision, standing: Standing) -> Iterator[Block]:
         return told(provision, self._slugs[provision.public_id], standing)
@@ -151,11 +147,11 @@ class _Manual:
         )
         others = list(maker.idle_sections(budget))
         ours = sections_in_force(in_force, 1 + len(others) // 2, calendar, draw)
-        title = f"{chapter.number}. {chapter.title}"
-        yield Part(section=str(chapter.number), block=heading(f"{title}\n{'-' * len(title)}"))
+        opening = f"{_underlined(f'{chapter.number}. {chapter.title}')}\n"
         for number, section in enumerate(spread(ours, others, draw), 1):
             name = f"{chapter.number}.{number}"
-            yield Part(section=name, block=heading(f"{name}  {section.heading}"))
+            yield Part(section=name, block=heading(f"{opening}{name}  {section.heading}"))
+            opening = ""
             yield from (Part(section=name, block=block) for block in section.blocks)
 
     def _front(self) -> Iterator[Block]:
@@ -175,6 +171,32 @@ class _Manual:
         yield Block(text="\n".join(lines), standing="idle", sort="contents")
 
     def _back(self) -> Iterator[Block]:
+        yield from self._company()
+        if self._order.factor >= _WITH_INDEX:
+            yield heading(_underlined("Appendix D. Editions of the text for the online shop"))
+            for chapter in self._chapters:
+                first, *older = map(day_words, self._calendar(chapter).starts[:5])
+                text = f"In force from {first}. Before it from {', '.join(older)}."
+                yield titled(f"{chapter.title}.", text, "editions")
+            yield heading(_underlined("Appendix E. Provisions that name others"))
+            yield from self._index()
+
+    def _index(self) -> Iterator[Block]:
+        """Yield for each provision that others name who they are."""
+        titles = {p.public_id: p.title for c in self._chapters for p in c.provisions}
+        named: dict[str, list[str]] = defaultdict(list)
+        for chapter in self._chapters:
+            for provision in chapter.provisions:
+                notes = " ".join(note for one in provision.paragraphs for note in one.notes)
+                for public_id in titles:
+                    if public_id in notes:
+                        named[public_id].append(provision.public_id)
+        for public_id, title in titles.items():
+            if others := named[public_id]:
+                listed = "; ".join(f"{one}, {titles[one]}" for one in others)
+                yield titled(f"{public_id}, {title}:", f"see {listed}.", "index")
+
+    def _company(self) -> Iterator[Block]:
         factor = self._order.factor
         draw = self._draw("back")
         appendices: tuple[tuple[str, str, Sequence[Entry], int], ...] = (
@@ -187,7 +209,7 @@ class _Manual:
             chosen = sorted(draw.sample(range(len(entries)), min(most, len(entries))))
             for name, text in (entries[place] for place in chosen):
                 year = self._order.printed.year - 2
-                yield titled(name, filled(text, self._order.company, year, draw), sort)
+                yield titled(f"{name}.", filled(text, self._order.company, year, draw), sort)
 
 
 def _size(blocks: Iterable[Block]) -> int:
@@ -196,7 +218,3 @@ def _size(blocks: Iterable[Block]) -> int:
 
 def _underlined(text: str) -> str:
     return f"{text}\n{'-' * len(text)}"
-
-
-def _family(provision: Provision) -> str:
-    return provision.public_id.rstrip("0123456789")

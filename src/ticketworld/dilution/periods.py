@@ -19,7 +19,7 @@ _OURS = (
     "Customers of the online shop", "For the online shop", "Online orders",
 )  # fmt: skip
 _COUNTRIES = (
-    "Canada", "United Kingdom", "Ireland", "Australia", "New Zealand", "Norway", "Japan",
+    "Canada", "Great Britain", "Ireland", "Australia", "New Zealand", "Norway", "Japan",
     "Singapore", "Denmark", "South Africa", "Iceland", "Malta",
 )  # fmt: skip
 _FORMS = ("{c}", "Online shop of {c}", "{c}, all customers", "Orders from {c}", "Customers in {c}")
@@ -117,10 +117,19 @@ def heading_elsewhere(calendar: Calendar, draw: random.Random, *, is_country: bo
     return _joined(place, _open_period(_within(starts[2], starts[0], draw), draw), draw)
 
 
-def heading_staff(name: str, calendar: Calendar, draw: random.Random) -> str:
+def draw_day(calendar: Calendar, draw: random.Random) -> date:
+    """Return a day within the last editions of an area, on which staff wrote something down."""
+    return _within(calendar.starts[3], calendar.in_force, draw)
+
+
+def heading_staff(name: str, day: date, draw: random.Random) -> str:
     """Return the line above work instructions or stories."""
-    day = _within(calendar.starts[3], calendar.in_force, draw)
     return _joined(name, draw.choice((f"since {day_words(day)}", f"{day.year}")), draw)
+
+
+def heading_questions(name: str, day: date, draw: random.Random) -> str:
+    """Return the line above questions that were asked in another country."""
+    return heading_staff(f"{name} in {draw.choice(_COUNTRIES)}", day, draw)
 
 
 def _joined(scope: str, period: str, draw: random.Random) -> str:

@@ -38,7 +38,7 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
         "is replaced once it has come back", "is exchanged or refunded at once",
     )),
     (r"\bis sent at once\b", ("is sent once the other has come back", "is sent within 3 days")),
-    (r"\bis replaced\b", ("is repaired", "is replaced or refunded")),
+    (r"\bis replaced\b", ("is replaced or refunded", "is replaced or credited")),
     (r"\bis not replaced\b", ("is refunded instead", "is replaced only once")),
     (r"\bon request\b", ("on request of its customer", "once a year on request")),
     (r"\bthe price paid is refunded instead\b", (
@@ -74,7 +74,6 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\bneither (\w+) nor (\w+)\b", (r"not \1 and not \2",)),
     (r"\bor in a bundle\b", ("or bought as a gift", "or in instalments")),
     (r"\bon clearance, on final sale\b", ("on final sale", "on clearance")),
-    (r"\bthe returns and for exchanges\b", ("returns",)),
     (r"\bfor returns and for exchanges are \{days\} days each\b", (
         "for returns and for exchanges are {days} business days each",
         "for returns and for exchanges end {days} days after the delivery",
@@ -119,10 +118,16 @@ _GOODS_LEADS = (
 )
 _PARCEL_LEADS = (
     "For an order of more than $500.00",
-    "While the carrier investigates",
-    "Where somebody at the address has signed for the parcel",
     "For an item that cost more than $1,000.00",
     "For premium and VIP customers",
+    "For an order marked as a gift",
+    "From November to December",
+)
+_ORDER_LEADS = (
+    "For an order of more than $500.00",
+    "For premium and VIP customers",
+    "Where the order was paid in instalments",
+    "For an item sold on clearance",
 )
 _CLAIM_LEADS = (
     "Where a warranty plan was bought with the item",
@@ -136,6 +141,11 @@ _MONEY_LEADS = (
     "For an order of more than $1,000.00",
     "Once our records show the payment",
 )
+_LOYALTY_LEADS = (
+    "For an item bought from November to December",
+    "For an item that cost more than $50.00",
+    "Where the order was paid with a gift card",
+)
 _ACCOUNT_LEADS = (
     "Once the customer has proved who they are",
     "For an account that is older than 30 days",
@@ -145,9 +155,10 @@ _ACCOUNT_LEADS = (
 _ANY_LEADS = ("Within 5 business days", "Unless the rules above say otherwise")
 LEADS: Mapping[str, Sequence[str]] = {
     "*": _ANY_LEADS,
-    **dict.fromkeys(("returns", "exchanges", "sales", "gifts", "holidays", "loyalty"),
-                    _GOODS_LEADS),
-    **dict.fromkeys(("shipping", "fraud", "orders"), _PARCEL_LEADS),
+    **dict.fromkeys(("returns", "exchanges", "sales", "gifts", "holidays"), _GOODS_LEADS),
+    "loyalty": _LOYALTY_LEADS,
+    **dict.fromkeys(("shipping", "fraud"), _PARCEL_LEADS),
+    "orders": _ORDER_LEADS,
     **dict.fromkeys(("warranty", "extended", "repairs", "recalls"), _CLAIM_LEADS),
     **dict.fromkeys(("billing", "payment", "pricing"), _MONEY_LEADS),
     **dict.fromkeys(("account", "identity", "inquiry"), _ACCOUNT_LEADS),
@@ -162,16 +173,22 @@ _GOODS_EXTRAS = (
     "Premium and VIP customers are excepted.",
     "The last day is still in time.",
     "For software and personal-care items the seal must be whole.",
-    "Exactly 30 days are still in time.",
+    "The day of the delivery is not counted.",
     "An item that cost more than $500.00 is looked at by a manager first.",
     "A photo of the item is asked for first.",
 )
 _PARCEL_EXTRAS = (
     "The carrier's tracking decides.",
-    "For an order of more than $500.00 somebody at the address must sign.",
-    "We ask for a photo of the parcel first.",
-    "The search takes up to 5 business days.",
-    "Nothing is replaced before the carrier's investigation has been closed.",
+    "From November to December this may take longer.",
+    "An order of more than $1,000.00 is looked at by a manager first.",
+    "The customer is told by e-mail.",
+    "This also holds for an order marked as a gift.",
+)
+_ORDER_EXTRAS = (
+    "The time of the message decides.",
+    "An order of more than $1,000.00 is looked at by a manager first.",
+    "Gifts are excluded.",
+    "The customer is told by e-mail.",
 )
 _CLAIM_EXTRAS = (
     "The period is counted from the delivery.",
@@ -181,12 +198,18 @@ _CLAIM_EXTRAS = (
     "An item that cost more than $1,000.00 is repaired first.",
 )
 _MONEY_EXTRAS = (
-    "The bank is asked first.",
-    "A refund takes up to 10 business days.",
-    "An amount below $1.00 is not refunded.",
+    "The customer is told by e-mail.",
+    "This takes up to 2 business days.",
+    "The billing team looks at it first.",
     "The invoice is sent again on request.",
-    "Items on clearance are excluded.",
-    "What was paid in instalments goes back to the lender.",
+    "An order of more than $1,000.00 is looked at by a manager first.",
+    "The day of the message decides.",
+)
+_LOYALTY_EXTRAS = (
+    "The tier on the day of the order decides.",
+    "The day of the delivery is not counted.",
+    "This also holds for an order marked as a gift.",
+    "Items sold on clearance are excluded.",
 )
 _ACCOUNT_EXTRAS = (
     "We confirm this by e-mail.",
@@ -197,9 +220,10 @@ _ACCOUNT_EXTRAS = (
 )
 EXTRAS: Mapping[str, Sequence[str]] = {
     "*": ("This takes up to 2 business days.", "A manager may grant an exception."),
-    **dict.fromkeys(("returns", "exchanges", "sales", "gifts", "holidays", "loyalty"),
-                    _GOODS_EXTRAS),
-    **dict.fromkeys(("shipping", "fraud", "orders"), _PARCEL_EXTRAS),
+    **dict.fromkeys(("returns", "exchanges", "sales", "gifts", "holidays"), _GOODS_EXTRAS),
+    "loyalty": _LOYALTY_EXTRAS,
+    **dict.fromkeys(("shipping", "fraud"), _PARCEL_EXTRAS),
+    "orders": _ORDER_EXTRAS,
     **dict.fromkeys(("warranty", "extended", "repairs", "recalls"), _CLAIM_EXTRAS),
     **dict.fromkeys(("billing", "payment", "pricing"), _MONEY_EXTRAS),
     **dict.fromkeys(("account", "identity", "inquiry"), _ACCOUNT_EXTRAS),

@@ -50,8 +50,8 @@ def idle(text: str, sort: str) -> Block:
 
 
 def titled(title: str, text: str, sort: str) -> Block:
-    """Return an idle paragraph that opens with its title, set like those of a provision."""
-    lines = wrapped(f"{title}. {text}", INDENT)
+    """Return an idle paragraph that opens with a title, set like those of a provision."""
+    lines = wrapped(f"{title} {text}", INDENT)
     return Block(text="\n".join(lines), standing="idle", sort=sort)
 
 

@@ -40,7 +40,7 @@ GUIDE = (
     "and an account whose number opens with {accounts}, is of a private customer who ordered "
     "online, at a home address.",
 )
-"""How the manual is to be read. It agrees with the handbook and adds nothing to what it decides."""
+"""How the manual is to be read; it agrees with the handbook and adds nothing to what it says."""
 
 HISTORY: Sequence[Entry] = (
     ("Beginnings", "{company} opened in {year} as a counter of nine square meters beside a "
