@@ -17,9 +17,18 @@ MANIFEST = "manifest.json"
 RULES = "company_rules"
 """A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
+FULL_POLICY = "company_policy_full.txt"
+"""The handbook inside a company's whole manual, where the dataset was diluted."""
+DILUTION_RULES = "dilution_rules"
+"""A folder: the rules with those of the manual's near misses."""
+DILUTION_NOTES = "dilution_notes.json"
+"""What each paragraph of the manual is."""
+
 MADE_LATER = frozenset(
     {
-        "company_policy_full.txt",
+        FULL_POLICY,
+        DILUTION_RULES,
+        DILUTION_NOTES,
         "ticket_audit_results.json",
         "ticket_audit_report.txt",
         "ticket_audit_report.html",
