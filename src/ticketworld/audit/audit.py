@@ -13,6 +13,7 @@ from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
 from ticketworld.audit.thread import thread_findings
 from ticketworld.audit.truth import compare, decide_each
+from ticketworld.audit.whole import Whole
 from ticketworld.audit.words import letter_findings
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import Manifest
@@ -77,11 +78,16 @@ def audit_reading(reading: Reading, judge: Judge) -> Audit:
         *record_findings(database, dataset.manifest),
         *_ticket_findings(dataset, judge),
     ]
+    whole = Whole(dataset.manifest, judge)
+    for ticket in dataset.tickets:
+        whole.see(ticket)
     return Audit(
-        tickets=len(dataset.tickets),
+        ticket_ids=tuple(ticket.ticket_id for ticket in dataset.tickets),
         records=sum(len(records) for records in kinds),
         policy=judge.catalogue.digest,
-        findings=tuple(findings),
+        findings=(*findings, *whole.findings()),
+        warnings=tuple(whole.warnings(database.customers)),
+        tally=whole.tally,
     )
 
 

@@ -14,6 +14,10 @@ MANIFEST = "manifest.json"
 RULES = "company_rules"
 """A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
+AUDIT_RESULTS = "ticket_audit_results.json"
+AUDIT_REPORT = "ticket_audit_report.txt"
+AUDIT_PAGE = "ticket_audit_report.html"
+
 OWN_FILES = frozenset(
     {
         TICKETS,
@@ -25,8 +29,9 @@ OWN_FILES = frozenset(
         MANIFEST,
         RULES,
         "company_policy_full.txt",
-        "ticket_audit_results.json",
-        "ticket_audit_report.txt",
+        AUDIT_RESULTS,
+        AUDIT_REPORT,
+        AUDIT_PAGE,
     }
 )
 """What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""

@@ -1,0 +1,38 @@
+"""What can be said of a dataset only as a whole: copies, the mix, the splits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ticketworld.audit.distributions import Mix
+from ticketworld.audit.duplicates import Letters
+from ticketworld.audit.finding import Finding
+from ticketworld.audit.tally import Tally
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.ticket import Ticket
+from ticketworld.records.types import Customer
+from ticketworld.solver.judge import Judge
+
+
+class Whole:
+    """Looks at the tickets of a dataset one by one, and keeps a little of each."""
+
+    def __init__(self, manifest: Manifest, judge: Judge) -> None:
+        self.tally = Tally([clause.slug for clause in judge.catalogue.clauses], judge.domain)
+        self._manifest = manifest
+        self._letters = Letters()
+        self._mix = Mix()
+
+    def see(self, ticket: Ticket) -> None:
+        """Take in one ticket; they come in the order of the file."""
+        self.tally.see(ticket)
+        self._mix.see(ticket.scenario_dimensions)
+        self._letters.see(ticket.ticket_id, ticket.body)
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what is wrong between tickets."""
+        yield from self._letters.findings()
+
+    def warnings(self, customers: Sequence[Customer]) -> Iterator[Finding]:
+        """Yield what is unlikely of them all."""
+        yield from self._mix.warnings(customers, self._manifest.options)
