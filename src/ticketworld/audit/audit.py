@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ticketworld.audit.disclosure import disclosure_findings
 from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
+from ticketworld.audit.foreign.audit import audit_foreign
+from ticketworld.audit.foreign.reading import is_foreign
 from ticketworld.audit.matter import Matter, look_up
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
@@ -21,8 +23,10 @@ from ticketworld.dataset.reading import Reading, read_folder
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.letters.languages import language
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.load import load_policy
 from ticketworld.records.moments import day_text, moment_text
 from ticketworld.records.state import item_status
+from ticketworld.resources import rules_folder
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 
@@ -31,12 +35,15 @@ def audit_dataset(folder: Path, rules: Path | None = None) -> Audit:
     """Return the audit of a dataset by the policy it was made under.
 
     That is the one it carries where a policy seed drew one for it, else the one in `rules`, by
-    default the shipped one.
+    default the shipped one. A folder without a manifest was made by others; what its files leave
+    open is then said to be undecidable.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
         SolvingError: The policy cannot be decided by.
     """
+    if is_foreign(folder):
+        return audit_foreign(folder, Judge(load_policy(rules or rules_folder())))
     reading = read_folder(folder)
     basis = policy_of(folder, reading.dataset, rules)
     audit = audit_reading(reading, Judge(basis.catalogue))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ticketworld.audit.kinds import Kind, kind_of
 from ticketworld.audit.tally import Tally
 from ticketworld.dataset.fault import Fault, brief
 from ticketworld.dataset.names import DATABASE, METADATA, TICKETS
+
+if TYPE_CHECKING:
+    from ticketworld.audit.foreign.verdict import Ledger
 
 Level = Literal["error", "warning"]
 
@@ -57,7 +60,9 @@ class Audit:
         warnings: What is very unlikely by what the manifest promises, and yet possible.
         policy_seed: What the rules were drawn by, where the dataset's own were decided by.
         redrawn: Whether that seed draws just these rules from a policy that is at hand.
-        tally: What the tickets are made of.
+        tally: What the tickets are made of, where they are ours.
+        ledger: What every check says of every ticket, where others made them.
+        decided: How many cases were decided again, where the tally does not tell.
     """
 
     ticket_ids: tuple[str, ...]
@@ -68,6 +73,8 @@ class Audit:
     policy_seed: int | None = None
     redrawn: bool = False
     tally: Tally | None = None
+    ledger: Ledger | None = None
+    decided: int = 0
 
     @property
     def tickets(self) -> int:
@@ -77,7 +84,7 @@ class Audit:
     @property
     def decisions(self) -> int:
         """How many cases were decided again: each request, and each turn of the agent."""
-        return 0 if self.tally is None else self.tally.requests + self.tally.turns
+        return self.decided if self.tally is None else self.tally.requests + self.tally.turns
 
     @property
     def is_clean(self) -> bool:

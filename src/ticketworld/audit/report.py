@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from ticketworld.audit.finding import Audit, Finding
+from ticketworld.audit.foreign.verdict import CHECKS
 from ticketworld.audit.kinds import KINDS
 from ticketworld.audit.results import recommendations, summary
 from ticketworld.dataset.fault import brief
+
+_MOST_MISSED = 8
 
 
 def text(audit: Audit, limit: int | None = None) -> str:
@@ -21,6 +24,7 @@ def text(audit: Audit, limit: int | None = None) -> str:
     lines = _told(audit.findings, limit)
     if audit.warnings:
         lines += ["unlikely, yet possible:", *_told(audit.warnings, limit)]
+    lines += _ledger(audit)
     lines += _kinds(audit)
     return "\n".join([*lines, *_origin(audit), _verdict(audit)]) + "\n"
 
@@ -61,6 +65,24 @@ def _told(findings: Sequence[Finding], limit: int | None) -> list[str]:
     return [*lines, *([""] if lines else [])]
 
 
+def _ledger(audit: Audit) -> list[str]:
+    """Return what each check says of tickets that others made, and what is missing."""
+    if audit.ledger is None:
+        return []
+    widest = max(map(len, CHECKS))
+    lines = [f"{'check':{widest}}  satisfied  violated  undecidable"]
+    for check, counts in audit.ledger.counts().items():
+        cells = f"{counts['satisfied']:9,}  {counts['violated']:8,}  {counts['undecidable']:11,}"
+        lines.append(f"{check:{widest}}  {cells}")
+    missing = audit.ledger.missing()
+    if missing:
+        told = ", ".join(
+            f"{name} ({count:,})" for name, count in missing.most_common(_MOST_MISSED)
+        )
+        lines += ["", *wrap(f"missing most often: {told}", 95, subsequent_indent="  ")]
+    return [*lines, ""]
+
+
 def _kinds(audit: Audit) -> list[str]:
     """Return the table of kinds, and what to do about each that has findings."""
     sums = summary(audit)
@@ -81,6 +103,8 @@ def _kinds(audit: Audit) -> list[str]:
 
 def _verdict(audit: Audit) -> str:
     size = f"{_number(audit.tickets, 'ticket')} and {_number(audit.records, 'record')}"
+    if audit.ledger is not None and audit.is_clean:
+        return f"{size}: nothing contradicts the records or the policy{_opened(audit)}"
     if audit.is_clean:
         decided = f"{_number(audit.decisions, 'decision')} derived again"
         told = f"; {_number(len(audit.warnings), 'warning')}" if audit.warnings else ""
@@ -89,8 +113,14 @@ def _verdict(audit: Audit) -> str:
     wrong = _number(sums.tickets_with_findings, "ticket")
     return (
         f"{size}: {_number(len(audit.findings), 'finding')}, {wrong} concerned, "
-        f"compliance {sums.compliance:.2%}"
+        f"compliance {sums.compliance:.2%}{_opened(audit)}"
     )
+
+
+def _opened(audit: Audit) -> str:
+    if audit.ledger is None:
+        return ""
+    return f", {_number(len(audit.ledger.open), 'check')} undecidable"
 
 
 def _number(count: int, noun: str) -> str:

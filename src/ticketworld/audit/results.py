@@ -76,13 +76,32 @@ class FindingEntry(_Part):
     why: str
 
 
+class CheckResult(_Part):
+    """How many tickets that others made stand how by one check."""
+
+    satisfied: int
+    violated: int
+    undecidable: int
+
+
+class OpenEntry(_Part):
+    """A check that the files do not decide, and the facts that would settle it."""
+
+    ticket_id: str
+    check: str
+    why: str
+    missing: tuple[str, ...]
+
+
 class Results(_Part):
-    """The whole file."""
+    """The whole file; `checks` and `undecidable` tell of datasets that others made."""
 
     summary: Summary
     recommendations: tuple[Recommendation, ...]
     tickets: tuple[TicketResult, ...]
     findings: tuple[FindingEntry, ...]
+    checks: dict[str, CheckResult]
+    undecidable: tuple[OpenEntry, ...]
 
 
 def results(audit: Audit) -> Results:
@@ -104,6 +123,8 @@ def results(audit: Audit) -> Results:
             for key, found in by_ticket.items()
         ),
         findings=tuple(_entry(finding) for finding in (*audit.findings, *audit.warnings)),
+        checks=_checks(audit),
+        undecidable=_open(audit),
     )
 
 
@@ -139,6 +160,23 @@ def recommendations(audit: Audit) -> tuple[Recommendation, ...]:
 def concerned(findings: Iterable[Finding]) -> set[str]:
     """Return the ids of the tickets in which findings stand."""
     return {finding.ticket_id for finding in findings if finding.ticket_id is not None}
+
+
+def _checks(audit: Audit) -> dict[str, CheckResult]:
+    counts = {} if audit.ledger is None else audit.ledger.counts()
+    return {
+        check: CheckResult(
+            satisfied=one["satisfied"], violated=one["violated"], undecidable=one["undecidable"]
+        )
+        for check, one in counts.items()
+    }
+
+
+def _open(audit: Audit) -> tuple[OpenEntry, ...]:
+    return tuple(
+        OpenEntry(ticket_id=one.ticket_id, check=one.check, why=one.why, missing=one.missing)
+        for one in (() if audit.ledger is None else audit.ledger.open)
+    )
 
 
 def _kind_result(audit: Audit, kind: Kind) -> KindResult:
