@@ -369,9 +369,7 @@ def prose_of(message: Message, standing: Standing) -> PlanProse:
 
 def references_of(requests: tuple[Request, ...]) -> ReferenceReplies:
     """Return the right and the wrong reply to a message."""
-    owed = [
-        Owed(due=one.standing.due, truth=one.standing.truth, to=_writer(one)) for one in requests
-    ]
+    owed = [Owed(due=one.due, truth=one.standing.truth, to=_writer(one)) for one in requests]
     return reference_replies(owed, the_judge().catalogue, lambda purpose: stream(1, purpose))
 
 

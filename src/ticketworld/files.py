@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from ticketworld.errors import InputError, OutputError
+
+_BLOCK = 2**20
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -119,8 +121,19 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         InputError: It is missing or cannot be read.
     """
+    return b"".join(blocks_of(path))
+
+
+def blocks_of(path: Path) -> Iterator[bytes]:
+    """Yield the content of a file in blocks of at most a mebibyte.
+
+    Raises:
+        InputError: It is missing or cannot be read.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as stream:
+            while block := stream.read(_BLOCK):
+                yield block
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file; check its name") from None
     except OSError as error:
@@ -135,4 +148,7 @@ def sha256_of(path: Path) -> str:
     Raises:
         InputError: It is missing or cannot be read.
     """
-    return hashlib.sha256(read_bytes(path)).hexdigest()
+    digest = hashlib.sha256()
+    for block in blocks_of(path):
+        digest.update(block)
+    return digest.hexdigest()

@@ -4,24 +4,24 @@ import json
 from pathlib import Path
 
 from tests.shop import the_judge
-from ticketworld.audit.audit import audit_reading
+from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.report import text
 from ticketworld.audit.results import results
 from ticketworld.audit.written import write_reports
 from ticketworld.dataset import names
-from ticketworld.dataset.reading import read_folder
+from ticketworld.dataset.reading import open_folder
 from ticketworld.dataset.store import json_bytes
 
 
 def audit_with_findings(folder: Path) -> Audit:
     path = folder / names.TICKETS
     path.write_text(path.read_text().replace('"outcome": "approve"', '"outcome": "deny"', 1))
-    return audit_reading(read_folder(folder), the_judge())
+    return audit_opened(open_folder(folder), the_judge())
 
 
 def test_a_clean_audit_says_so_in_one_line(written: Path):
-    audit = audit_reading(read_folder(written), the_judge())
+    audit = audit_opened(open_folder(written), the_judge())
     assert text(audit) == (
         "13 tickets and 14 records, 17 decisions derived again: "
         "everything follows from the records and the policy\n"
@@ -105,10 +105,10 @@ def test_each_ticket_has_its_result(written: Path):
 
 
 def test_reports_in_the_folder_of_a_dataset_upset_nothing(written: Path):
-    audit = audit_reading(read_folder(written), the_judge())
+    audit = audit_opened(open_folder(written), the_judge())
     write_reports(written, audit)
     assert {path.name for path in written.iterdir()} <= names.OWN_FILES
-    again = audit_reading(read_folder(written), the_judge())
+    again = audit_opened(open_folder(written), the_judge())
     assert again.findings == ()
     assert (written / names.AUDIT_REPORT).read_text() == text(audit)
     assert json.loads((written / names.AUDIT_RESULTS).read_text())["summary"]["clean"] is True

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from ticketworld.money import format_money
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
+from ticketworld.world.shelf import stock_shelf
 from ticketworld.writer.answers import compose_answer, laid_out
 from ticketworld.writer.phrases.references import EXTRA_PROMISES
 
@@ -232,3 +234,22 @@ def test_a_refusal_without_a_reason_is_found(
 )
 def test_a_right_answer_in_other_words_has_no_fault(refused: Decision, words: str) -> None:
     assert told(f"Hi Maria,\n\n{words}\n\nBest,\nSupport", refused) == []
+
+
+def test_no_name_on_the_shelf_reads_as_a_number_or_as_a_promise(
+    refused: Decision, searched: Decision
+) -> None:
+    second = "The warehouse searches for up to 3 business days."
+    names = {one.name for one in stock_shelf(3000, 3, date(2026, 6, 1))}
+    assert any(name.startswith("Palettine Darkroom 2 Photo Editor") for name in names)
+    for name in sorted(names):
+        words = f"{RIGHT} This is about the {name.split(',')[0]}."
+        assert read_answer(words, refused, item=name) == [], name
+    editor = "Palettine Darkroom 2 Photo Editor, 1 Computer"
+    about = f"This is about the {editor}. {second}"
+    assert [str(fault) for fault in read_answer(about, searched)] == [
+        "the number in `2 Photo` is none of the decision's"
+    ]
+    dues = [Due(decision=searched, item=f"my {editor}"), Due(decision=refused)]
+    assert read_answers(f"{about}\n\n{RIGHT}", dues) == []
+    assert read_answer(f"{about} Send 7 photos.", searched, item=editor)

@@ -59,6 +59,11 @@ class Mix:
         self._counts["complexity"][told.complexity] += 1
         self._counts["information"][_INFORMATION[told.information_completeness]] += 1
 
+    def join(self, other: Mix) -> None:
+        """Count the tickets that another has counted."""
+        for margin, counts in other._counts.items():
+            self._counts[margin].update(counts)
+
     def warnings(
         self, customers: Iterable[Customer], options: Mapping[str, object]
     ) -> Iterator[Finding]:

@@ -52,6 +52,13 @@ class Letters:
         self._keys.append(ticket_id)
         self._starts.append(len(self._words))
 
+    def join(self, later: Letters) -> None:
+        """Take in the letters that another has seen, after one's own."""
+        here = self._starts[-1]
+        self._words.extend(later._words)
+        self._starts.extend(here + start for start in later._starts[1:])
+        self._keys += later._keys
+
     def findings(self) -> Iterator[Finding]:
         """Yield the letters that read like an earlier one, each once."""
         first_of: dict[bytes, int] = {}

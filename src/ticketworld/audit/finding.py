@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ticketworld.audit.kinds import Kind, kind_of
 from ticketworld.audit.tally import Tally
 from ticketworld.dataset.fault import Fault, brief
-from ticketworld.dataset.names import DATABASE, METADATA, TICKETS
+from ticketworld.dataset.names import DATABASE, METADATA, SEALED, TICKETS
 
 if TYPE_CHECKING:
     from ticketworld.audit.foreign.verdict import Ledger
@@ -94,7 +94,7 @@ class Audit:
 
 def finding_of(fault: Fault) -> Finding:
     """Return a fault of reading as a finding, at the ticket or record that it names."""
-    in_tickets = fault.file in (TICKETS, METADATA)
+    in_tickets = fault.file in (TICKETS, METADATA, SEALED)
     in_records = fault.file == DATABASE
     is_form = fault.derived is None and (in_tickets or in_records)
     return Finding(

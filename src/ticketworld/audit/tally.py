@@ -65,6 +65,18 @@ class Tally:
                 self.clauses[slug] = self.clauses.get(slug, 0) + 1
         self._distances(ticket.facts, hard.decisive)
 
+    def join(self, other: Tally) -> None:
+        """Count the tickets that another has counted."""
+        self.tickets += other.tickets
+        self.requests += other.requests
+        self.turns += other.turns
+        for name, values in other.counts.items():
+            self.counts[name].update(values)
+        for name, numbers in other.numbers.items():
+            self.numbers[name].update(numbers)
+        for slug, count in other.clauses.items():
+            self.clauses[slug] = self.clauses.get(slug, 0) + count
+
     def _distances(self, facts: Mapping[str, Value], decisive: Iterable[str]) -> None:
         """Count how far each decisive number is from the nearest threshold of its fact."""
         for name in decisive:

@@ -107,6 +107,8 @@ def _unmeant(matter: Matter, standings: Sequence[Standing]) -> Iterator[Finding]
 
 def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
     """Yield the fields in which a ticket differs from the one built again."""
+    if found == derived:
+        return
     for difference in differences(found.content(), derived.content()):
         block = difference.path.partition(".")[0].partition("[")[0]
         yield ticket_finding(

@@ -15,11 +15,13 @@ from ticketworld.solver.judge import Judge
 
 
 class Whole:
-    """Looks at the tickets of a dataset one by one, and keeps a little of each."""
+    """Looks at the tickets of a dataset one by one, and keeps a little of each.
 
-    def __init__(self, manifest: Manifest, judge: Judge) -> None:
+    A part of the tickets may be seen elsewhere and joined later; the order of parts counts.
+    """
+
+    def __init__(self, judge: Judge) -> None:
         self.tally = Tally([clause.slug for clause in judge.catalogue.clauses], judge.domain)
-        self._manifest = manifest
         self._letters = Letters()
         self._mix = Mix()
 
@@ -29,10 +31,16 @@ class Whole:
         self._mix.see(ticket.scenario_dimensions)
         self._letters.see(ticket.ticket_id, ticket.body)
 
+    def join(self, later: Whole) -> None:
+        """Take in what was seen of the tickets that follow."""
+        self.tally.join(later.tally)
+        self._mix.join(later._mix)
+        self._letters.join(later._letters)
+
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong between tickets."""
         yield from self._letters.findings()
 
-    def warnings(self, customers: Sequence[Customer]) -> Iterator[Finding]:
+    def warnings(self, customers: Sequence[Customer], manifest: Manifest) -> Iterator[Finding]:
         """Yield what is unlikely of them all."""
-        yield from self._mix.warnings(customers, self._manifest.options)
+        yield from self._mix.warnings(customers, manifest.options)

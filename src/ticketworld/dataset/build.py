@@ -32,6 +32,7 @@ from ticketworld.dataset.ticket import (
     TurnKnowledge,
 )
 from ticketworld.errors import InputError
+from ticketworld.letters.answers import Due
 from ticketworld.letters.brief import Disclosure, Letter, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
@@ -52,6 +53,11 @@ class Request:
     message: Message
     standing: Standing
     prose: PlanProse
+
+    @property
+    def due(self) -> Due:
+        """What a letter owes to it."""
+        return self.standing.due(self.message.disclosure.product_text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TICKETS = "support_tickets.json"
 METADATA = "ticket_metadata.json"
+SEALED = "sealed_truth.json"
+"""What is true of the tickets of sealed splits, by their ids."""
+
 DATABASE = "customer_database.json"
 SQLITE = "customer_database.db"
 """The same records as DATABASE."""
@@ -22,6 +25,7 @@ OWN_FILES = frozenset(
     {
         TICKETS,
         METADATA,
+        SEALED,
         DATABASE,
         SQLITE,
         POLICY,

@@ -60,10 +60,9 @@ class Standing:
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
 
-    @property
-    def due(self) -> Due:
-        """What a letter owes to the request as it stands."""
-        return Due(decision=self.decision, questions=self.questions)
+    def due(self, item: str) -> Due:
+        """Return what a letter owes to the request as it stands; `item` is what it is about."""
+        return Due(decision=self.decision, questions=self.questions, item=item)
 
     @property
     def true_case(self) -> Possible | None:

@@ -10,12 +10,12 @@ from pathlib import Path
 import orjson
 
 from ticketworld.dataset import names
+from ticketworld.dataset.apart import take_apart
 from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.sqlite import sqlite_bytes
-from ticketworld.dataset.ticket import DEBUG_BLOCKS
 from ticketworld.errors import InputError, OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, write_bytes
 from ticketworld.records.moments import end_of_day
@@ -66,7 +66,7 @@ def _prepare(dataset: Dataset, *, debug: bool) -> tuple[Dataset, dict[str, bytes
     contents = _contents(dataset, debug=debug)
     manifest = dataset.manifest.model_copy(
         update={
-            "counts": counts_of(dataset.tickets, dataset.database),
+            "counts": counts_of(len(dataset.tickets), dataset.database),
             "files": {
                 name: hashlib.sha256(content).hexdigest()
                 for name, content in sorted(contents.items())
@@ -108,12 +108,7 @@ def _contents(dataset: Dataset, *, debug: bool) -> dict[str, bytes]:
         names.GRAPH: json_bytes(dataset.policy_graph),
         **{f"{names.RULES}/{name}": text.encode() for name, text in dataset.rules.items()},
     }
-    if not debug:
-        contents[names.METADATA] = json_bytes(
-            {
-                str(ticket["ticket_id"]): {block: ticket.pop(block) for block in DEBUG_BLOCKS}
-                for ticket in tickets
-            }
-        )
-    contents[names.TICKETS] = json_bytes(tickets)
+    apart = take_apart(tickets, debug=debug, sealed=dataset.manifest.sealed or ())
+    contents |= {name: json_bytes(blocks) for name, blocks in apart.blocks.items()}
+    contents[names.TICKETS] = json_bytes(apart.tickets)
     return contents

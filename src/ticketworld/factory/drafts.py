@@ -119,7 +119,7 @@ class Drafting:
             )
         ]
         owed = [
-            Owed(due=standing.due, truth=standing.truth, to=brief)
+            Owed(due=standing.due(brief.product), truth=standing.truth, to=brief)
             for standing, brief in zip(case.requests, briefs, strict=True)
         ]
         spoken = language(briefs[0].language)
@@ -156,7 +156,9 @@ def _talk_pieces(case: _Case, brief: Brief, number: int, draw: pieces.Draw) -> I
         question, reply = turn(2 * place), turn(2 * place + 1)
         yield pieces.question_piece(one.asked, spoken, question, number, draw)
         yield pieces.reply_piece(one, brief, question, reply, number, draw)
-    yield pieces.answer_piece(case.standings[-1].decision, spoken, turn(-1), number, draw)
+    yield pieces.answer_piece(
+        case.standings[-1].due(brief.product), spoken, turn(-1), number, draw
+    )
 
 
 def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[str]:

@@ -14,7 +14,7 @@ from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
 from ticketworld.letters.answer_words import read_agent
-from ticketworld.letters.answers import read_answers
+from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.fault import Fault
@@ -25,7 +25,6 @@ from ticketworld.letters.notes import read_action, read_escalation, read_reasoni
 from ticketworld.letters.plain import plain
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.decision import Decision
 from ticketworld.solver.reasons import Explanation
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.owed import Owed
@@ -134,12 +133,12 @@ def answers_of(one: Round) -> dict[str, str]:
 
 
 def answer_piece(
-    decision: Decision, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
+    due: Due, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
 ) -> Piece:
-    """Return the agent's message that tells this decision."""
+    """Return the agent's message that tells what is decided in the end."""
 
     def check(fields: Fields) -> list[Fault]:
-        return read_agent(fields["body"], decision, spoken)
+        return read_agent(fields["body"], due.decision, spoken, item=due.item)
 
     return Piece(
         sample=sample,

@@ -12,7 +12,9 @@ from ticketworld.letters import leaks
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.letters.figures import unit_of_setting
+from ticketworld.letters.naming import bare_name
 from ticketworld.letters.parted import read_parted
+from ticketworld.letters.plain import masked
 from ticketworld.letters.promises import promised
 from ticketworld.letters.replies import asked_in
 from ticketworld.money import format_money
@@ -38,10 +40,12 @@ class Due:
     Attributes:
         decision: What is decided of it as it stands.
         questions: What is to be asked, by the names of `letters.replies.QUESTIONS`.
+        item: The words for the item that the request is about; empty where it is about none.
     """
 
     decision: Decision
     questions: tuple[str, ...] = ()
+    item: str = ""
 
     @property
     def is_asked(self) -> bool:
@@ -49,7 +53,9 @@ class Due:
         return any(action.type in _INQUIRIES for action in self.decision.actions)
 
 
-def read_answer(text: str, decision: Decision, questions: Sequence[str] = ()) -> list[Fault]:
+def read_answer(
+    text: str, decision: Decision, questions: Sequence[str] = (), item: str = ""
+) -> list[Fault]:
     """Return what is wrong with an agent's letter about one request; nothing where it is right.
 
     Amounts and counts must be facts of the case, settings in force or the decision's own; no id
@@ -62,9 +68,10 @@ def read_answer(text: str, decision: Decision, questions: Sequence[str] = ()) ->
         text: The letter.
         decision: What is decided of the request as it stands.
         questions: What is to be asked, by the names of `letters.replies.QUESTIONS`.
+        item: The words for the item, whose name may read like a number or a promise.
     """
-    due = Due(decision=decision, questions=tuple(questions))
-    plain = _SPACE.sub(" ", text.replace("\u2019", "'")).strip()
+    due = Due(decision=decision, questions=tuple(questions), item=item)
+    plain = without_item(_SPACE.sub(" ", text.replace("\u2019", "'")).strip(), item)
     if not plain:
         return [fault_of("empty", "", "the answer is empty")]
     return [
@@ -88,9 +95,16 @@ def read_answers(text: str, dues: Sequence[Due]) -> list[Fault]:
     Each is answered in paragraphs of its own, in the order of the requests.
     """
     readers = [
-        partial(read_answer, decision=due.decision, questions=due.questions) for due in dues
+        partial(read_answer, decision=due.decision, questions=due.questions, item=due.item)
+        for due in dues
     ]
     return read_parted(_PARAGRAPH.split(text.strip()), "\n\n", readers)
+
+
+def without_item(text: str, item: str) -> str:
+    """Return a plain text that calls an item no more than that, with its variant or without."""
+    name = bare_name(item)
+    return masked(text, {name, name.split(",")[0]}) if name else text
 
 
 def _amounts(text: str, due: Due) -> Iterator[Fault]:

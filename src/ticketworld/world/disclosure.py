@@ -16,6 +16,7 @@ from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas,
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.telling import Teller, Told, Writing
 
 _ROUNDS = 8
@@ -43,10 +44,15 @@ class _Ticket:
 
 
 def draw_messages(
-    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+    writings: Sequence[Writing],
+    database: Database,
+    judge: Judge,
+    mix: Distributions,
+    seed: int,
+    lot: Lot = USUAL,
 ) -> list[Told]:
     """Return what each message gives away, in a mix as near as can be to the one asked for."""
-    teller = Teller(database, seed)
+    teller = Teller(database, seed, lot)
     settling = _Settling(writings, teller, mix, seed)
     for turn in range(_ROUNDS):
         proposals = settling.proposals(turn)
