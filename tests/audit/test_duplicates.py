@@ -19,7 +19,7 @@ def told(bodies: list[str]) -> dict[str, str]:
     letters = Letters()
     for number, body in enumerate(bodies):
         letters.see(str(number), body)
-    return {f.ticket_id or "": str(f.found) for f in letters.findings()}
+    return {pair.later: f"like {pair.earlier}" for pair in letters.pairs()}
 
 
 def shingles(body: str) -> set[tuple[str, ...]]:
@@ -45,9 +45,19 @@ def test_a_finding_says_how_much_is_shared():
     words = LETTER.split()
     letters.see("TK-20260101-0001", LETTER)
     letters.see("TK-20260101-0002", " ".join([*words[:-1], "Hill"]))
-    [finding] = letters.findings()
+    [pair] = letters.pairs()
+    finding = pair.finding()
     assert (finding.kind, finding.field) == ("duplicate", "body")
     assert finding.why == "the letter is that of TK-20260101-0001, in 94% of its runs of 5 words"
+
+
+def test_letters_that_were_seen_apart_are_compared_once_they_are_joined():
+    first, second = Letters(), Letters()
+    first.see("1", "Quite another letter about quite another thing.")
+    first.see("2", LETTER)
+    second.see("3", LETTER)
+    first.join(second)
+    assert [(pair.later, pair.earlier) for pair in first.pairs()] == [("3", "2")]
 
 
 def test_letters_without_words_are_like_nothing():

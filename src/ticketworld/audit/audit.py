@@ -119,7 +119,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             *map(finding_of, opened.manifest_faults(read)),
             *_repeated(opened.tickets.ids),
             *(finding for part in parts for finding in part.findings),
-            *whole.findings(),
+            *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
         tally=whole.tally,

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from ticketworld.audit.finding import Finding, ticket_finding
@@ -33,6 +33,21 @@ _CHUNK = 8192
 _BUCKETS = 1 << 20
 _WORD = re.compile(r"\w+")
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
+
+
+class Pair(NamedTuple):
+    """Two tickets whose letters read alike, and the share of runs of words that they share."""
+
+    later: str
+    earlier: str
+    share: float
+
+    def finding(self) -> Finding:
+        """Return the finding at the later ticket."""
+        same = f"in {self.share:.0%} of its runs of {_RUN} words"
+        told = "word for word" if self.share == 1 else same
+        found, why = f"like {self.earlier}", f"the letter is that of {self.earlier}, {told}"
+        return ticket_finding(self.later, "body", found, None, why, "duplicate")
 
 
 class Letters:
@@ -59,7 +74,7 @@ class Letters:
         self._starts.extend(here + start for start in later._starts[1:])
         self._keys += later._keys
 
-    def findings(self) -> Iterator[Finding]:
+    def pairs(self) -> Iterator[Pair]:
         """Yield the letters that read like an earlier one, each once."""
         first_of: dict[bytes, int] = {}
         distinct: list[int] = []
@@ -68,15 +83,12 @@ class Letters:
             if earlier == number:
                 distinct.append(number)
             else:
-                yield self._finding(number, earlier, 1.0)
+                yield self._pair(number, earlier, 1.0)
         for number, earlier, share in self._near(distinct):
-            yield self._finding(number, earlier, share)
+            yield self._pair(number, earlier, share)
 
-    def _finding(self, number: int, earlier: int, share: float) -> Finding:
-        other = self._keys[earlier]
-        same = "word for word" if share == 1 else f"in {share:.0%} of its runs of {_RUN} words"
-        found, why = f"like {other}", f"the letter is that of {other}, {same}"
-        return ticket_finding(self._keys[number], "body", found, None, why, "duplicate")
+    def _pair(self, number: int, earlier: int, share: float) -> Pair:
+        return Pair(later=self._keys[number], earlier=self._keys[earlier], share=share)
 
     def _own(self, number: int) -> array[int]:
         return self._words[self._starts[number] : self._starts[number + 1]]

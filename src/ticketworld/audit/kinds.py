@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from ticketworld.dataset.names import DATABASE, METADATA, TICKETS
+from ticketworld.dataset.names import DATABASE, METADATA, SEALED, TICKETS
 
 Kind = Literal[
     "schema",
@@ -92,6 +92,7 @@ _FIELDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"customer_lookup|customer_email|_?disclosure\.sender"), "lookup"),
     (re.compile(r"policy_references|policy_reasoning|_?proof|_policy_analysis"), "citation"),
     (re.compile(r"escalation"), "escalation"),
+    (re.compile(r"split$"), "split"),
     (re.compile(r"next_step|questions|_?knowledge|_turns|thread\[\d+\]\.asks"), "knowledge"),
     (re.compile(r"subject|body|_?disclosure|_reference_replies|thread"), "letter"),
     (re.compile(r"ticket_id|customer_id|order_id|line_id|_?facts|issues|_issues"), "integrity"),
@@ -100,7 +101,7 @@ _FIELDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 
 def kind_of(file: str, field: str) -> Kind:
     """Return the kind of a fault by the file and the field that it stands in."""
-    if file in (TICKETS, METADATA):
+    if file in (TICKETS, METADATA, SEALED):
         inner = _NESTED.sub("", field)
         return next((kind for shape, kind in _FIELDS if shape.match(inner)), "decision")
     if file == DATABASE:

@@ -74,7 +74,7 @@ def _copies(whole: ForeignSet) -> dict[str, Finding]:
     letters = Letters()
     for ticket in whole.tickets:
         letters.see(ticket.ticket_id, ticket.body)
-    return {finding.ticket_id or "": finding for finding in letters.findings()}
+    return {pair.later: pair.finding() for pair in letters.pairs()}
 
 
 def _inconsistent(matters: list[ForeignMatter], facts: list[Facts]) -> dict[str, str]:
