@@ -28,7 +28,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 MEANINGS: Mapping[Kind, str] = {
-    "schema": "a field is missing, unknown, or not of its form",
+    "schema": "every field is there, and of its form",
     "integrity": "records that are named exist and belong together",
     "dates": "events stand in the order in which they can happen",
     "money": "amounts are the sums and shares of what was paid",

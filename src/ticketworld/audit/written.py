@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ticketworld.audit.finding import Audit
+from ticketworld.audit.page import page
 from ticketworld.audit.report import text
 from ticketworld.audit.results import results
 from ticketworld.dataset import names
@@ -13,7 +14,7 @@ from ticketworld.files import write_bytes
 
 
 def write_reports(folder: Path, audit: Audit) -> None:
-    """Write the results and the report of an audit into a folder.
+    """Write the results of an audit, its report and its page into a folder.
 
     They are no part of a dataset: its manifest does not list them, so they upset no digest.
 
@@ -22,3 +23,4 @@ def write_reports(folder: Path, audit: Audit) -> None:
     """
     write_bytes(folder / names.AUDIT_RESULTS, json_bytes(results(audit).model_dump(mode="json")))
     write_bytes(folder / names.AUDIT_REPORT, text(audit).encode())
+    write_bytes(folder / names.AUDIT_PAGE, page(audit).encode())

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.kinds import Kind
 
 Standing = Literal["satisfied", "violated", "undecidable"]
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 CHECKS: Mapping[str, Kind] = MappingProxyType(
     {
