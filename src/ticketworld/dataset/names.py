@@ -24,14 +24,18 @@ DILUTION_RULES = "dilution_rules"
 DILUTION_NOTES = "dilution_notes.json"
 """What each paragraph of the manual is."""
 
+AUDIT_RESULTS = "ticket_audit_results.json"
+AUDIT_REPORT = "ticket_audit_report.txt"
+AUDIT_PAGE = "ticket_audit_report.html"
+
 MADE_LATER = frozenset(
     {
         FULL_POLICY,
         DILUTION_RULES,
         DILUTION_NOTES,
-        "ticket_audit_results.json",
-        "ticket_audit_report.txt",
-        "ticket_audit_report.html",
+        AUDIT_RESULTS,
+        AUDIT_REPORT,
+        AUDIT_PAGE,
     }
 )
 """What is made of a dataset once it is there, by `dilute` and `audit`."""
