@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from ticketworld.errors import InputError, did_you_mean
 from ticketworld.policy.catalogue import Fact
-from ticketworld.records.database import Database
-from ticketworld.records.matter import Matter
+from ticketworld.records.matter import Matter, Records
 from ticketworld.records.payments import (
     charges,
     is_disputed,
@@ -21,7 +20,7 @@ from ticketworld.records.subject import Subject, Value
 
 
 def extract_facts(
-    subject: Subject, at: datetime, database: Database, facts: Mapping[str, Fact]
+    subject: Subject, at: datetime, database: Records, facts: Mapping[str, Fact]
 ) -> dict[str, Value]:
     """Return the facts of a case, in the vocabulary's order.
 
@@ -44,6 +43,15 @@ def extract_facts(
         return values[name]
 
     found = {name: value(name) for name in facts}
+    return {name: known for name, known in found.items() if known is not None}
+
+
+def read_facts(
+    names: Iterable[str], subject: Subject, at: datetime, database: Records
+) -> dict[str, Value]:
+    """Return facts that records hold, whether or not they arise beside the request."""
+    matter = Matter(subject, at, database)
+    found = {name: READERS[name](matter) for name in names}
     return {name: known for name, known in found.items() if known is not None}
 
 
