@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ticketworld.dataset.difficulty import grade
 from ticketworld.dataset.ticket import Complexity
@@ -56,7 +56,9 @@ def try_stories(
         if not waiting:
             break
         count = _candidates(turn)
-        accept(draft_stories(waiting, count, shop), shop, max(1, count // _GRADED))
+        drafted = draft_stories(waiting, count, shop)
+        weighed = [(ask, story, shop.case(story)) for ask, story in drafted]
+        accept(weighed, shop, max(1, count // _GRADED))
         trade(waiting)
         for ask in waiting:
             if ask.drawn is None and turn + 1 >= min(PATIENCE, rounds):
@@ -69,19 +71,18 @@ def _candidates(turn: int) -> int:
     return min(_CANDIDATES << turn, _MOST) if turn else 1
 
 
-def accept(candidates: Iterable[tuple[Ask, Story]], shop: Shop, most: int) -> None:
+def accept(candidates: Sequence[tuple[Ask, Story, Case]], shop: Shop, most: int) -> None:
     """Give each ask the first of its candidates that satisfies the template and is wanted.
 
     Of each ask's candidates that satisfy the template only so many are decided.
     """
-    weighed = [(ask, story, shop.case(story)) for ask, story in candidates]
     numbers: dict[str, int] = {}
-    for ask, _, _ in weighed:
+    for ask, _, _ in candidates:
         numbers.setdefault(ask.template.condition, len(numbers))
-    holding = shop.judge.holding([case for _, _, case in weighed], list(numbers))
+    holding = shop.judge.holding([case for _, _, case in candidates], list(numbers))
     taken: Counter[int] = Counter()
     fitting: list[tuple[Ask, Story, Case]] = []
-    for (ask, story, case), held in zip(weighed, holding, strict=True):
+    for (ask, story, case), held in zip(candidates, holding, strict=True):
         if numbers[ask.template.condition] in held and taken[ask.number] < ask.most(most):
             taken[ask.number] += 1
             fitting.append((ask, story, case))

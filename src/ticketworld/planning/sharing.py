@@ -18,7 +18,7 @@ from ticketworld.planning.story import Story
 from ticketworld.planning.timeline import YEAR, Timeline
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
-from ticketworld.solver.case import Value
+from ticketworld.solver.case import Case, Value
 
 SOCIABLE = frozenset(
     {"return", "exchange", "damaged", "wrong_item", "missing_item", "warranty", "price_match"}
@@ -56,7 +56,7 @@ _LASTING = (
 """Facts of a line that are the same for every message about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Place:
     """A line that no message is about yet, of an order that a message brought."""
 
@@ -137,8 +137,8 @@ def _places(host: Ask, spoken_for: Collection[str | None], shop: Shop) -> Iterat
 
 def _candidates(
     waiting: Sequence[Ask], places: Sequence[_Place], count: int, most: int, shop: Shop
-) -> Iterator[tuple[Ask, Story]]:
-    """Yield up to so many stories for each ask, until `most` asks have one.
+) -> Iterator[tuple[Ask, Story, Case]]:
+    """Yield up to so many stories for each ask with their cases, until `most` asks have one.
 
     No two asks are offered the same place, so that whatever fits can be told.
     """
@@ -148,22 +148,25 @@ def _candidates(
             return
         offered = list(_offers(ask, free, count, shop))
         most -= bool(offered)
-        for place, story in offered:
+        for place, story, case in offered:
             free.remove(place)
-            yield ask, story
+            yield ask, story, case
 
 
 def _offers(
     ask: Ask, free: Sequence[_Place], count: int, shop: Shop
-) -> Iterator[tuple[_Place, Story]]:
-    """Yield up to so many free places at random, each with a story as it is wished for."""
+) -> Iterator[tuple[_Place, Story, Case]]:
+    """Yield up to so many free places at random, each with a story and case as wished for."""
     for place in ask.draw.sample(free, len(free)):
         wishes = ask.hints.sample(ask.draw)
         if not place.suits(wishes):
             continue
         story = _story(ask, wishes, place, shop)
-        if story is not None and _meets(shop.case(story).facts, wishes):
-            yield place, story
+        if story is None:
+            continue
+        case = shop.case(story)
+        if _meets(case.facts, wishes):
+            yield place, story, case
             count -= 1
             if not count:
                 return
@@ -171,7 +174,7 @@ def _offers(
 
 def _meets(facts: Mapping[str, Value], wishes: Wishes) -> bool:
     """Tell whether facts are as wished for, which spares the judge hopeless cases."""
-    return all(wish_for(wishes, name).admits(value) for name, value in facts.items())
+    return all(wish.admits(facts[name]) for name, wish in wishes.items() if name in facts)
 
 
 def _story(ask: Ask, wishes: Wishes, place: _Place, shop: Shop) -> Story | None:

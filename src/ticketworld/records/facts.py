@@ -32,18 +32,27 @@ def extract_facts(
             order, or the vocabulary declares a fact that these records do not hold.
     """
     matter = Matter(subject, at, database)
-    values: dict[str, Value | None] = {}
+    values: dict[str, Value | None] = {"request": subject.request}
 
     def value(name: str) -> Value | None:
-        if name not in values:
-            values[name] = None  # a circle of conditions keeps none of its facts
-            fact = facts[name]
-            if all(value(other) in names for other, names in fact.only.items()):
-                values[name] = _read(fact, matter)
+        if name in values:
+            return values[name]
+        values[name] = None  # a circle of conditions keeps none of its facts
+        fact = facts[name]
+        for other, names in fact.only.items():
+            if value(other) not in names:
+                return None
+        values[name] = _read(fact, matter)
         return values[name]
 
-    found = {name: value(name) for name in facts}
-    return {name: known for name, known in found.items() if known is not None}
+    found: dict[str, Value] = {}
+    for name, fact in facts.items():
+        requests = fact.only.get("request")
+        if requests is None or subject.request in requests:
+            known = value(name)
+            if known is not None:
+                found[name] = known
+    return found
 
 
 def read_facts(
@@ -64,8 +73,6 @@ def concerns_order(request: str, facts: Mapping[str, Fact]) -> bool:
 
 
 def _read(fact: Fact, matter: Matter) -> Value | None:
-    if fact.name == "request":
-        return matter.subject.request
     if fact.place in ("customer", "desk"):
         return matter.subject.stated.get(fact.name)
     try:
