@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ticketworld.planning.gather import PlanError
 from ticketworld.planning.held_out import held_out_grounds
+from ticketworld.planning.hints import NO_HINTS
 from ticketworld.planning.plan import plan
 from ticketworld.planning.quota import Sample
 from ticketworld.planning.shop import Shop
@@ -41,6 +42,7 @@ def held_out(survey: Survey) -> frozenset[Ground]:
 def _sample(template: Template, kind: str, grounds: dict[Ground, int]) -> Sample:
     return Sample(
         template=replace(template, query_type=kind),
+        hints=NO_HINTS,
         complexities=Counter(simple=1),
         grounds=Counter(grounds),
     )
