@@ -152,15 +152,17 @@ class Scanned:
 
     def every(self, cues: Cues) -> list[re.Match[str]]:
         """Return the matches of any of these patterns, pattern by pattern."""
-        present = self._present
-        if present.isdisjoint(cues.places):
-            return []
         return [
             match
-            for pattern in cues
-            if id(pattern) in present
+            for pattern in self.present(cues)
             for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
+
+    def present(self, cues: Cues) -> list[re.Pattern[str]]:
+        """Return those of these patterns that may match, in their order."""
+        if self._present.isdisjoint(cues.places):
+            return []
+        return [pattern for pattern in cues if id(pattern) in self._present]
 
     def has(self, cues: Cues) -> bool:
         """Return whether any of these patterns matches."""
