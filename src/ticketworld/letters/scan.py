@@ -25,6 +25,8 @@ _Group = tuple[Sequence[re.Pattern[str]], re2.Set]
 """Patterns, with the set that finds which of them can be in a text."""
 _PICTURE, _MARK = re.compile("[\u2600-\u2775\u2794-\u27bf\U0001f300-\U0001faff]"), "\x7f"
 """Emoji, and what is as little a word or a space as they are but in ASCII."""
+_FEW = 18
+"""How many patterns with open gaps are looked for together; more have too many states."""
 _WORD = r"\pL\pN_"
 
 
@@ -98,8 +100,8 @@ class Scanner:
         for pattern in self._patterns:
             gaps = _OPEN.search(_ESCAPED.sub("", loosened(pattern.pattern)))
             (open_ if gaps else free).append(pattern)
-        half = len(open_) // 2
-        return [group for group in (free, open_[:half], open_[half:]) if group]
+        parts = [open_[at : at + _FEW] for at in range(0, len(open_), _FEW)]
+        return [group for group in (free, *parts) if group]
 
 
 class Matcher(Protocol):
