@@ -35,7 +35,7 @@ def test_parts_add_up_and_differ_from_the_share_by_less_than_one(
 def able(templates: Sequence[Template]) -> list[Sample]:
     """Return all templates as if each had cases of every complexity, equally often."""
     every = Counter(COMPLEXITIES)
-    return [Sample(template, every) for template in templates]
+    return [Sample(template=t, complexities=every, grounds=Counter([t.cites])) for t in templates]
 
 
 @pytest.mark.parametrize("count", [1, 7, 100, 999])

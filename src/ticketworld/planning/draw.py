@@ -28,6 +28,7 @@ from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Draft, Story
 from ticketworld.planning.template import Template
 from ticketworld.planning.timeline import Timeline, draw_timeline, unsent
+from ticketworld.planning.wish import TicketWish
 from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
@@ -67,8 +68,8 @@ class Ask:
     """A ticket that wants a story: its number, its template, and its own stream.
 
     A `roomy` one brings an order with further lines, which other tickets may be about. `wanted` is
-    the complexity that it should have and `fewest_hops` the hops that it must have. What is
-    planned must be settled by the very clauses that its template cites.
+    the complexity that it should have; where there is a `wish`, it must admit the decision. What
+    is planned must be settled by the very clauses that its template cites.
     """
 
     number: int
@@ -76,7 +77,7 @@ class Ask:
     hints: Hints
     draw: random.Random
     wanted: Complexity | None = None
-    fewest_hops: int = 1
+    wish: TicketWish | None = None
     is_planned: bool = False
     roomy: bool = False
     drawn: Drawn | None = field(default=None)
@@ -84,12 +85,13 @@ class Ask:
 
     def most(self, most: int) -> int:
         """Return how many stories to decide at once: one where any will do."""
-        return most if self.wanted or self.fewest_hops > 1 or self.is_planned else 1
+        is_choosy = self.wish is not None and self.wish.is_choosy
+        return most if self.wanted or is_choosy or self.is_planned else 1
 
     def weigh(self, drawn: Drawn) -> None:
         """Take what was drawn if it is what is wanted, and keep it to fall back on if not."""
         decision = drawn.decision
-        if decision.hops < self.fewest_hops:
+        if self.wish is not None and not self.wish.admits(decision):
             return
         if self.is_planned and not any(
             set(self.template.cites) <= set(g) for g in decision.grounds

@@ -87,7 +87,7 @@ class _Gathering:
             hints=self._hints[template.where],
             draw=draw,
             wanted=share.complexity,
-            fewest_hops=self._wish.fewest_hops,
+            wish=self._wish,
             is_planned=sample.is_planned,
         )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ticketworld.planning.draw import ROUNDS, Ask, Drawn, in_vain, try_stories
 from ticketworld.planning.hints import read_hints
@@ -42,8 +42,8 @@ class Survey:
     """
 
     samples: tuple[Sample, ...]
-    unbuilt: tuple[Template, ...]
-    stories: dict[tuple[Share, bool], list[Drawn]]
+    unbuilt: tuple[Template, ...] = ()
+    stories: dict[tuple[Share, bool], list[Drawn]] = field(default_factory=dict)
 
     def take(self, share: Share, rooms: Sequence[bool]) -> Drawn | None:
         """Return a story that no ticket has yet, of an order with room or not, or None."""
@@ -51,6 +51,17 @@ class Survey:
             if self.stories.get((share, roomy)):
                 return self.stories[share, roomy].pop()
         return None
+
+    def for_others(self, wish: TicketWish) -> Survey:
+        """Return what others can learn of it: the templates that can give tickets as wished."""
+        return Survey(
+            tuple(
+                sample
+                for sample in self.samples
+                if (not sample.is_planned or sample.template in wish.planned)
+                and any(map(wish.admits_ground, sample.grounds))
+            )
+        )
 
 
 def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop) -> Survey:
@@ -81,7 +92,7 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
     if len(undrawn) == len(asks):
         raise in_vain(undrawn, shop)
     groups = [asks[start : start + stories] for start in range(0, len(asks), stories)]
-    return _survey(groups, len(planned), wish.fewest_hops)
+    return _survey(groups, len(planned), wish)
 
 
 def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]:
@@ -95,13 +106,13 @@ def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]
     yield from (template for template in templates if template.scenario_id in chosen)
 
 
-def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> Survey:
+def _survey(groups: Sequence[Sequence[Ask]], planned: int, wish: TicketWish) -> Survey:
     samples: list[Sample] = []
     unbuilt: list[Template] = []
     stories: dict[tuple[Share, bool], list[Drawn]] = defaultdict(list)
     for number, group in enumerate(groups):
         drawn = [(ask.drawn, ask.roomy) for ask in group if ask.drawn]
-        fitting = [(d, roomy) for d, roomy in drawn if d.decision.hops >= fewest_hops]
+        fitting = [(d, roomy) for d, roomy in drawn if wish.admits(d.decision)]
         if fitting:
             for story, roomy in fitting:
                 stories[Share(len(samples), story.complexity), roomy].append(story)
@@ -110,7 +121,16 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> 
                 story.complexity == "simple" and len(story.records) < _RECORDS
                 for story, _ in fitting
             )
-            samples.append(Sample(group[0].template, found, number < planned, is_narrow))
+            grounds = Counter(story.decision.grounds[0] for story, _ in fitting)
+            samples.append(
+                Sample(
+                    template=group[0].template,
+                    complexities=found,
+                    grounds=grounds,
+                    is_planned=number < planned,
+                    is_narrow=is_narrow,
+                )
+            )
         elif not drawn:
             unbuilt.append(group[0].template)
     return Survey(tuple(samples), tuple(unbuilt), stories)

@@ -16,6 +16,7 @@ from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas,
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.tellable import Writing, ways_to_tell
 from ticketworld.world.telling import Teller, Told
 
@@ -44,10 +45,15 @@ class _Ticket:
 
 
 def draw_messages(
-    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+    writings: Sequence[Writing],
+    database: Database,
+    judge: Judge,
+    mix: Distributions,
+    seed: int,
+    lot: Lot = USUAL,
 ) -> list[Told]:
     """Return what each message gives away, in a mix as near as can be to the one asked for."""
-    settling = _Settling(writings, database, mix, seed)
+    settling = _Settling(writings, database, mix, seed, lot)
     for turn in range(_ROUNDS):
         proposals = settling.proposals(turn)
         if not proposals:
@@ -64,9 +70,14 @@ class _Settling:
     """Shares ways of telling among the open messages, and keeps what can be accepted."""
 
     def __init__(
-        self, writings: Sequence[Writing], database: Database, mix: Distributions, seed: int
+        self,
+        writings: Sequence[Writing],
+        database: Database,
+        mix: Distributions,
+        seed: int,
+        lot: Lot,
     ) -> None:
-        self._teller, self._seed = Teller(database, seed), seed
+        self._teller, self._seed = Teller(database, seed, lot), seed
         conceived = [
             Open(writing.scenario.complexity, ways_to_tell(writing, database))
             for writing in writings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Order
 from ticketworld.records.whereabouts import product_of
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.people import make_stranger
 from ticketworld.world.tellable import SEEN, Neighbors, Writing
 
@@ -48,7 +49,8 @@ class Told:
 class Teller:
     """Draws messages; what is not asked to be otherwise is right, and the customer's own."""
 
-    def __init__(self, database: Database, seed: int) -> None:
+    def __init__(self, database: Database, seed: int, lot: Lot = USUAL) -> None:
+        self._lot = lot
         self._database = database
         self._seed = seed
         self._neighbors = Neighbors(database)
@@ -92,7 +94,9 @@ class Teller:
         signed, sender, account = customer.name, customer.primary_email, None
         if scenario.story.is_from_stranger:
             name = None if stated.get("party") == "recipient" else customer.name
-            sender, signed = make_stranger(scenario.number, name, self._database, self._seed)
+            sender, signed = make_stranger(
+                scenario.number, name, self._database, self._seed, self._lot
+            )
             account = None if order else customer.primary_email
         disclosure = Disclosure(
             sender="unknown" if scenario.story.is_from_stranger else "primary",
@@ -163,22 +167,26 @@ class Teller:
         number = writing.subject.order_id
         if number is None:
             return None
-        short = draw.choice((number[:-1], number[:-2], number.rpartition("-")[2]))
+        short = draw.choice(self._own((number[:-1], number[:-2], number.rpartition("-")[2])))
         return _changed(told, order_number="truncated", order_text=short)
 
     def _misspelt(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         number = writing.subject.order_id
         if number is None:
             return None
-        wrong = draw.choice(list(with_a_digit_changed(number)))
+        wrong = draw.choice(self._own(with_a_digit_changed(number)))
         return _changed(told, order_number="misspelt", order_text=wrong)
 
     def _transposed(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         number = writing.subject.order_id
-        wrong = [] if number is None else list(with_two_digits_swapped(number))
+        wrong = [] if number is None else self._own(with_two_digits_swapped(number))
         if not wrong:
             return None
         return _changed(told, order_number="transposed", order_text=draw.choice(wrong))
+
+    def _own(self, numbers: Iterable[str]) -> list[str]:
+        """Return the numbers that can mean no order of another lot."""
+        return [number for number in numbers if self._lot.series.may_hold(number)]
 
     def _of_another(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         if writing.subject.order_id is None:
@@ -258,7 +266,7 @@ class Teller:
         if not writing.is_open_to_anybody:
             return None
         number, name = writing.scenario.number, writing.customer.name
-        address, signed = make_stranger(number, name, self._database, self._seed)
+        address, signed = make_stranger(number, name, self._database, self._seed, self._lot)
         return _sent_from(told, address, signed, sender="unknown")
 
 
