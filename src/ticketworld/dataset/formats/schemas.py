@@ -114,9 +114,9 @@ def _row(table: str) -> Schema:
     fields = schema["properties"]
     if table == TICKETS:
         schema["required"] = [name for name in VISIBLE if name != "split"]
-        schema["dependentRequired"] = {  # a sealed ticket has none of these fields, others all
-            "resolution_plan": [name for name in fields if name not in {*DEBUG_BLOCKS, "split"}],
-            DEBUG_BLOCKS[0]: list(DEBUG_BLOCKS),
+        plain = [name for name in fields if name not in {*VISIBLE, *DEBUG_BLOCKS}]
+        schema["dependentRequired"] = {  # a ticket has all of them or, where it is sealed, none
+            name: [*group] for group in (plain, DEBUG_BLOCKS) for name in group
         }
     if table == METADATA:
         kept = {ID: fields[ID], **{name: fields[name] for name in DEBUG_BLOCKS}}
