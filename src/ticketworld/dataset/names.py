@@ -23,6 +23,8 @@ DILUTION_RULES = "dilution_rules"
 """A folder: the rules with those of the manual's near misses."""
 DILUTION_NOTES = "dilution_notes.json"
 """What each paragraph of the manual is."""
+DILUTION = (FULL_POLICY, DILUTION_RULES, DILUTION_NOTES)
+"""All that dilutes a dataset's handbook; nothing else in the dataset rests on it."""
 
 OWN_FILES = frozenset(
     {
@@ -35,9 +37,7 @@ OWN_FILES = frozenset(
         GRAPH,
         MANIFEST,
         RULES,
-        FULL_POLICY,
-        DILUTION_RULES,
-        DILUTION_NOTES,
+        *DILUTION,
         "ticket_audit_results.json",
         "ticket_audit_report.txt",
     }

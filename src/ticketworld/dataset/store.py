@@ -35,8 +35,8 @@ def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Data
     """
     folder = folder.resolve()
     require_replaceable(folder, names.OWN_FILES)
-    older = folder / names.RULES
-    require_replaceable(older, [path.name for path in older.glob("*.lp")])
+    for older in (folder / names.RULES, folder / names.DILUTION_RULES):
+        require_replaceable(older, [path.name for path in older.glob("*.lp")])
     dataset, contents = _prepare(dataset, debug=debug)
     temporary = partial_path(folder)
     try:
