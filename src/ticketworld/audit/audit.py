@@ -104,12 +104,11 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    read = sum(part.tickets for part in parts)
-    whole = Whole(judge)
-    for part in parts:
-        if part.whole is not None:
-            whole.join(part.whole)
+    whole, findings, read = Whole(judge), list[Finding](), 0
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
+        read += part.tickets
+        whole.join(part.whole)
     return Audit(
         ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
@@ -118,7 +117,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             *map(finding_of, opened.faults),
             *map(finding_of, opened.manifest_faults(read)),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
             *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),

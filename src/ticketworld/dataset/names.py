@@ -21,7 +21,10 @@ AUDIT_RESULTS = "ticket_audit_results.json"
 AUDIT_REPORT = "ticket_audit_report.txt"
 AUDIT_PAGE = "ticket_audit_report.html"
 
-OWN_FILES = frozenset(
+MADE_LATER = frozenset({"company_policy_full.txt", AUDIT_RESULTS, AUDIT_REPORT, AUDIT_PAGE})
+"""What is made of a dataset once it is there, by `dilute` and `audit`."""
+
+OWN_FILES = MADE_LATER | frozenset(
     {
         TICKETS,
         METADATA,
@@ -32,10 +35,6 @@ OWN_FILES = frozenset(
         GRAPH,
         MANIFEST,
         RULES,
-        "company_policy_full.txt",
-        AUDIT_RESULTS,
-        AUDIT_REPORT,
-        AUDIT_PAGE,
     }
 )
 """What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""
