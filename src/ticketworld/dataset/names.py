@@ -17,11 +17,27 @@ MANIFEST = "manifest.json"
 RULES = "company_rules"
 """A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
+FULL_POLICY = "company_policy_full.txt"
+"""The handbook inside a company's whole manual, where the dataset was diluted."""
+DILUTION_RULES = "dilution_rules"
+"""A folder: the rules with those of the manual's near misses."""
+DILUTION_NOTES = "dilution_notes.json"
+"""What each paragraph of the manual is."""
+
 AUDIT_RESULTS = "ticket_audit_results.json"
 AUDIT_REPORT = "ticket_audit_report.txt"
 AUDIT_PAGE = "ticket_audit_report.html"
 
-MADE_LATER = frozenset({"company_policy_full.txt", AUDIT_RESULTS, AUDIT_REPORT, AUDIT_PAGE})
+MADE_LATER = frozenset(
+    {
+        FULL_POLICY,
+        DILUTION_RULES,
+        DILUTION_NOTES,
+        AUDIT_RESULTS,
+        AUDIT_REPORT,
+        AUDIT_PAGE,
+    }
+)
 """What is made of a dataset once it is there, by `dilute` and `audit`."""
 
 OWN_FILES = MADE_LATER | frozenset(

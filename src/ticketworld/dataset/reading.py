@@ -14,7 +14,7 @@ import orjson
 from pydantic import ValidationError
 
 from ticketworld.dataset import names
-from ticketworld.dataset.carried import files_below, read_rules, read_text
+from ticketworld.dataset.carried import diluted_files, files_below, read_rules, read_text
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
@@ -155,6 +155,7 @@ def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[F
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
     expected |= {name for name in (names.METADATA, names.SEALED) if (folder / name).exists()}
+    expected |= diluted_files(folder)
     if manifest.policy_seed is not None:
         rules = folder / names.RULES
         expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}

@@ -93,12 +93,17 @@ class RecordsFile:
                     )
             except sqlite3.Error as failure:
                 raise self._failed(failure) from failure
-        with self._path.open("r+b") as stream:
-            stream.seek(_LIBRARY.start)
-            stream.write(_NO_LIBRARY)
+        forget_library(self._path)
 
     def _failed(self, error: sqlite3.Error) -> OutputError:
         return OutputError(f"{self._path.name}: cannot be written ({error}); check the records")
+
+
+def forget_library(path: Path) -> None:
+    """Take out of a finished file which version of SQLite wrote it."""
+    with path.open("r+b") as stream:
+        stream.seek(_LIBRARY.start)
+        stream.write(_NO_LIBRARY)
 
 
 def sqlite_bytes(database: Database, as_of: datetime) -> bytes:
