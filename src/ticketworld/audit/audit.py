@@ -104,11 +104,19 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
+<<<<<<< HEAD
     parts = [*results_of(tasks, several if total > PART else 1)]
     whole = Whole(judge)
     for part in parts:
         if part.whole is not None:
             whole.join(part.whole)
+=======
+    whole, findings, read = Whole(judge), list[Finding](), 0
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
+        read += part.tickets
+        whole.join(part.whole)
+>>>>>>> auditreport
     return Audit(
         ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
@@ -117,7 +125,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             *map(finding_of, opened.faults),
             *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
             *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
