@@ -104,19 +104,11 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-<<<<<<< HEAD
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    whole = Whole(judge)
-    for part in parts:
-        if part.whole is not None:
-            whole.join(part.whole)
-=======
-    whole, findings, read = Whole(judge), list[Finding](), 0
+    whole, findings = Whole(judge), list[Finding]()
     for part in results_of(tasks, several if total > PART else 1):
         findings += part.findings
-        read += part.tickets
-        whole.join(part.whole)
->>>>>>> auditreport
+        if part.whole is not None:
+            whole.join(part.whole)
     return Audit(
         ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
