@@ -6,13 +6,13 @@ the tickets of a sealed split stands in `sealed_truth.json`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ticketworld.dataset import names
 from ticketworld.dataset.fault import Fault
-from ticketworld.dataset.parse import object_of, read_json, record_name
+from ticketworld.dataset.parse import object_of, read_json
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, VISIBLE
 
 Content = Mapping[str, object]
@@ -53,37 +53,43 @@ def take_apart(tickets: Sequence[Content], *, debug: bool, sealed: Collection[st
     return apart
 
 
-def merged(path: Path, found: Sequence[object]) -> tuple[list[object], list[Fault]]:
-    """Return tickets as they were read with what stands apart in a file beside them.
+class Beside:
+    """What stands apart from tickets in one file, and which of it was put back.
 
     Raises:
         InputError: The file cannot be read, or holds no JSON object.
     """
-    unused = dict(object_of(path, read_json(path), []))
-    together: list[object] = []
-    faults: list[Fault] = []
-    for index, one in enumerate(found):
-        name = record_name(one, "ticket_id", index)
-        block = unused.pop(name, None)
-        if not isinstance(one, dict) or not isinstance(block, dict):
-            together.append(one)
-            continue
-        together.append({**one, **block})
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._unused = dict(object_of(path, read_json(path), []))
+        self._faults: list[Fault] = []
+
+    def of(self, name: str, ticket: Mapping[str, object]) -> Content:
+        """Return what belongs to a ticket; nothing where there is none or another had it."""
+        block = self._unused.pop(name, None)
+        if not isinstance(block, dict):
+            return {}
         foreign = block.keys() & VISIBLE
-        if path.name == names.METADATA:
+        if self._path.name == names.METADATA:
             foreign = block.keys() - set(DEBUG_BLOCKS)
         why = "it does not stand apart from its ticket"
-        misplaced = sorted(block.keys() & one.keys() | foreign)
-        faults += [_fault(path, name, key, block[key], why) for key in misplaced]
-    faults += [_fault(path, name, "", name, "no ticket has this id") for name in unused]
-    return together, faults
+        misplaced = sorted(block.keys() & ticket.keys() | foreign)
+        self._faults += [self._fault(name, key, block[key], why) for key in misplaced]
+        return block
+
+    def all_faults(self) -> Iterator[Fault]:
+        """Yield what is wrong once every ticket has had what is its own."""
+        yield from self._faults
+        for name in self._unused:
+            yield self._fault(name, "", name, "no ticket has this id")
+
+    def _fault(self, record: str, field: str, found: object, why: str) -> Fault:
+        file = self._path.name
+        return Fault(file=file, record=record, field=field, found=found, derived=None, why=why)
 
 
 def _parted(ticket: Content, apart: Collection[str]) -> tuple[Content, Content]:
     """Return a ticket without some fields, and those, each in the ticket's order."""
     kept = {name: value for name, value in ticket.items() if name not in apart}
     return kept, {name: value for name, value in ticket.items() if name in apart}
-
-
-def _fault(path: Path, record: str, field: str, found: object, why: str) -> Fault:
-    return Fault(file=path.name, record=record, field=field, found=found, derived=None, why=why)

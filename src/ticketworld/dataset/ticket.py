@@ -348,7 +348,7 @@ class Ticket(Block):
     customer_id: str
     order_id: str
     line_id: str | None
-    split: str | None = None
+    split: str | None = Field(default=None, exclude_if=lambda split: split is None)
     resolution_plan: ResolutionPlan
     issues: tuple[Issue, ...]
     thread: tuple[Turn, ...]
@@ -366,7 +366,8 @@ class Ticket(Block):
 
     def content(self) -> dict[str, object]:
         """Return the ticket as the JSON object that a file carries, debug blocks included."""
-        content = self.model_dump(mode="json", by_alias=True)
-        if self.split is None:
-            del content["split"]
-        return content
+        return self.model_dump(mode="json", by_alias=True)
+
+    def text(self) -> bytes:
+        """Return `content` as compact JSON."""
+        return self.__pydantic_serializer__.to_json(self, by_alias=True)
