@@ -18,8 +18,8 @@ from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
-from ticketworld.solver.grounds import Ground
 from ticketworld.solver.judge import Judge
+from ticketworld.solver.proofs import Ground
 
 FURTHER_TYPES: Mapping[str, str] = {
     "return": "return_request",
