@@ -104,10 +104,9 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    read = sum(part.tickets for part in parts)
-    whole = Whole(judge)
-    for part in parts:
+    whole, findings = Whole(judge), list[Finding]()
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
         if part.whole is not None:
             whole.join(part.whole)
     return Audit(
@@ -116,9 +115,9 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         policy=judge.catalogue.digest,
         findings=(
             *map(finding_of, opened.faults),
-            *map(finding_of, opened.manifest_faults(read)),
+            *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
             *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
