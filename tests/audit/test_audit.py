@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from tests.messages import MESSAGES, drafts, sample_dataset
 from tests.shop import DATABASE, DAY, JULY, ORDERS, refunded, the_judge
-from ticketworld.audit.audit import audit_folder, audit_reading
+from ticketworld.audit.audit import audit_folder, audit_opened
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.report import text
 from ticketworld.audit.truth import decide_each
 from ticketworld.dataset import names
 from ticketworld.dataset.build import build_tickets
-from ticketworld.dataset.reading import read_folder
+from ticketworld.dataset.reading import open_folder
 from ticketworld.dataset.store import write_dataset
 from ticketworld.errors import InputError
 from ticketworld.policy.load import load_policy
@@ -34,7 +34,7 @@ FIRST = "TK-20250516-0001"
 
 
 def audited(folder: Path) -> Audit:
-    return audit_reading(read_folder(folder), the_judge())
+    return audit_opened(open_folder(folder), the_judge())
 
 
 def forged(folder: Path, name: str, edit: Callable[[Any], None]) -> Audit:

@@ -15,10 +15,10 @@ import pytest
 
 from tests.messages import sample_dataset
 from tests.shop import the_judge
-from ticketworld.audit.audit import audit_reading
+from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Finding
 from ticketworld.dataset import names
-from ticketworld.dataset.reading import read_folder
+from ticketworld.dataset.reading import open_folder
 from ticketworld.dataset.store import write_dataset
 
 Path_ = tuple[str | int, ...]
@@ -104,7 +104,7 @@ class Forger:
         digests["files"][file] = hashlib.sha256(forged).hexdigest()
         manifest.write_text(json.dumps(digests))
         try:
-            return audit_reading(read_folder(self.folder), the_judge()).findings
+            return audit_opened(open_folder(self.folder), the_judge()).findings
         finally:
             path.write_bytes(before)
             manifest.write_bytes(told)

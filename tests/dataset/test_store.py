@@ -184,8 +184,8 @@ def test_a_file_that_is_no_text_is_refused(written: Path):
 
 
 def test_a_dataset_of_another_format_is_refused(written: Path):
-    edited(written, names.MANIFEST, lambda text: text.replace('"format": 1', '"format": 2'))
-    with pytest.raises(InputError, match="format is `2`, this version reads `1`; read it with"):
+    edited(written, names.MANIFEST, lambda text: text.replace('"format": 2', '"format": 1'))
+    with pytest.raises(InputError, match="format is `1`, this version reads `2`; read it with"):
         read_dataset(written)
 
 
@@ -271,7 +271,7 @@ def test_tickets_without_debug_blocks_need_the_file_that_holds_them(tmp_path: Pa
     ("old", "new", "message"),
     [
         ('"TK-20250516-0001": {', '"TK-20250516-0009": {', "no ticket has this id|is missing"),
-        ('"_facts": {', '"body": "x", "_facts": {', "body: `x`: it is no debug block"),
+        ('"_facts": {', '"body": "x", "_facts": {', "body: `x`: it does not stand apart"),
     ],
 )
 def test_debug_blocks_of_no_ticket_are_refused(tmp_path: Path, old: str, new: str, message: str):

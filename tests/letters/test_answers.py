@@ -2,20 +2,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.letters.answers import Due, read_answer, read_answers
-from ticketworld.letters.promises import promised
+from ticketworld.letters.promises import LETTER_PATTERNS, promised
+from ticketworld.letters.scan import Scanner
 from ticketworld.money import format_money
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
+from ticketworld.world.shelf import stock_shelf
 from ticketworld.writer.answers import compose_answer, laid_out
 from ticketworld.writer.phrases.references import EXTRA_PROMISES
 
+SCANNER = Scanner(LETTER_PATTERNS)
 RIGHT = "We cannot match the price, as 30 days had gone by. A manager will get back to you."
 FACTS = {
     "request": "price_match",
@@ -126,7 +130,7 @@ def test_every_edit_of_an_answer_is_found_by_its_check() -> None:
             if action.type not in LIKE_ASIDES and words not in rest.opening:
                 edit(seen, "step left out", laid_out(rest, draw), decision, "step")
         for sentence in EXTRA_PROMISES:
-            if not list(promised(sentence, decision)):
+            if not list(promised(SCANNER.scan(sentence), decision)):
                 continue  # it is decided
             edit(seen, "promise added", f"{text} {sentence}", decision, "promise")
         for name in decision.grounds[0]:
@@ -232,3 +236,22 @@ def test_a_refusal_without_a_reason_is_found(
 )
 def test_a_right_answer_in_other_words_has_no_fault(refused: Decision, words: str) -> None:
     assert told(f"Hi Maria,\n\n{words}\n\nBest,\nSupport", refused) == []
+
+
+def test_no_name_on_the_shelf_reads_as_a_number_or_as_a_promise(
+    refused: Decision, searched: Decision
+) -> None:
+    second = "The warehouse searches for up to 3 business days."
+    names = {one.name for one in stock_shelf(3000, 3, date(2026, 6, 1))}
+    assert any(name.startswith("Palettine Darkroom 2 Photo Editor") for name in names)
+    for name in sorted(names):
+        words = f"{RIGHT} This is about the {name.split(',')[0]}."
+        assert read_answer(words, refused, item=name) == [], name
+    editor = "Palettine Darkroom 2 Photo Editor, 1 Computer"
+    about = f"This is about the {editor}. {second}"
+    assert [str(fault) for fault in read_answer(about, searched)] == [
+        "the number in `2 Photo` is none of the decision's"
+    ]
+    dues = [Due(decision=searched, item=f"my {editor}"), Due(decision=refused)]
+    assert read_answers(f"{about}\n\n{RIGHT}", dues) == []
+    assert read_answer(f"{about} Send 7 photos.", searched, item=editor)

@@ -8,10 +8,10 @@ from itertools import combinations
 
 import pytest
 
-from ticketworld.audit.audit import audit_reading
 from ticketworld.audit.matter import Matter, look_up
+from ticketworld.audit.origin import policy_findings, record_findings
+from ticketworld.audit.tickets import ticket_findings
 from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.reading import Reading
 from ticketworld.dataset.standing import Standing, stand
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.factory.generate import generate
@@ -56,8 +56,13 @@ def run(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 def test_everything_follows_from_the_records_at_the_time_of_each_message(run):
-    audit = audit_reading(Reading(dataset=made(*run), faults=()), the_judge())
-    assert [str(finding) for finding in audit.findings] == []
+    dataset, judge = made(*run), the_judge()
+    found = [
+        *policy_findings(dataset, judge.catalogue),
+        *record_findings(dataset.database, dataset.manifest),
+        *ticket_findings(dataset.tickets, dataset.database, dataset.manifest, judge),
+    ]
+    assert [str(finding) for finding in found] == []
 
 
 def test_what_a_message_is_about_is_among_what_it_can_mean(run):

@@ -17,8 +17,10 @@ from ticketworld.records.facts import extract_facts
 from ticketworld.records.integrity import integrity
 from ticketworld.records.types import Product
 from ticketworld.resources import scenarios_folder
+from ticketworld.solver.grounds import Ground
 from ticketworld.solver.judge import Judge
 from ticketworld.world.build import Counts, World, build_world
+from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)
@@ -200,3 +202,26 @@ def test_too_few_orders_and_no_customers_are_clear_errors(
         build_world(planned, shelf, Counts(customers=5, orders=3), judge)
     with pytest.raises(InputError, match="customers: `0` are too few"):
         build_world(planned, shelf, Counts(customers=0, orders=150), judge)
+
+
+def test_no_second_request_is_decided_by_what_is_held_out(world: World, judge: Judge) -> None:
+    principals = [
+        Principal(demand.scenario.number, demand.message, demand.customer_id, is_settled=True)
+        for demand in world.demands[:60]
+    ]
+
+    def shown(held_out: frozenset[Ground]) -> Counter[Ground]:
+        found = draw_further(principals, 0.5, world.database, judge, 1, held_out)
+        facts = judge.catalogue.facts
+        cases = [
+            judge.case(extract_facts(one.subject, one.sent_at, world.database, facts))
+            for one in found.values()
+        ]
+        return Counter(decision.grounds[0] for decision in judge.decide(cases))
+
+    usual = shown(frozenset())
+    held_out = ("late_return",)
+    others = shown(frozenset([held_out]))
+    assert usual[held_out] > 2
+    assert held_out not in others
+    assert others.total() == usual.total() == 30

@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from ticketworld.audit.disclosure import disclosure_findings
 from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
-from ticketworld.audit.matter import Matter, look_up
+from ticketworld.audit.foreign.audit import audit_foreign
+from ticketworld.audit.foreign.reading import is_foreign
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
-from ticketworld.audit.thread import thread_findings
-from ticketworld.audit.truth import compare, decide_each
-from ticketworld.audit.words import letter_findings
-from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.reading import Reading, read_folder
-from ticketworld.dataset.ticket import Ticket
-from ticketworld.letters.languages import language
+from ticketworld.audit.tickets import ticket_findings
+from ticketworld.audit.whole import Whole
+from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.reading import Opened, open_folder
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.records.moments import day_text, moment_text
-from ticketworld.records.state import item_status
-from ticketworld.solver.decision import Decision
+from ticketworld.policy.load import load_policy
+from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
+from ticketworld.workers import processors, results_of
+
+PART = 250
+"""Tickets that are audited together: enough that a batch pays, few enough to be held at once."""
 
 
-def audit_dataset(folder: Path, rules: Path | None = None) -> Audit:
+class _Part(NamedTuple):
+    """What a part of the work has come to.
+
+    It holds what it found, how many tickets it could read, and what counts of them as a whole.
+    """
+
+    findings: tuple[Finding, ...]
+    tickets: int = 0
+    whole: Whole | None = None
+
+
+def audit_dataset(folder: Path, rules: Path | None = None, *, workers: int | None = None) -> Audit:
     """Return the audit of a dataset by the policy it was made under.
 
     That is the one it carries where a policy seed drew one for it, else the one in `rules`, by
-    default the shipped one.
+    default the shipped one. A folder without a manifest was made by others; what its files leave
+    open is then said to be undecidable.
+
+    Args:
+        folder: Where the dataset stands.
+        rules: The policy to hold it to.
+        workers: How many processes share the work; by default one a processor. The findings and
+            their order do not depend on it.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
         SolvingError: The policy cannot be decided by.
+        WorkerError: A process ended early.
     """
-    reading = read_folder(folder)
-    basis = policy_of(folder, reading.dataset, rules)
-    audit = audit_reading(reading, Judge(basis.catalogue))
+    if is_foreign(folder):
+        return audit_foreign(folder, Judge(load_policy(rules or rules_folder())))
+    opened = open_folder(folder)
+    basis = policy_of(folder, opened.dataset, rules)
+    audit = audit_opened(opened, Judge(basis.catalogue), workers)
     return replace(
         audit,
         findings=(*basis.findings, *audit.findings),
@@ -47,7 +69,7 @@ def audit_dataset(folder: Path, rules: Path | None = None) -> Audit:
     )
 
 
-def audit_folder(folder: Path, catalogue: Catalogue) -> Audit:
+def audit_folder(folder: Path, catalogue: Catalogue, *, workers: int | None = None) -> Audit:
     """Return everything in a dataset that does not follow from the rest of it and from the policy.
 
     The manifest's digests are compared too, but nothing rests on them: an edit is found by what it
@@ -56,14 +78,14 @@ def audit_folder(folder: Path, catalogue: Catalogue) -> Audit:
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
         SolvingError: The policy cannot be decided by.
+        WorkerError: A process ended early.
     """
-    return audit_reading(read_folder(folder), Judge(catalogue))
+    return audit_opened(open_folder(folder), Judge(catalogue), workers)
 
 
-def audit_reading(reading: Reading, judge: Judge) -> Audit:
-    """Return the audit of a dataset as it was read, decided again by this judge."""
-    dataset = reading.dataset
-    database = dataset.database
+def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Audit:
+    """Return the audit of a dataset as it was opened, decided again by this judge."""
+    database, total = opened.dataset.database, len(opened.tickets)
     kinds = (
         database.customers,
         database.products,
@@ -71,75 +93,57 @@ def audit_reading(reading: Reading, judge: Judge) -> Audit:
         database.retailers,
         database.promotions,
     )
-    findings = [
-        *(finding_of(fault) for fault in reading.faults),
-        *policy_findings(dataset, judge.catalogue),
-        *record_findings(database, dataset.manifest),
-        *_ticket_findings(dataset, judge),
+    tasks: list[Callable[[], _Part]] = [
+        lambda: _told(opened.record_faults()),
+        lambda: _told(opened.sqlite_faults()),
+        lambda: _Part((*policy_findings(opened.dataset, judge.catalogue),)),
+        lambda: _Part((*record_findings(database, opened.dataset.manifest),)),
+        *(
+            partial(_tickets, opened, slice(start, start + PART), judge)
+            for start in range(0, total, PART)
+        ),
     ]
+    several = processors() if workers is None else workers
+    whole, findings = Whole(judge), list[Finding]()
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
+        if part.whole is not None:
+            whole.join(part.whole)
     return Audit(
-        tickets=len(dataset.tickets),
+        ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
         policy=judge.catalogue.digest,
-        findings=tuple(findings),
+        findings=(
+            *map(finding_of, opened.faults),
+            *map(finding_of, opened.manifest_faults()),
+            *_repeated(opened.tickets.ids),
+            *findings,
+            *whole.findings(opened.dataset.manifest),
+        ),
+        warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
+        tally=whole.tally,
     )
 
 
-def _ticket_findings(dataset: Dataset, judge: Judge) -> Iterator[Finding]:
-    """Yield what is wrong with the tickets, each looked up, decided and built again."""
-    database, spoken = dataset.database, language(dataset.manifest.language)
-    matters: list[Matter] = []
-    for ticket in dataset.tickets:
-        matter = look_up(ticket, database, judge)
-        if isinstance(matter, Finding):
-            yield matter
-        else:
-            matters.append(matter)
-    yield from _form_findings(dataset.tickets, dataset.manifest)
-    decided: list[tuple[Matter, list[Decision]]] = []
-    verdicts = iter(decide_each(judge, [case for matter in matters for case in matter.cases]))
-    for matter in matters:
-        yield from _state_findings(matter)
-        yield from letter_findings(matter, database, spoken)
-        yield from disclosure_findings(matter, database)
-        yield from thread_findings(matter.ticket, dataset.manifest, spoken)
-        own = [next(verdicts) for _ in matter.cases]
-        decisions = [verdict for verdict in own if isinstance(verdict, Decision)]
-        if len(decisions) == len(own):
-            decided.append((matter, decisions))
-            continue
-        outcome, why = (
-            matter.ticket.resolution_plan.outcome,
-            [v for v in own if v not in decisions],
-        )
-        yield ticket_finding(
-            matter.ticket.ticket_id, "resolution_plan.outcome", outcome, None, str(why[0])
-        )
-    yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database, spoken)
+def _told(faults: Iterable[Fault]) -> _Part:
+    return _Part((*map(finding_of, faults),))
 
 
-def _form_findings(tickets: Sequence[Ticket], manifest: Manifest) -> Iterator[Finding]:
-    """Yield where ids repeat or days do not agree, whatever the tickets are about."""
-    seen: set[str] = set()
+def _tickets(opened: Opened, part: slice, judge: Judge) -> _Part:
+    """Return what is wrong with a part of the tickets."""
+    tickets, faults = opened.tickets.read(part)
+    dataset = opened.dataset
+    found = ticket_findings(tickets, dataset.database, dataset.manifest, judge)
+    whole = Whole(judge)
     for ticket in tickets:
-        key, sent = ticket.ticket_id, ticket.timestamp
+        whole.see(ticket)
+    return _Part((*map(finding_of, faults), *found), len(tickets), whole)
+
+
+def _repeated(ids: Sequence[str]) -> Iterator[Finding]:
+    """Yield where an id occurs again."""
+    seen: set[str] = set()
+    for key in ids:
         if key in seen:
             yield ticket_finding(key, "ticket_id", key, None, "another ticket has this id")
         seen.add(key)
-        if key.split("-")[1] != f"{sent:%Y%m%d}":
-            day = f"TK-{sent:%Y%m%d}-nnnn"
-            yield ticket_finding(key, "ticket_id", key, day, "the id carries the message's day")
-        if sent.date() > manifest.date:
-            why = "the message is newer than the dataset"
-            latest = f"at most {day_text(manifest.date)}"
-            yield ticket_finding(key, "timestamp", moment_text(sent), latest, why)
-
-
-def _state_findings(matter: Matter) -> Iterator[Finding]:
-    """Yield when the line was already returned or refunded at the time of the message."""
-    if matter.order is None or matter.line is None:
-        return
-    status = item_status(matter.order, matter.line, matter.ticket.timestamp)
-    if status in ("returned", "refunded") and matter.subject.request != "missing_refund":
-        key, why = matter.ticket.ticket_id, f"this line was {status} before the message"
-        yield ticket_finding(key, "line_id", matter.line.line_id, None, why)

@@ -55,7 +55,7 @@ def agent_findings(
     yield from _plan(key, "resolution_plan", ticket.resolution_plan, first, catalogue)
     yield from _look_up(ticket, requests[0].standing)
     yield from _thread(ticket, draft, explanations, catalogue, spoken)
-    yield from _references(ticket, [request.standing.due for request in requests])
+    yield from _references(ticket, [request.due for request in requests])
 
 
 def _plan(
@@ -114,7 +114,7 @@ def _thread(
 ) -> Iterator[Finding]:
     """Yield what is wrong with the agent's notes and words in a conversation."""
     key, first = ticket.ticket_id, draft.requests[0].standing
-    last = len(ticket.thread) - 1
+    item, last = draft.requests[0].due.item, len(ticket.thread) - 1
     for number, turn in enumerate(ticket.thread):
         plan, place = turn.resolution_plan, f"thread[{number}]"
         if plan is None:
@@ -123,7 +123,7 @@ def _thread(
         if plan != ticket.resolution_plan:
             yield from _plan(key, f"{place}.resolution_plan", plan, [explanation], catalogue)
         decision = first.truth if number == last else first.decision
-        faults = read_agent(turn.body, decision, spoken, turn.asks)
+        faults = read_agent(turn.body, decision, spoken, turn.asks, item)
         yield from _told(key, f"{place}.body", turn.body, faults)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ticketworld.analysis.vary import Varied
-from ticketworld.audit.finding import Finding
+from ticketworld.audit.finding import Finding, file_finding
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.manifest import installed_version
+from ticketworld.dataset.manifest import installed_versions
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.load import load_policy, policy_digest
 from ticketworld.resources import rules_folder
@@ -58,7 +58,7 @@ def policy_of(folder: Path, dataset: Dataset, rules: Path | None) -> Basis:
         return Basis(catalogue=load_policy(rules))
     own = folder / names.RULES
     catalogue = load_policy(own)
-    comparable = is_base and manifest.version == installed_version()
+    comparable = is_base and manifest.versions == installed_versions()
     redrawn = comparable and Varied(at_hand).can_draw(seed, catalogue, dataset.rules)
     return Basis(
         catalogue=catalogue,
@@ -69,12 +69,5 @@ def policy_of(folder: Path, dataset: Dataset, rules: Path | None) -> Basis:
 
 
 def _foreign(seed: int) -> Finding:
-    return Finding(
-        ticket_id=None,
-        record=None,
-        file=names.MANIFEST,
-        field="policy_seed",
-        found=seed,
-        derived=None,
-        why="from the policy that `base_rules` names, this seed draws other rules",
-    )
+    why = "from the policy that `base_rules` names, this seed draws other rules"
+    return file_finding(names.MANIFEST, "policy_seed", seed, None, why)

@@ -32,6 +32,7 @@ from ticketworld.dataset.ticket import (
     TurnKnowledge,
 )
 from ticketworld.errors import InputError
+from ticketworld.letters.answers import Due
 from ticketworld.letters.brief import Disclosure, Letter, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
@@ -52,6 +53,11 @@ class Request:
     message: Message
     standing: Standing
     prose: PlanProse
+
+    @property
+    def due(self) -> Due:
+        """What a letter owes to it."""
+        return self.standing.due(self.message.disclosure.product_text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,8 @@ class Draft:
 
     `requests` holds the principal one first; `replies` is the conversation that settles it, with
     the agent's last words and when they are sent in `answer`. `references` are the right and the
-    wrong reply to the message itself.
+    wrong reply to the message itself. `split` is the part of a split dataset that the ticket
+    belongs to.
     """
 
     ticket_id: str
@@ -88,6 +95,7 @@ class Draft:
     scenario_name: str
     sentiment: str
     references: ReferenceReplies
+    split: str | None = None
     replies: tuple[Reply, ...] = ()
     answer: tuple[datetime, str] | None = None
 
@@ -194,6 +202,7 @@ class _Builder:
             customer_id=customer.customer_id,
             order_id=subject.order_id or NO_ORDER,
             line_id=subject.line_id,
+            split=draft.split,
             resolution_plan=plan,
             issues=self._issues(),
             thread=thread,

@@ -1,13 +1,13 @@
 """The records as `customer_database.json` carries them.
 
 Beside what the records are, the file says what follows from them as of the manifest's day: states,
-days, each order's timeline, each product's price here and elsewhere. Readers find it without
-computing, and every date and price stands there twice, so that neither copy can be edited alone.
+days, each order's timeline, each product's prices here and at each retailer. Readers find it
+without computing, and every date and price stands there twice, so that neither copy can be edited
+alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -50,7 +50,6 @@ Content = dict[str, object]
 def database_content(database: Database, manifest: Manifest) -> dict[str, list[Content]]:
     """Return the content of `customer_database.json`, records by id."""
     at = end_of_day(manifest.date)
-    prices = _prices_elsewhere(database.retailers)
     return {
         "customers": [
             {
@@ -79,8 +78,7 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
                 "base_price": dollars_from_cents(price_on(product, manifest.date)),
                 "in_stock": is_in_stock(product, at),
                 "price_list": [
-                    *(_price(manifest.company, point) for point in product.prices),
-                    *prices.get(product.product_id, []),
+                    {"seller": manifest.company, **_price(point)} for point in product.prices
                 ],
                 "timeline": product_timeline(product),
             }
@@ -90,7 +88,14 @@ def database_content(database: Database, manifest: Manifest) -> dict[str, list[C
                 strict=True,
             )
         ],
-        "retailers": RETAILERS.dump_python(list(database.retailers), mode="json"),
+        "retailers": [
+            {**written, "price_list": [_quoted(quote, database) for quote in retailer.quotes]}
+            for retailer, written in zip(
+                database.retailers,
+                RETAILERS.dump_python(list(database.retailers), mode="json"),
+                strict=True,
+            )
+        ],
         "promotions": [
             {**written, "valid_days": (promotion.valid_until - promotion.valid_from).days + 1}
             for promotion, written in zip(
@@ -133,15 +138,12 @@ def _parcel_address(order: Order, database: Database) -> object:
     return _ADDRESS.dump_python(address, mode="json")
 
 
-def _prices_elsewhere(retailers: Iterable[Retailer]) -> dict[str, list[Content]]:
-    """Return the quotes on each product, by retailer and day."""
-    prices: dict[str, list[Content]] = {}
-    for retailer in retailers:
-        for quote in sorted(retailer.quotes, key=lambda q: (q.product_id, q.since)):
-            prices.setdefault(quote.product_id, []).append(_price(retailer.name, quote))
-    return prices
+def _quoted(quote: Quote, database: Database) -> Content:
+    """Return what a retailer asks, with the product's name where it is known."""
+    known = database.has_product(quote.product_id)
+    name = database.product(quote.product_id).name if known else None
+    return {"product": name, **_price(quote)}
 
 
-def _price(seller: str, asked: PricePoint | Quote) -> Content:
-    since, price = day_text(asked.since), dollars_from_cents(asked.price)
-    return {"seller": seller, "since": since, "price": price}
+def _price(asked: PricePoint | Quote) -> Content:
+    return {"since": day_text(asked.since), "price": dollars_from_cents(asked.price)}

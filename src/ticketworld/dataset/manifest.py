@@ -8,17 +8,36 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from ticketworld.dataset.ticket import Block
 from ticketworld.records.moments import Day
 
-FORMAT: Literal[1] = 1
+FORMAT: Literal[2] = 2
 """The version of the file format; a reader refuses any other."""
 
 
 _DRAWN = ("policy_seed", "base_rules")
-_WHERE_KNOWN = (*_DRAWN, "prose")
+_WHERE_KNOWN = (*_DRAWN, "prose", "sealed")
+_WHERE_ANY = ("appended", "held_out")
+
+LICENSE = "CC-BY-4.0"
+"""Under what everybody may use a dataset; the records and the people in it are made up."""
+
+
+class BatchEntry(Block):
+    """One batch: a part of the dataset whose customers and orders stand apart from all others.
+
+    `number` is the series that its records count in, `generation` that of the retailers whose
+    prices its messages name, and `split` the part of a split dataset that its tickets make up.
+    """
+
+    number: int = Field(ge=0)
+    generation: int = Field(ge=0)
+    split: str | None
+    tickets: int = Field(ge=0)
+    customers: int = Field(ge=0)
+    orders: int = Field(ge=0)
 
 
 class Manifest(Block):
@@ -33,10 +52,15 @@ class Manifest(Block):
 
     Where a model wrote, `writer` is its kind and name, and `prose` says how many pieces it wrote
     (`by_model`) and how many are `offline`, since its own failed their checks.
+
+    `options` chose the tickets of the first run, and each of `appended` those of a later one.
+    `sealed` names the splits whose truth stands in a file of its own, and `held_out` the grounds,
+    by the slugs of their clauses, that settle tickets of no split but the test split.
     """
 
-    format: Literal[1]
-    version: str
+    format: Literal[2]
+    versions: dict[str, str]
+    license: str
     seed: int
     date: Day
     company: str
@@ -47,6 +71,10 @@ class Manifest(Block):
     writer: str
     prose: dict[str, int] | None = None
     options: dict[str, str | int | bool | None]
+    appended: tuple[dict[str, str | int | bool | None], ...] = ()
+    batches: tuple[BatchEntry, ...]
+    sealed: tuple[str, ...] | None = None
+    held_out: tuple[tuple[str, ...], ...] = ()
     counts: dict[str, int]
     files: dict[str, str]
     canary: str
@@ -59,7 +87,12 @@ class Manifest(Block):
     def content(self) -> dict[str, object]:
         """Return the manifest as the JSON object that its file carries."""
         content = self.model_dump(mode="json")
-        return {k: v for k, v in content.items() if v is not None or k not in _WHERE_KNOWN}
+        return {
+            name: value
+            for name, value in content.items()
+            if (value is not None or name not in _WHERE_KNOWN)
+            and (value or name not in _WHERE_ANY)
+        }
 
     @model_validator(mode="after")
     def _drawn_from_something(self) -> Manifest:
@@ -77,13 +110,15 @@ def new_manifest(
     scenarios: str,
     writer: str,
     options: Mapping[str, str | int | bool | None],
+    sealed: tuple[str, ...] | None = None,
     policy_seed: int | None = None,
     base_rules: str | None = None,
 ) -> Manifest:
     """Return the manifest of a dataset that is about to be written, without counts and files."""
     return Manifest(
         format=FORMAT,
-        version=installed_version(),
+        versions=installed_versions(),
+        license=LICENSE,
         seed=seed,
         date=date,
         company=company,
@@ -93,6 +128,8 @@ def new_manifest(
         scenarios=scenarios,
         writer=writer,
         options=dict(sorted(options.items())),
+        batches=(),
+        sealed=sealed,
         counts={},
         files={},
         canary=canary_text(seed, date, company, rules, scenarios, policy_seed, base_rules),
@@ -117,9 +154,13 @@ def canary_text(
     return f"ticketworld canary {digest}: this text should not appear in training data"
 
 
-def installed_version() -> str:
-    """Return the version of this package, `0` in a checkout that is not installed."""
+def installed_versions() -> dict[str, str]:
+    """Return the versions of what derives the truth, `0` for a checkout that is not installed."""
+    return {name: _version(name) for name in ("clingo", "ticketworld")}
+
+
+def _version(package: str) -> str:
     try:
-        return version("ticketworld")
+        return version(package)
     except PackageNotFoundError:
         return "0"

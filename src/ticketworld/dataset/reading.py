@@ -6,36 +6,26 @@ that an audit can tell all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import orjson
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from ticketworld.dataset import names
-from ticketworld.dataset.carried import files_below, read_rules, read_text
+from ticketworld.dataset.carried import diluted_files, files_below, read_rules, read_text
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.manifest import FORMAT, Manifest, canary_text
-from ticketworld.dataset.parse import (
-    copy_faults,
-    form_faults,
-    list_of,
-    object_of,
-    parse_all,
-    read_json,
-    record_name,
-)
-from ticketworld.dataset.records_file import read_database
+from ticketworld.dataset.parse import copy_faults, form_faults, object_of, read_json
+from ticketworld.dataset.records_file import RecordsFile
 from ticketworld.dataset.sqlite_faults import sqlite_faults
-from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
+from ticketworld.dataset.tickets_file import TicketsFile
 from ticketworld.errors import InputError
 from ticketworld.files import sha256_of
 from ticketworld.records.moments import end_of_day
-
-_TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,101 +39,119 @@ class Reading:
     faults: tuple[Fault, ...]
 
 
-def read_folder(folder: Path) -> Reading:
-    """Read a dataset as far as its files allow.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A dataset of which the tickets are still to be read, as many at a time as are wanted.
+
+    Attributes:
+        folder: Where it stands.
+        dataset: All of it but the tickets.
+        records: The file of its records.
+        tickets: The files of its tickets.
+        faults: What is wrong with the form of the manifest, the records and the debug blocks.
+    """
+
+    folder: Path
+    dataset: Dataset
+    records: RecordsFile
+    tickets: TicketsFile
+    faults: tuple[Fault, ...]
+
+    def record_faults(self) -> list[Fault]:
+        """Return where the file of the records is not what would be written of them."""
+        return list(self.records.copy_faults(self.dataset.manifest))
+
+    def sqlite_faults(self) -> list[Fault]:
+        """Return where the SQLite file does not hold just these records.
+
+        Raises:
+            InputError: It is missing, or is no SQLite file that can be read.
+        """
+        as_of = end_of_day(self.dataset.manifest.date)
+        return sqlite_faults(self.folder / names.SQLITE, self.dataset.database, as_of)
+
+    def manifest_faults(self) -> list[Fault]:
+        """Return where the manifest does not describe the files beside it."""
+        return list(_manifest_faults(self.folder, self.dataset, len(self.tickets)))
+
+
+def open_folder(folder: Path) -> Opened:
+    """Read a dataset as far as its files allow, all but the tickets.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
-    manifest, faults = _read_manifest(folder / names.MANIFEST)
-    database, database_faults = read_database(folder / names.DATABASE, manifest)
-    tickets, ticket_faults = _read_tickets(folder)
+    found = _manifest_content(folder / names.MANIFEST)
+    manifest = read_manifest(folder / names.MANIFEST)
+    faults = copy_faults(names.MANIFEST, "", found, manifest.content())
+    records = RecordsFile(folder / names.DATABASE)
+    tickets = TicketsFile(folder)
     dataset = Dataset(
-        tickets=tuple(tickets),
-        database=database,
+        tickets=(),
+        database=records.database,
         manifest=manifest,
         policy_text=read_text(folder / names.POLICY),
         policy_graph=object_of(folder / names.GRAPH, read_json(folder / names.GRAPH), ["clauses"]),
         rules=read_rules(folder / names.RULES, manifest),
     )
-    faults += [
-        *database_faults,
-        *sqlite_faults(folder / names.SQLITE, database, end_of_day(manifest.date)),
+    return Opened(
+        folder=folder,
+        dataset=dataset,
+        records=records,
+        tickets=tickets,
+        faults=(*faults, *records.faults, *tickets.faults),
+    )
+
+
+def read_folder(folder: Path) -> Reading:
+    """Read a dataset as far as its files allow.
+
+    Raises:
+        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+    """
+    opened = open_folder(folder)
+    tickets, ticket_faults = opened.tickets.read(slice(None))
+    faults = (
+        *opened.faults,
+        *opened.record_faults(),
+        *opened.sqlite_faults(),
         *ticket_faults,
-        *_manifest_faults(folder, dataset),
-    ]
-    return Reading(dataset, tuple(faults))
+        *opened.manifest_faults(),
+    )
+    return Reading(replace(opened.dataset, tickets=tuple(tickets)), faults)
 
 
-def _read_manifest(path: Path) -> tuple[Manifest, list[Fault]]:
-    found = object_of(path, read_json(path), ["format"])
+def read_manifest(path: Path) -> Manifest:
+    """Read what a dataset was made from.
+
+    Raises:
+        InputError: The file is missing, or is no manifest of this version.
+    """
+    found = _manifest_content(path)
     if found["format"] != FORMAT:
         raise InputError(
             f"{path}: format is `{found['format']}`, this version reads `{FORMAT}`; "
             "read it with the version of ticketworld that wrote it"
         )
     try:
-        manifest = Manifest.model_validate_json(orjson.dumps(found))
+        return Manifest.model_validate_json(orjson.dumps(found))
     except ValidationError as error:
         fault = form_faults(error, str(path), "")[0]
         raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
-    return manifest, copy_faults(path.name, "", found, manifest.content())
 
 
-def _read_tickets(folder: Path) -> tuple[list[Ticket], list[Fault]]:
-    path = folder / names.TICKETS
-    found = list_of(path, read_json(path))
-    faults: list[Fault] = []
-    if (folder / names.METADATA).exists():
-        found, faults = _with_metadata(folder / names.METADATA, found)
-    elif found and not any(isinstance(one, dict) and "_facts" in one for one in found):
-        raise InputError(
-            f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
-            f"put {names.METADATA} beside it"
-        )
-    tickets, form = parse_all(_TICKETS, names.TICKETS, found, "ticket_id")
-    faults += form
-    for ticket, one in zip(tickets, found, strict=True):
-        if ticket is not None:
-            faults += copy_faults(names.TICKETS, ticket.ticket_id, one, ticket.content())
-    return [ticket for ticket in tickets if ticket is not None], faults
+def _manifest_content(path: Path) -> Mapping[str, object]:
+    return object_of(path, read_json(path), ["format"])
 
 
-def _with_metadata(path: Path, found: list[object]) -> tuple[list[object], list[Fault]]:
-    """Return the tickets with their debug blocks from the file beside them."""
-    blocks = object_of(path, read_json(path), [])
-    merged: list[object] = []
-    faults: list[Fault] = []
-    unused = dict(blocks)
-    for index, one in enumerate(found):
-        name = record_name(one, "ticket_id", index)
-        block = unused.pop(name, None)
-        if not isinstance(one, dict) or not isinstance(block, dict):
-            merged.append(one)
-            continue
-        merged.append({**one, **block})
-        for key in block.keys() & one.keys() | block.keys() - set(DEBUG_BLOCKS):
-            why = "it is no debug block of its own"
-            faults.append(_metadata_fault(name, key, block[key], why))
-    why = "no ticket has this id"
-    faults += [_metadata_fault(name, "", name, why) for name in unused]
-    return merged, faults
-
-
-def _metadata_fault(record: str, field: str, found: object, why: str) -> Fault:
-    return Fault(
-        file=names.METADATA, record=record, field=field, found=found, derived=None, why=why
-    )
-
-
-def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
+def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[Fault]:
     """Yield where the manifest does not describe the files beside it."""
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
-    if (folder / names.METADATA).exists():
-        expected.add(names.METADATA)
+    expected |= {name for name in (names.METADATA, names.SEALED) if (folder / name).exists()}
+    expected |= diluted_files(folder)
     if manifest.policy_seed is not None:
         rules = folder / names.RULES
         expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}
@@ -157,7 +165,7 @@ def _manifest_faults(folder: Path, dataset: Dataset) -> Iterator[Fault]:
         manifest.policy_seed,
         manifest.base_rules,
     )
-    counts = counts_of(dataset.tickets, dataset.database)
+    counts = counts_of(tickets, dataset.database)
     for field, found, derived, why in (
         ("files", manifest.files, digests, "the file is not the one that was written"),
         ("counts", manifest.counts, counts, "the files hold another number of records"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset.fault import Fault
@@ -20,40 +19,17 @@ from ticketworld.dataset.ledger import (
     database_content,
 )
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.parse import copy_faults, list_of, object_of, parse_all, read_json
+from ticketworld.dataset.parse import (
+    copy_faults,
+    list_of,
+    object_of,
+    parse_all,
+    read_json,
+    record_name,
+)
 from ticketworld.records.database import Database
 
 _Record = TypeVar("_Record")
-
-
-def read_database(path: Path, manifest: Manifest) -> tuple[Database, list[Fault]]:
-    """Read the records, and tell what in their file contradicts itself.
-
-    Raises:
-        InputError: The file is missing, is not JSON, or lacks one of its lists.
-    """
-    kinds = ["customers", "orders", "products", "retailers", "promotions"]
-    found = object_of(path, read_json(path), kinds)
-    reader = _Records(path, found)
-    customers = reader.read(CUSTOMERS, "customers")
-    orders = reader.read(ORDERS, "orders")
-    products = reader.read(PRODUCTS, "products")
-    retailers = reader.read(RETAILERS, "retailers")
-    promotions = reader.read(PROMOTIONS, "promotions")
-    database = Database(
-        customers=customers,
-        orders=orders,
-        products=products,
-        retailers=retailers,
-        promotions=promotions,
-    )
-    written = database_content(database, manifest)
-    faults = [*reader.faults, *reader.copies(written)]
-    faults += [
-        Fault(file=path.name, record="", field=key, found=key, derived=None, why="unknown field")
-        for key in found.keys() - written.keys()
-    ]
-    return database, faults
 
 
 _ID_FIELDS = {
@@ -65,26 +41,45 @@ _ID_FIELDS = {
 }
 
 
-class _Records:
-    """Reads the lists of one file and remembers what is wrong with them."""
+class RecordsFile:
+    """The records of `customer_database.json`, read, and the file's own words about them.
 
-    def __init__(self, path: Path, found: Mapping[str, object]) -> None:
+    Attributes:
+        database: The records that have the right form.
+        faults: What is wrong with the form of the others.
+
+    Raises:
+        InputError: The file is missing, is not JSON, or lacks one of its lists.
+    """
+
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._found = found
+        self._found = object_of(path, read_json(path), list(_ID_FIELDS))
         self._read: list[tuple[str, str, object]] = []
         self.faults: list[Fault] = []
+        self.database = Database(
+            customers=self._records(CUSTOMERS, "customers"),
+            orders=self._records(ORDERS, "orders"),
+            products=self._records(PRODUCTS, "products"),
+            retailers=self._records(RETAILERS, "retailers"),
+            promotions=self._records(PROMOTIONS, "promotions"),
+        )
 
-    def read(self, adapter: TypeAdapter[list[_Record]], kind: str) -> tuple[_Record, ...]:
-        id_field = _ID_FIELDS[kind]
+    def _records(self, adapter: TypeAdapter[list[_Record]], kind: str) -> tuple[_Record, ...]:
         found = list_of(self._path, self._found[kind], kind)
-        records, faults = parse_all(adapter, self._path.name, found, id_field)
+        ids = [record_name(one, _ID_FIELDS[kind], index) for index, one in enumerate(found)]
+        texts = [orjson.dumps(one) for one in found]
+        records, faults = parse_all(adapter, self._path.name, texts, ids)
         self.faults += faults
         pairs = [(r, one) for r, one in zip(records, found, strict=True) if r is not None]
-        self._read += [(kind, str(getattr(record, id_field)), one) for record, one in pairs]
+        self._read += [
+            (kind, str(getattr(record, _ID_FIELDS[kind])), one) for record, one in pairs
+        ]
         return tuple(record for record, _ in pairs)
 
-    def copies(self, written: Mapping[str, list[dict[str, object]]]) -> Iterator[Fault]:
-        """Yield where a record that was read differs from what would be written."""
+    def copy_faults(self, manifest: Manifest) -> Iterator[Fault]:
+        """Yield where the file is not what would be written of its records."""
+        written = database_content(self.database, manifest)
         by_id = {
             (kind, str(record[_ID_FIELDS[kind]])): record
             for kind, records in written.items()
@@ -92,24 +87,13 @@ class _Records:
         }
         for kind, name, found in self._read:
             written_again = by_id[kind, name]
-            for fault in copy_faults(self._path.name, name, found, written_again):
-                yield fault
-                yield from _mirrored(fault, written_again)
-
-
-def _mirrored(fault: Fault, product: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield the fault of a quote's copy also at its retailer, for either may have been edited."""
-    place = re.fullmatch(r"price_list\[(\d+)\]\.(\w+)", fault.field)
-    own, listed = product.get("prices"), product.get("price_list")
-    if place is None or not isinstance(own, list) or not isinstance(listed, list):
-        return
-    seller = listed[int(place[1])]["seller"]
-    if int(place[1]) >= len(own):
-        yield replace(
-            fault,
-            record=seller,
-            field=f"quotes of {fault.record}.{place[2]}",
-            found=fault.derived,
-            derived=fault.found,
-            why="it is not what the product's prices say",
-        )
+            yield from copy_faults(self._path.name, name, found, written_again)
+        for key in (key for key in self._found if key not in written):
+            yield Fault(
+                file=self._path.name,
+                record="",
+                field=key,
+                found=key,
+                derived=None,
+                why="unknown field",
+            )

@@ -60,10 +60,9 @@ class Standing:
         sets = () if self.knowledge is None else self.knowledge.question_sets
         return next(iter(sets), ())
 
-    @property
-    def due(self) -> Due:
-        """What a letter owes to the request as it stands."""
-        return Due(decision=self.decision, questions=self.questions)
+    def due(self, item: str) -> Due:
+        """Return what a letter owes to the request as it stands; `item` is what it is about."""
+        return Due(decision=self.decision, questions=self.questions, item=item)
 
     @property
     def true_case(self) -> Possible | None:
@@ -122,12 +121,15 @@ def stand(
 
 
 def _narrowed(found: Found, state: Sequence[Possible]) -> Found:
-    """Return what was found without the lines of which no case can be."""
-    if found.trail != "own" or not found.candidates:
+    """Return what was found without the lines of which no case can be.
+
+    What leads to nothing that can be leads nowhere, such as words that are no product's.
+    """
+    if found.trail != "own":
         return found
     targets = {one.target for one in state}
     left = tuple(one for one in found.candidates if one.line.line_id in targets)
-    return replace(found, trail="own" if left else "none", candidates=left)
+    return replace(found, trail="own" if state else "none", candidates=left)
 
 
 def _standing(

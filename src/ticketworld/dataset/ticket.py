@@ -33,6 +33,9 @@ DEBUG_BLOCKS = (
 )
 """The fields of a ticket that are left out of `support_tickets.json` by `--no-debug`."""
 
+VISIBLE = ("ticket_id", "customer_email", "subject", "body", "timestamp", "split")
+"""The fields of a sealed ticket that stay in `support_tickets.json`: what its sender wrote."""
+
 Complexity = Literal["simple", "requires_lookup", "edge_case", "requires_escalation"]
 COMPLEXITIES: tuple[Complexity, ...] = get_args(Complexity)
 Completeness = Literal[
@@ -333,7 +336,8 @@ class Ticket(Block):
     """A message to customer support with its right resolution and the proof of it.
 
     `issues` lists the requests of a message that holds several, and is empty else; `thread` is the
-    conversation where something is to be asked.
+    conversation where something is to be asked. `split` names the part of a split dataset that the
+    ticket belongs to; files of other datasets do not hold it.
     """
 
     ticket_id: str = Field(pattern=r"^TK-\d{8}-\d{4,}$")
@@ -344,6 +348,7 @@ class Ticket(Block):
     customer_id: str
     order_id: str
     line_id: str | None
+    split: str | None = Field(default=None, exclude_if=lambda split: split is None)
     resolution_plan: ResolutionPlan
     issues: tuple[Issue, ...]
     thread: tuple[Turn, ...]
@@ -362,3 +367,7 @@ class Ticket(Block):
     def content(self) -> dict[str, object]:
         """Return the ticket as the JSON object that a file carries, debug blocks included."""
         return self.model_dump(mode="json", by_alias=True)
+
+    def text(self) -> bytes:
+        """Return `content` as compact JSON."""
+        return self.__pydantic_serializer__.to_json(self, by_alias=True)

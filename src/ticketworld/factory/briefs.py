@@ -11,6 +11,7 @@ from ticketworld.letters.brief import Brief
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.world.build import Demand
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.people import make_stranger
 
 _DOUBTED, _DOUBTED_THOUGH_RIGHT = 0.4, 0.04
@@ -18,7 +19,12 @@ _DOUBTED, _DOUBTED_THOUGH_RIGHT = 0.4, 0.04
 
 
 def write_brief(
-    demand: Demand, message: Message, database: Database, seed: int, language: str = "en"
+    demand: Demand,
+    message: Message,
+    database: Database,
+    seed: int,
+    language: str = "en",
+    lot: Lot = USUAL,
 ) -> Brief:
     """Return what the writer is told of one request of a demand's message.
 
@@ -34,7 +40,7 @@ def write_brief(
         database,
         signed=demand.signed,
         price_cents=None if offer is None else offer.price,
-        named=_named(demand, message, database, seed),
+        named=_named(demand, message, database, seed, lot),
         amounts=(action.cents for action in scenario.decision.actions),
         language=language,
     )
@@ -74,7 +80,9 @@ def _unsure(message: Message, draw: random.Random) -> frozenset[str]:
     )
 
 
-def _named(demand: Demand, message: Message, database: Database, seed: int) -> dict[str, str]:
+def _named(
+    demand: Demand, message: Message, database: Database, seed: int, lot: Lot
+) -> dict[str, str]:
     """Return what the letter gives word for word, by the names of `Brief`."""
     subject = message.subject
     named: dict[str, str] = {}
@@ -86,6 +94,6 @@ def _named(demand: Demand, message: Message, database: Database, seed: int) -> d
         named["new_email"] = subject.sender or ""
         if message.disclosure.sender != "unknown":
             named["new_email"], _ = make_stranger(
-                demand.scenario.number, demand.signed, database, seed
+                demand.scenario.number, demand.signed, database, seed, lot
             )
     return named

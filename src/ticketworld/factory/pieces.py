@@ -8,13 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.possible import Message
-from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
 from ticketworld.letters.answer_words import read_agent
-from ticketworld.letters.answers import read_answers
+from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.brief import Brief, Letter
 from ticketworld.letters.checks import read_message
 from ticketworld.letters.fault import Fault
@@ -25,7 +23,6 @@ from ticketworld.letters.notes import read_action, read_escalation, read_reasoni
 from ticketworld.letters.plain import plain
 from ticketworld.letters.replies import QUESTIONS, asked_in, read_reply
 from ticketworld.policy.catalogue import Catalogue
-from ticketworld.solver.decision import Decision
 from ticketworld.solver.reasons import Explanation
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.owed import Owed
@@ -134,12 +131,12 @@ def answers_of(one: Round) -> dict[str, str]:
 
 
 def answer_piece(
-    decision: Decision, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
+    due: Due, spoken: Language, offline: Callable[[], str], sample: int, draw: Draw
 ) -> Piece:
-    """Return the agent's message that tells this decision."""
+    """Return the agent's message that tells what is decided in the end."""
 
     def check(fields: Fields) -> list[Fault]:
-        return read_agent(fields["body"], decision, spoken)
+        return read_agent(fields["body"], due.decision, spoken, item=due.item)
 
     return Piece(
         sample=sample,
@@ -181,20 +178,19 @@ def reference_pieces(
 
 def notes_piece(
     explanation: Explanation,
-    message: Message,
-    standing: Standing,
+    questions: Sequence[str],
     catalogue: Catalogue,
     sample: int,
     draw: Draw,
 ) -> Piece:
-    """Return the agent's notes on a decision as it is explained."""
+    """Return the agent's notes on a decision as it is explained, but for the look-up."""
 
     @cache
     def drafts() -> Fields:
-        return _note_fields(plan_prose(explanation, catalogue, message, standing))
+        return _note_fields(plan_prose(explanation, catalogue, questions, ""))
 
     def check(fields: Fields) -> list[Fault]:
-        return list(_read_notes(fields, explanation, standing.questions, catalogue))
+        return list(_read_notes(fields, explanation, questions, catalogue))
 
     return Piece(
         sample=sample,

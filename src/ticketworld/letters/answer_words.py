@@ -48,7 +48,11 @@ class AnswerWords:
 
 
 def read_agent(
-    text: str, decision: Decision, spoken: Language, questions: Sequence[str] = ()
+    text: str,
+    decision: Decision,
+    spoken: Language,
+    questions: Sequence[str] = (),
+    item: str = "",
 ) -> list[Fault]:
     """Return what is wrong with an agent's letter in a language; nothing where it is right.
 
@@ -58,16 +62,16 @@ def read_agent(
         spoken: The language that it is written in.
         questions: What is to be asked, by the names of `letters.replies.QUESTIONS`; where
             something is, the letter only asks.
+        item: The words for the item; empty where there is none.
     """
     if spoken.code == "en":
-        return answers.read_answer(text, decision, questions)
+        return answers.read_answer(text, decision, questions, item)
     if not text.strip():
         return [fault_of("empty", "", "the answer is empty")]
+    flat = answers.without_item(plain(text), item)
     if questions:
-        asked = asked_in(text, spoken)
-        return [*_compared(set(questions), asked)]
+        return [*_compared(set(questions), asked_in(flat, spoken))]
     words = answer_words(spoken.code)
-    flat = plain(text)
     return [
         *_leaks(flat, decision, spoken),
         *_outcome(flat, decision, words),

@@ -67,9 +67,21 @@ class Plan:
 
 
 def plan(
-    judge: Judge, templates: Sequence[Template], shelf: Sequence[Product], wish: TicketWish
+    judge: Judge,
+    templates: Sequence[Template],
+    shelf: Sequence[Product],
+    wish: TicketWish,
+    survey: Survey | None = None,
 ) -> Plan:
     """Return a plan of tickets.
+
+    Args:
+        judge: The policy.
+        templates: What the tickets are to be of; not read where there is a survey.
+        shelf: The products that they can be about.
+        wish: What they are to be.
+        survey: What was learned of the templates, for these and other tickets. Its stories are
+            left to whoever drew them.
 
     Raises:
         PlanError: The tickets need more orders than are allowed, or none can be made.
@@ -77,12 +89,9 @@ def plan(
         TemplateError: The judge decides a template's cases otherwise than the template says.
     """
     shop = Shop(judge, shelf, wish.today, wish.mix)
-    survey = survey_templates(templates, wish, shop)
+    survey = survey_templates(templates, wish, shop) if survey is None else survey.for_others(wish)
     if not survey.samples:
-        raise PlanError(
-            f"no scenario of {wish.fewest_hops} hops or more can be made; ask for fewer hops, or "
-            "for other scenarios"
-        )
+        raise PlanError(_unmade(wish))
     shares = share_tickets(survey.samples, wish.tickets, wish.mix, wish.seed)
     asks = gather(shares, survey, wish, shop)
     scenarios = tuple(
@@ -98,13 +107,22 @@ def plan(
         if (drawn := ask.drawn)
     )
     _check(scenarios)
-    told = {scenario.template.where for scenario in scenarios}
+    told = {scenario.template.condition for scenario in scenarios}
     planned = [sample.template for sample in survey.samples if sample.is_planned]
     return Plan(
         wish=wish,
         scenarios=scenarios,
         found=_found(survey, scenarios),
-        unbuilt=(*survey.unbuilt, *(t for t in planned if t.where not in told)),
+        unbuilt=(*survey.unbuilt, *(t for t in planned if t.condition not in told)),
+    )
+
+
+def _unmade(wish: TicketWish) -> str:
+    if wish.held_out or wish.only_held_out:
+        return "no scenario is decided as wished; hold out other grounds"
+    return (
+        f"no scenario of {wish.fewest_hops} hops or more can be made; ask for fewer hops, or for "
+        "other scenarios"
     )
 
 

@@ -17,7 +17,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.planning.hints import Hints
 from ticketworld.seeds import stream
+from ticketworld.solver.grounds import Ground
 
 if TYPE_CHECKING:
     from ticketworld.planning.distributions import Distributions
@@ -70,18 +72,22 @@ def kind_quotas(count: int, templates: Sequence[Template], mix: Distributions) -
     return apportion(count, shares if any(shares.values()) else dict.fromkeys(sorted(kinds), 1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """What is known of a template.
 
     Attributes:
+        hints: What its condition asks of single facts.
         complexities: How often its cases were of each.
+        grounds: How often each was the smallest ground of a case.
         is_planned: Whether it must occur.
         is_narrow: Whether a single kind of record settled a case, so that it is told less often.
     """
 
     template: Template
+    hints: Hints
     complexities: Counter[Complexity]
+    grounds: Counter[Ground]
     is_planned: bool = False
     is_narrow: bool = False
 

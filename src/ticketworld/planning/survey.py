@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ticketworld.planning.draw import ROUNDS, Ask, Drawn, in_vain, try_stories
+from ticketworld.planning.ask import Ask, Drawn
+from ticketworld.planning.draw import ROUNDS, in_vain, try_stories
 from ticketworld.planning.hints import read_hints
 from ticketworld.planning.quota import Sample, Share, kind_quotas
 from ticketworld.planning.sharing import can_host
@@ -18,8 +19,11 @@ from ticketworld.planning.template import Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
 
-_STORIES = 2
-"""Stories drawn of each template where there are so many tickets for each, otherwise one."""
+_FEWEST, _MOST = 2, 6
+"""Stories drawn of each template, but only one where there are fewer tickets for each."""
+
+_SURVEYED = 4
+"""Tickets of each template for each story that is drawn of it beforehand."""
 
 _ROUNDS = 4
 """Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
@@ -42,8 +46,8 @@ class Survey:
     """
 
     samples: tuple[Sample, ...]
-    unbuilt: tuple[Template, ...]
-    stories: dict[tuple[Share, bool], list[Drawn]]
+    unbuilt: tuple[Template, ...] = ()
+    stories: dict[tuple[Share, bool], list[Drawn]] = field(default_factory=dict)
 
     def take(self, share: Share, rooms: Sequence[bool]) -> Drawn | None:
         """Return a story that no ticket has yet, of an order with room or not, or None."""
@@ -51,6 +55,17 @@ class Survey:
             if self.stories.get((share, roomy)):
                 return self.stories[share, roomy].pop()
         return None
+
+    def for_others(self, wish: TicketWish) -> Survey:
+        """Return what others can learn of it: the templates that can give tickets as wished."""
+        return Survey(
+            tuple(
+                sample
+                for sample in self.samples
+                if (not sample.is_planned or sample.template in wish.planned)
+                and any(map(wish.admits_ground, sample.grounds))
+            )
+        )
 
 
 def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop) -> Survey:
@@ -61,7 +76,7 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
     """
     planned = wish.planned[: wish.tickets]
     usual = list(_some(templates, wish))
-    stories = _STORIES if wish.tickets >= _STORIES * len(templates) else 1
+    stories = _stories(wish.tickets, len(planned) + len(usual))
     asks = [
         Ask(
             number=wish.tickets + number,  # tickets have the numbers below
@@ -81,7 +96,14 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
     if len(undrawn) == len(asks):
         raise in_vain(undrawn, shop)
     groups = [asks[start : start + stories] for start in range(0, len(asks), stories)]
-    return _survey(groups, len(planned), wish.fewest_hops)
+    return _survey(groups, len(planned), wish)
+
+
+def _stories(tickets: int, templates: int) -> int:
+    """Return how many stories to draw of each template."""
+    if tickets < _FEWEST * templates:
+        return 1
+    return min(max(tickets // max(_SURVEYED * templates, 1), _FEWEST), _MOST)
 
 
 def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]:
@@ -95,13 +117,13 @@ def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]
     yield from (template for template in templates if template.scenario_id in chosen)
 
 
-def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> Survey:
+def _survey(groups: Sequence[Sequence[Ask]], planned: int, wish: TicketWish) -> Survey:
     samples: list[Sample] = []
     unbuilt: list[Template] = []
     stories: dict[tuple[Share, bool], list[Drawn]] = defaultdict(list)
     for number, group in enumerate(groups):
         drawn = [(ask.drawn, ask.roomy) for ask in group if ask.drawn]
-        fitting = [(d, roomy) for d, roomy in drawn if d.decision.hops >= fewest_hops]
+        fitting = [(d, roomy) for d, roomy in drawn if wish.admits(d.decision)]
         if fitting:
             for story, roomy in fitting:
                 stories[Share(len(samples), story.complexity), roomy].append(story)
@@ -110,7 +132,17 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, fewest_hops: int) -> 
                 story.complexity == "simple" and len(story.records) < _RECORDS
                 for story, _ in fitting
             )
-            samples.append(Sample(group[0].template, found, number < planned, is_narrow))
+            grounds = Counter(story.decision.grounds[0] for story, _ in fitting)
+            samples.append(
+                Sample(
+                    template=group[0].template,
+                    hints=group[0].hints,
+                    complexities=found,
+                    grounds=grounds,
+                    is_planned=number < planned,
+                    is_narrow=is_narrow,
+                )
+            )
         elif not drawn:
             unbuilt.append(group[0].template)
     return Survey(tuple(samples), tuple(unbuilt), stories)

@@ -8,6 +8,8 @@ from datetime import date
 
 from ticketworld.planning.distributions import Distributions, usual_distributions
 from ticketworld.planning.template import Template
+from ticketworld.solver.decision import Decision
+from ticketworld.solver.grounds import Ground
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,8 @@ class TicketWish:
         today: The day as of which everything is written.
         planned: Templates of which each is to occur, as far as the tickets go, the first first.
         fewest_hops: The fewest hops of any ticket.
+        held_out: Smallest grounds that no ticket may be decided by.
+        only_held_out: Whether every ticket must be decided by one of these instead.
     """
 
     tickets: int
@@ -31,3 +35,18 @@ class TicketWish:
     planned: Sequence[Template] = ()
     mix: Distributions = field(default_factory=usual_distributions)
     fewest_hops: int = 1
+    held_out: frozenset[Ground] = frozenset()
+    only_held_out: bool = False
+
+    @property
+    def is_choosy(self) -> bool:
+        """Whether it matters what a ticket is decided by, beyond what its template says."""
+        return self.fewest_hops > 1 or bool(self.held_out) or self.only_held_out
+
+    def admits(self, decision: Decision) -> bool:
+        """Tell whether a ticket may be decided so."""
+        return decision.hops >= self.fewest_hops and self.admits_ground(decision.grounds[0])
+
+    def admits_ground(self, ground: Ground) -> bool:
+        """Tell whether a ticket may be decided by clauses of which none can be left out."""
+        return (ground in self.held_out) == self.only_held_out

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ticketworld.errors import InputError, did_you_mean
+from ticketworld.records.series import number_turn, order_turn
 from ticketworld.records.types import Customer, Line, Order, Product, Promotion, Retailer
 
 _Record = TypeVar("_Record")
@@ -17,7 +18,9 @@ _SMALL_WORDS = frozenset({"a", "an", "the", "my", "our", "your", "this", "that",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Database:
-    """The records of a shop, in the order of their ids, found by id without a search.
+    """The records of a shop, found by id without a search.
+
+    Customers, products and orders stand in the order of their numbers, orders series by series.
 
     Two records with one id are both kept and the first is found; `integrity` reports them.
     """
@@ -40,11 +43,11 @@ class Database:
         def put(name: str, value: object) -> None:
             object.__setattr__(self, name, value)
 
-        put("customers", tuple(sorted(self.customers, key=lambda c: c.customer_id)))
-        put("products", tuple(sorted(self.products, key=lambda p: p.product_id)))
-        put("orders", tuple(sorted(self.orders, key=lambda o: o.order_id)))
-        put("retailers", tuple(sorted(self.retailers, key=lambda r: r.name)))
-        put("promotions", tuple(sorted(self.promotions, key=lambda p: p.code)))
+        put("customers", tuple(sorted(self.customers, key=lambda c: number_turn(c.customer_id))))
+        put("products", tuple(sorted(self.products, key=lambda p: number_turn(p.product_id))))
+        put("orders", tuple(sorted(self.orders, key=lambda o: order_turn(o.order_id))))
+        put("retailers", tuple(self.retailers))
+        put("promotions", tuple(self.promotions))
         put("_customers", _index((c.customer_id, c) for c in self.customers))
         put("_products", _index((p.product_id, p) for p in self.products))
         put("_orders", _index((o.order_id, o) for o in self.orders))
@@ -94,8 +97,7 @@ class Database:
 
     def line(self, order_id: str, line_id: str) -> Line:
         """Return a line of an order; raises InputError when the order or the line is missing."""
-        lines = {line.line_id: line for line in self.order(order_id).items}
-        return _found(lines, line_id, f"line of {order_id}")
+        return line_of(self.order(order_id), line_id)
 
     def orders_of(self, customer_id: str) -> tuple[Order, ...]:
         """Return the orders of a customer by id, oldest day first; none for a stranger."""
@@ -112,6 +114,15 @@ class Database:
     def promotion(self, code: str) -> Promotion | None:
         """Return the promotion of this code; None means that we know no such code."""
         return self._promotions.get(code)
+
+
+def line_of(order: Order, line_id: str) -> Line:
+    """Return a line of an order; raises InputError when it has none with this id."""
+    for line in order.items:
+        if line.line_id == line_id:
+            return line
+    lines = {line.line_id: line for line in order.items}
+    return _found(lines, line_id, f"line of {order.order_id}")
 
 
 def emails_of(customer: Customer) -> tuple[str, ...]:

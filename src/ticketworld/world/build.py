@@ -8,10 +8,10 @@ from datetime import date
 
 from ticketworld.dataset.possible import Message
 from ticketworld.errors import InputError, TicketworldError
-from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import line_product
+from ticketworld.planning.wish import TicketWish
 from ticketworld.records.database import Database
 from ticketworld.records.horizon import late_flaws
 from ticketworld.records.integrity import integrity
@@ -22,13 +22,14 @@ from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.disclosure import draw_messages
 from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.households import planned_households, spare_households
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.near_misses import NearMisses, build_near_misses
 from ticketworld.world.orders import place_orders
 from ticketworld.world.owners import Owners
 from ticketworld.world.people import draw_tiers, make_customers
 from ticketworld.world.relatives import relate
 from ticketworld.world.retailers import QuoteBook
-from ticketworld.world.telling import Writing
+from ticketworld.world.tellable import Writing
 
 
 class BrokenWorldError(TicketworldError):
@@ -80,8 +81,24 @@ class World:
     demands: tuple[Demand, ...]
 
 
-def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Judge) -> World:
+def build_world(
+    plan: Plan,
+    shelf: Sequence[Product],
+    counts: Counts,
+    judge: Judge,
+    *,
+    lot: Lot = USUAL,
+    listed: Sequence[Product] | None = None,
+) -> World:
     """Return records in which every scenario of the plan is true.
+
+    Args:
+        plan: The tickets.
+        shelf: The products that orders hold, and whose prices retailers tell.
+        counts: How many records.
+        judge: The policy.
+        lot: What this world may use beside those of other batches.
+        listed: All products of the shop, where the shelf is but a part of them.
 
     Raises:
         CustomersError: There are too few customers for all scenarios to be true of them.
@@ -92,20 +109,25 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
     today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
     shop = Shop(judge, shelf, today, mix)
     owners, near = _settled(plan, counts, shop)
-    book = QuoteBook(seed)
+    book = QuoteBook(seed, lot)
     sellers = _sellers(plan, book)
-    made = make_customers(owners.tiers, _first_seen(plan, owners), today, mix, seed)
+    made = make_customers(owners.tiers, _first_seen(plan, owners), today, mix, seed, lot)
     customers = with_events(
-        relate(tuple(made), near.relatives, seed), owners.needs, mix.account_status, today, seed
+        relate(tuple(made), near.relatives, seed, lot),
+        owners.needs,
+        mix.account_status,
+        today,
+        seed,
     )
     orders = place_orders(
         ((customers[index].customer_id, order) for index, order in owners.orders),
-        seed,
+        seed if lot.run_seed is None else lot.run_seed,
         near.beside,
+        lot.series,
     )
     database = Database(
         customers=customers,
-        products=tuple(shelf),
+        products=tuple(listed or shelf),
         orders=tuple(orders.values()),
         retailers=book.retailers(shelf, today),
         promotions=shop.promotions,
@@ -120,7 +142,7 @@ def build_world(plan: Plan, shelf: Sequence[Product], counts: Counts, judge: Jud
         )
         for scenario in plan.scenarios
     ]
-    return World(database=database, demands=_demands(writings, database, judge, mix, seed))
+    return World(database=database, demands=_demands(writings, database, judge, plan.wish, lot))
 
 
 def _settled(plan: Plan, counts: Counts, shop: Shop) -> tuple[Owners, NearMisses]:
@@ -154,10 +176,11 @@ def _check_records(database: Database, today: date) -> None:
 
 
 def _demands(
-    writings: Sequence[Writing], database: Database, judge: Judge, mix: Distributions, seed: int
+    writings: Sequence[Writing], database: Database, judge: Judge, wish: TicketWish, lot: Lot
 ) -> tuple[Demand, ...]:
     """Return the demands: what each message gives away, and what else it asks for."""
-    told = draw_messages(writings, database, judge, mix, seed)
+    mix, seed = wish.mix, wish.seed
+    told = draw_messages(writings, database, judge, mix, seed, lot)
     principals = [
         Principal(
             writing.scenario.number, one.message, writing.customer.customer_id, one.is_settled
@@ -165,7 +188,8 @@ def _demands(
         for writing, one in zip(writings, told, strict=True)
     ]
     share = mix.requests["several"] / sum(mix.requests.values())
-    further = draw_further(principals, share, database, judge, seed)
+    held_out = frozenset() if wish.only_held_out else wish.held_out
+    further = draw_further(principals, share, database, judge, seed, held_out)
     return tuple(
         Demand(
             scenario=writing.scenario,

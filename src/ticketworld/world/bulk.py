@@ -31,6 +31,7 @@ from ticketworld.planning.shop import Shop
 from ticketworld.policy.load import load_policy
 from ticketworld.records.database import Database
 from ticketworld.records.moments import end_of_day
+from ticketworld.records.series import Series
 from ticketworld.records.types import Customer, Order, Product
 from ticketworld.resources import rules_folder
 from ticketworld.seeds import stream
@@ -38,10 +39,11 @@ from ticketworld.solver.judge import Judge
 from ticketworld.world.accounts import draw_events
 from ticketworld.world.background import background_days, background_orders
 from ticketworld.world.orders import Numbering, turn
-from ticketworld.world.people import customer_id, draw_tiers, make_customers
+from ticketworld.world.people import draw_tiers, make_customers
 from ticketworld.world.retailers import QuoteBook
 from ticketworld.world.shelf import stock_shelf
 
+_SERIES = Series()
 _CHUNK = 2_000
 """Orders of so many are made together, and all of their last day."""
 _PEOPLE = 5_000
@@ -156,7 +158,7 @@ def chunk_orders(chunk: _Chunk, shop: Shop, numbering: Numbering, seed: int) -> 
     """Yield the finished orders of a chunk, in order of time."""
     orders = sorted(background_orders(chunk.first, chunk.days, shop, seed), key=turn)
     for rank, (order, owner) in enumerate(zip(orders, chunk.owners, strict=True), chunk.first):
-        yield numbering.place(order, rank, customer_id(owner))
+        yield numbering.place(order, rank, _SERIES.customer_id(owner))
 
 
 def _owners(world: BigWorld) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ticketworld.dataset.possible import Message
@@ -18,6 +18,7 @@ from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
+from ticketworld.solver.grounds import Ground
 from ticketworld.solver.judge import Judge
 
 FURTHER_TYPES: Mapping[str, str] = {
@@ -49,7 +50,12 @@ class Principal:
 
 
 def draw_further(
-    principals: Sequence[Principal], share: float, database: Database, judge: Judge, seed: int
+    principals: Sequence[Principal],
+    share: float,
+    database: Database,
+    judge: Judge,
+    seed: int,
+    held_out: Collection[Ground] = (),
 ) -> dict[int, Message]:
     """Return by ticket what else its message asks for, for so many of the messages.
 
@@ -62,6 +68,7 @@ def draw_further(
         database: The records.
         judge: The policy.
         seed: The run's seed.
+        held_out: Smallest grounds that no second request may be decided by.
     """
     taken = {one.message.subject.line_id for one in principals}
     wanted = apportion(len(principals), {"several": share, "one": 1 - share})["several"]
@@ -78,9 +85,8 @@ def draw_further(
             if message is not None:
                 taken.add(message.subject.line_id)
                 drawn.append((one.number, message))
-        for (number, message), is_settled in zip(
-            drawn, _settled([m for _, m in drawn], database, judge), strict=True
-        ):
+        settled = _settled([message for _, message in drawn], database, judge, held_out)
+        for (number, message), is_settled in zip(drawn, settled, strict=True):
             if is_settled:
                 found[number] = message
             else:
@@ -89,18 +95,27 @@ def draw_further(
     return found
 
 
-def _settled(messages: Sequence[Message], database: Database, judge: Judge) -> list[bool]:
-    """Tell which requests are answered at once and escalated to nobody."""
+def _settled(
+    messages: Sequence[Message], database: Database, judge: Judge, held_out: Collection[Ground]
+) -> list[bool]:
+    """Tell which requests are answered at once, escalated to nobody, and on other grounds."""
     facts = judge.catalogue.facts
     cases = [
         judge.case(extract_facts(one.subject, one.sent_at, database, facts)) for one in messages
     ]
-    return [
+    answers = judge.answer(cases)
+    settled = [
         not answer.faults()
         and not answer.resolution.escalation
         and step_of(answer.resolution) == "resolve"
-        for answer in judge.answer(cases)
+        for answer in answers
     ]
+    if held_out:
+        numbers = [number for number, is_settled in enumerate(settled) if is_settled]
+        decisions = judge.decide([cases[n] for n in numbers], [answers[n] for n in numbers])
+        for number, decision in zip(numbers, decisions, strict=True):
+            settled[number] = decision.grounds[0] not in held_out
+    return settled
 
 
 def _may_ask_more(one: Principal) -> bool:
@@ -151,9 +166,10 @@ def _free_lines(
                     yield order, line
 
 
-def _question(one: Principal, database: Database, draw: random.Random) -> Message:
-    own = one.message.disclosure.product_text
-    product = draw.choice([product for product in database.products if product.name != own])
+def _question(one: Principal, database: Database, draw: random.Random) -> Message | None:
+    product = draw.choice(database.products)
+    if product.name == one.message.disclosure.product_text:
+        return None
     subject = Subject(
         request="product_information",
         sender=one.message.subject.sender,

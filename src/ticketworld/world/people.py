@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ticketworld.errors import InputError
 from ticketworld.planning.choose import pick_name
 from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.hints import NO_WISH
@@ -14,16 +15,18 @@ from ticketworld.records.database import Database
 from ticketworld.records.types import Customer, PastAddress, Tier
 from ticketworld.seeds import stream
 from ticketworld.world.directory import draw_address, draw_name
+from ticketworld.world.lot import USUAL, Lot
 
+_NAMES = 10_000
+"""How many names are drawn before it is given up that one is admitted."""
 _SETTLED = 45
 """Days that an account is old at least before its owner moves, for each move."""
 _LATELY = 500
 """Moves are fewer days ago than this, so that orders lie on both sides of many."""
-_DOMAINS = (
-    "example.com", "example.net", "example.org", "mail.example.com", "home.example.net",
-    "post.example.org", "inbox.example.com",
-)  # fmt: skip
-_WORK_DOMAINS = ("work.example.com", "office.example.net", "studio.example.org")
+
+
+class PeopleError(InputError):
+    """Nobody is left who may live in a world."""
 
 
 def draw_tiers(
@@ -47,6 +50,7 @@ def make_customers(
     today: date,
     mix: Distributions,
     seed: int,
+    lot: Lot = USUAL,
 ) -> Iterator[Customer]:
     """Yield a customer of each of these tiers, whose account nothing has happened to.
 
@@ -56,18 +60,16 @@ def make_customers(
         today: The run's date.
         mix: How common second addresses of either sort are, and how often people have moved.
         seed: The run's seed.
+        lot: What their numbers, names and addresses are to keep to.
     """
     taken: set[str] = set()
     for index, tier in enumerate(tiers):
-        yield _customer(index, tier, first_seen.get(index, today), today, taken, mix, seed)
+        yield _customer(index, tier, first_seen.get(index, today), today, taken, mix, seed, lot)
 
 
-def customer_id(index: int) -> str:
-    """Return the id of the customer of this index: ``CUST-0001`` for the first."""
-    return f"CUST-{index + 1:04d}"
-
-
-def make_stranger(number: int, name: str | None, database: Database, seed: int) -> tuple[str, str]:
+def make_stranger(
+    number: int, name: str | None, database: Database, seed: int, lot: Lot = USUAL
+) -> tuple[str, str]:
     """Return the address and the name of a sender whom no account knows.
 
     Args:
@@ -75,14 +77,15 @@ def make_stranger(number: int, name: str | None, database: Database, seed: int) 
         name: The name of a customer who writes from elsewhere; None makes one.
         database: Holds the addresses that accounts know.
         seed: The run's seed.
+        lot: What name and address are to keep to.
     """
     draw = stream(seed, "people", "stranger", number)
-    first, last = name.split(" ", 1) if name else draw_name(draw)
+    first, last = name.split(" ", 1) if name else admitted_name(lot, draw)
 
     def is_taken(address: str) -> bool:
         return database.by_email(address) is not None
 
-    return _email(first, last, _DOMAINS, is_taken, draw), f"{first} {last}"
+    return _email(first, last, lot.domains, is_taken, draw), f"{first} {last}"
 
 
 def _customer(
@@ -93,17 +96,18 @@ def _customer(
     taken: set[str],
     mix: Distributions,
     seed: int,
+    lot: Lot,
 ) -> Customer:
     draw = stream(seed, "people", index)
-    first, last = draw_name(draw)
+    first, last = admitted_name(lot, draw)
     home = draw_address(draw)
     elsewhere = pick_name(NO_WISH, mix.billing_address, draw) == "elsewhere"
     has_alternate = pick_name(NO_WISH, mix.alternate_email, draw) == "given"
     name = f"{first} {last}"
-    primary, alternate = name_emails(name, taken, draw, has_alternate=has_alternate)
+    primary, alternate = name_emails(name, taken, draw, lot, has_alternate=has_alternate)
     created = first_seen - timedelta(days=draw.randint(0, 900))
     return Customer(
-        customer_id=customer_id(index),
+        customer_id=lot.series.customer_id(index),
         name=name,
         primary_email=primary,
         alternate_email=alternate,
@@ -113,6 +117,22 @@ def _customer(
         created_date=created,
         tier=tier,
         past_addresses=_past_addresses(created, today, mix, draw),
+    )
+
+
+def admitted_name(lot: Lot, draw: random.Random, surname: str | None = None) -> tuple[str, str]:
+    """Return a first and a last name that a lot admits, of this surname where one is given.
+
+    Raises:
+        PeopleError: No such name was drawn in many tries.
+    """
+    for _ in range(_NAMES):
+        first, last = draw_name(draw)
+        if lot.admits(f"{first} {surname or last}"):
+            return first, surname or last
+    raise PeopleError(
+        f"customers: `{_NAMES}` names drawn are all of people who may not occur here; ask for "
+        "fewer customers, or let other datasets share names"
     )
 
 
@@ -152,17 +172,17 @@ def _email(
 
 
 def name_emails(
-    name: str, taken: set[str], draw: random.Random, *, has_alternate: bool
+    name: str, taken: set[str], draw: random.Random, lot: Lot = USUAL, *, has_alternate: bool
 ) -> tuple[str, str | None]:
     """Return addresses made of a name that nobody has yet: a primary one, and perhaps another.
 
     Both are added to `taken`.
     """
     first, last = name.split(" ", 1)
-    primary = _email(first, last, _DOMAINS, taken.__contains__, draw)
+    primary = _email(first, last, lot.domains, taken.__contains__, draw)
     taken.add(primary)
     if not has_alternate:
         return primary, None
-    alternate = _email(last, first, _WORK_DOMAINS, taken.__contains__, draw)
+    alternate = _email(last, first, lot.work_domains, taken.__contains__, draw)
     taken.add(alternate)
     return primary, alternate

@@ -11,8 +11,9 @@ from typing import Literal
 from ticketworld.records.database import emails_of
 from ticketworld.records.types import Address, Customer, Tier
 from ticketworld.seeds import stream
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.owners import Owners
-from ticketworld.world.people import name_emails
+from ticketworld.world.people import admitted_name, name_emails
 
 Relation = Literal["same_name", "same_surname", "same_address", "old_address"]
 
@@ -77,7 +78,7 @@ class Relatives:
 
 
 def relate(
-    customers: Sequence[Customer], relatives: Iterable[Relative], seed: int
+    customers: Sequence[Customer], relatives: Iterable[Relative], seed: int, lot: Lot = USUAL
 ) -> tuple[Customer, ...]:
     """Return the customers after each relative has taken over a name or an address.
 
@@ -89,10 +90,12 @@ def relate(
         own, other = related[relative.index], related[relative.of]
         draw = stream(seed, "relatives", relative.index)
         if relative.relation == "same_name":
-            own = _renamed(own, other.name, taken, draw)
+            own = _renamed(own, other.name, taken, draw, lot)
         elif relative.relation == "same_surname":
             first, last = own.name.split(" ", 1)[0], other.name.split(" ", 1)[-1]
-            own = _renamed(own, f"{first} {last}", taken, draw)
+            if not lot.admits(f"{first} {last}"):
+                first, _ = admitted_name(lot, draw, last)
+            own = _renamed(own, f"{first} {last}", taken, draw, lot)
         elif relative.relation == "same_address":
             own = _moved(own, other.shipping_address)
         else:
@@ -101,11 +104,13 @@ def relate(
     return tuple(related)
 
 
-def _renamed(customer: Customer, name: str, taken: set[str], draw: random.Random) -> Customer:
+def _renamed(
+    customer: Customer, name: str, taken: set[str], draw: random.Random, lot: Lot
+) -> Customer:
     """Return a customer of another name, with addresses made of it that nobody has."""
     has_alternate = customer.alternate_email is not None
     taken -= set(emails_of(customer))
-    primary, alternate = name_emails(name, taken, draw, has_alternate=has_alternate)
+    primary, alternate = name_emails(name, taken, draw, lot, has_alternate=has_alternate)
     return replace(customer, name=name, primary_email=primary, alternate_email=alternate)
 
 

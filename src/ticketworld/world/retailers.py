@@ -12,6 +12,7 @@ from ticketworld.planning.story import Offer
 from ticketworld.records.state import price_on
 from ticketworld.records.types import Product, Quote, Retailer, RetailerKind
 from ticketworld.seeds import stream
+from ticketworld.world.lot import USUAL, Lot
 
 _NAMES: Mapping[RetailerKind, tuple[str, ...]] = {
     "authorized": (
@@ -34,12 +35,13 @@ _LISTED = 0.35
 class QuoteBook:
     """The quotes that price matches need, none of them hiding another."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, lot: Lot = USUAL) -> None:
+        self._lot = lot
         self._seed = seed
         self._quotes: dict[tuple[str, str], dict[date, int]] = defaultdict(dict)
         self._asked: dict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
         self._kinds: dict[str, RetailerKind] = {
-            name: kind for kind, names in _NAMES.items() for name in names
+            lot.branch(name): kind for kind, names in _NAMES.items() for name in names
         }
 
     def place(self, number: int, offer: Offer, product_id: str, asked: date) -> str:
@@ -55,7 +57,7 @@ class QuoteBook:
         if offer.kind == "unlisted":
             return draw.choice(_STRANGERS)
         kind: RetailerKind = "authorized" if offer.kind == "authorized" else "marketplace"
-        names = list(_NAMES[kind])
+        names = [self._lot.branch(name) for name in _NAMES[kind]]
         draw.shuffle(names)
         for name in _with_branches(names):
             if self._fits(name, product_id, offer, asked):

@@ -1,0 +1,140 @@
+"""Does tasks by several processes side by side, and gives what they return in the tasks' order.
+
+The processes are forked, so tasks find everything that was made before them without copying it;
+only what they return travels. Where the system cannot fork, this process does the tasks itself.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection, wait
+from typing import Generic, NamedTuple, TypeVar
+
+from ticketworld.errors import TicketworldError
+
+_Result = TypeVar("_Result")
+
+
+class WorkerError(TicketworldError):
+    """A process that did a part of the work ended before it was done."""
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def results_of(tasks: Sequence[Callable[[], _Result]], workers: int) -> Iterator[_Result]:
+    """Yield what each task returns, in the order of the tasks.
+
+    Args:
+        tasks: What is to be done; results must be such as can be pickled.
+        workers: How many processes do it; 1 does it here.
+
+    Raises:
+        WorkerError: A process ended early.
+        Exception: What the first task that fails raises.
+    """
+    several = min(workers, len(tasks))
+    if several < 2 or "fork" not in get_all_start_methods():
+        for task in tasks:
+            yield task()
+        return
+    gc.collect()
+    gc.freeze()  # a collection in a worker would copy every page that the objects stand on
+    crew: list[_Worker[_Result]] = []
+    try:
+        crew += (_Worker(tasks) for _ in range(several))
+        yield from _gathered(crew, len(tasks))
+    finally:
+        for worker in crew:
+            worker.end()
+        gc.unfreeze()
+
+
+class _Done(NamedTuple, Generic[_Result]):
+    """What has become of a task: its result, or what it raised."""
+
+    number: int
+    result: _Result | None
+    error: BaseException | None
+
+
+def _gathered(crew: Sequence[_Worker[_Result]], tasks: int) -> Iterator[_Result]:
+    """Yield the results in order, handing out the tasks in order as workers come free."""
+    waiting = iter(range(tasks))
+    busy = {worker.connection: worker for worker in crew if worker.take(next(waiting, None))}
+    done: dict[int, _Done[_Result]] = {}
+    for due in range(tasks):
+        while due not in done:
+            for ready in wait(list(busy)):
+                worker = busy[ready]  # type: ignore[index]
+                one = worker.give()
+                done[one.number] = one
+                if not worker.take(next(waiting, None)):
+                    del busy[worker.connection]
+        one = done.pop(due)
+        if one.error is not None:
+            raise one.error
+        yield one.result  # type: ignore[misc]
+
+
+class _Worker(Generic[_Result]):
+    """A process that does the tasks that it is told the numbers of."""
+
+    def __init__(self, tasks: Sequence[Callable[[], _Result]]) -> None:
+        context = get_context("fork")
+        self.connection, its_own = context.Pipe()
+        self._process = context.Process(target=_work, args=(its_own, self.connection, tasks))
+        self._process.start()
+        its_own.close()
+
+    def take(self, number: int | None) -> bool:
+        """Begin a task; tell whether there was one."""
+        if number is not None:
+            self.connection.send(number)
+        return number is not None
+
+    def give(self) -> _Done[_Result]:
+        """Return what has become of the task at hand."""
+        try:
+            done: _Done[_Result] = self.connection.recv()
+        except EOFError:
+            self._process.join()
+            raise WorkerError(
+                f"a worker process ended early (exit code `{self._process.exitcode}`); most "
+                "likely memory ran out: free some, or work on fewer tickets"
+            ) from None
+        return done
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self.connection.close()
+
+
+def _work(own: Connection, parents: Connection, tasks: Sequence[Callable[[], _Result]]) -> None:
+    """Do tasks until whoever hands them out is gone."""
+    parents.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it too, and ends this
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    while True:
+        try:
+            number = own.recv()
+        except EOFError:
+            return
+        try:
+            done = _Done(number, tasks[number](), None)
+        except (Exception, MemoryError) as error:
+            done = _Done(number, None, error)
+        try:
+            own.send(done)
+        except BrokenPipeError:
+            return
