@@ -18,7 +18,8 @@ from ticketworld.analysis import vary
 from ticketworld.audit import policy as audit_policy
 from ticketworld.audit.audit import audit_dataset
 from ticketworld.audit.finding import Audit
-from ticketworld.audit.report import results, text
+from ticketworld.audit.report import text
+from ticketworld.audit.results import summary
 from ticketworld.cli.main import run
 from ticketworld.dataset import names
 from ticketworld.dataset.carried import files_below
@@ -152,10 +153,9 @@ def test_the_audit_decides_by_the_rules_in_the_dataset_and_draws_them_again(
     assert text(audit).splitlines()[0] == (
         f"decided by the rules it carries; policy seed {seed} draws just these"
     )
-    summary = results(audit)["summary"]
-    assert isinstance(summary, dict)
-    assert (summary["policy_seed"], summary["policy_redrawn"]) == (seed, True)
-    assert summary["policy_digest"] == manifest_of(made[seed])["rules"]
+    sums = summary(audit)
+    assert (sums.policy_seed, sums.policy_redrawn) == (seed, True)
+    assert sums.policy_digest == manifest_of(made[seed])["rules"]
 
 
 def origin(audit: Audit) -> list[tuple[str, str]]:

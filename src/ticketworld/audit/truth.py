@@ -154,6 +154,7 @@ def draft_again(matter: Matter, standings: Sequence[Standing], judge: Judge) -> 
         scenario_name=ticket.scenario_template.name,
         sentiment=ticket.scenario_dimensions.customer_sentiment,
         references=ticket.reference_replies,
+        split=ticket.split,
         replies=replies,
         answer=answer,
     )

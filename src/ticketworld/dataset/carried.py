@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ticketworld.dataset import names
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.errors import InputError
 from ticketworld.files import read_bytes
@@ -14,6 +15,14 @@ def files_below(folder: Path) -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
+
+
+def diluted_files(folder: Path) -> set[str]:
+    """Return the files of a dataset's folder that dilute its handbook, none where nothing does."""
+    rules = folder / names.DILUTION_RULES
+    found = {f"{names.DILUTION_RULES}/{name}" for name in files_below(rules)}
+    single = {names.FULL_POLICY, names.DILUTION_NOTES}
+    return found | {name for name in single if (folder / name).exists()}
 
 
 def read_rules(folder: Path, manifest: Manifest) -> dict[str, str]:

@@ -17,7 +17,30 @@ MANIFEST = "manifest.json"
 RULES = "company_rules"
 """A folder: the rules themselves, where they were drawn and stand nowhere else."""
 
-OWN_FILES = frozenset(
+FULL_POLICY = "company_policy_full.txt"
+"""The handbook inside a company's whole manual, where the dataset was diluted."""
+DILUTION_RULES = "dilution_rules"
+"""A folder: the rules with those of the manual's near misses."""
+DILUTION_NOTES = "dilution_notes.json"
+"""What each paragraph of the manual is."""
+
+AUDIT_RESULTS = "ticket_audit_results.json"
+AUDIT_REPORT = "ticket_audit_report.txt"
+AUDIT_PAGE = "ticket_audit_report.html"
+
+MADE_LATER = frozenset(
+    {
+        FULL_POLICY,
+        DILUTION_RULES,
+        DILUTION_NOTES,
+        AUDIT_RESULTS,
+        AUDIT_REPORT,
+        AUDIT_PAGE,
+    }
+)
+"""What is made of a dataset once it is there, by `dilute` and `audit`."""
+
+OWN_FILES = MADE_LATER | frozenset(
     {
         TICKETS,
         METADATA,
@@ -28,9 +51,6 @@ OWN_FILES = frozenset(
         GRAPH,
         MANIFEST,
         RULES,
-        "company_policy_full.txt",
-        "ticket_audit_results.json",
-        "ticket_audit_report.txt",
     }
 )
 """What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""

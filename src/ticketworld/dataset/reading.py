@@ -6,7 +6,7 @@ that an audit can tell all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import orjson
 from pydantic import ValidationError
 
 from ticketworld.dataset import names
-from ticketworld.dataset.carried import files_below, read_rules, read_text
+from ticketworld.dataset.carried import diluted_files, files_below, read_rules, read_text
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
@@ -83,7 +83,9 @@ def open_folder(folder: Path) -> Opened:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
-    manifest, faults = _read_manifest(folder / names.MANIFEST)
+    found = _manifest_content(folder / names.MANIFEST)
+    manifest = read_manifest(folder / names.MANIFEST)
+    faults = copy_faults(names.MANIFEST, "", found, manifest.content())
     records = RecordsFile(folder / names.DATABASE)
     tickets = TicketsFile(folder)
     dataset = Dataset(
@@ -121,19 +123,27 @@ def read_folder(folder: Path) -> Reading:
     return Reading(replace(opened.dataset, tickets=tuple(tickets)), faults)
 
 
-def _read_manifest(path: Path) -> tuple[Manifest, list[Fault]]:
-    found = object_of(path, read_json(path), ["format"])
+def read_manifest(path: Path) -> Manifest:
+    """Read what a dataset was made from.
+
+    Raises:
+        InputError: The file is missing, or is no manifest of this version.
+    """
+    found = _manifest_content(path)
     if found["format"] != FORMAT:
         raise InputError(
             f"{path}: format is `{found['format']}`, this version reads `{FORMAT}`; "
             "read it with the version of ticketworld that wrote it"
         )
     try:
-        manifest = Manifest.model_validate_json(orjson.dumps(found))
+        return Manifest.model_validate_json(orjson.dumps(found))
     except ValidationError as error:
         fault = form_faults(error, str(path), "")[0]
         raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
-    return manifest, copy_faults(path.name, "", found, manifest.content())
+
+
+def _manifest_content(path: Path) -> Mapping[str, object]:
+    return object_of(path, read_json(path), ["format"])
 
 
 def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[Fault]:
@@ -141,6 +151,7 @@ def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[F
     manifest = dataset.manifest
     expected = {names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY, names.GRAPH}
     expected |= {name for name in (names.METADATA, names.SEALED) if (folder / name).exists()}
+    expected |= diluted_files(folder)
     if manifest.policy_seed is not None:
         rules = folder / names.RULES
         expected |= {f"{names.RULES}/{name}" for name in files_below(rules)}

@@ -24,7 +24,8 @@ READING = (
 """How the handbook is to be read: the meaning that rules/kernel.lp gives to the relations."""
 
 _WIDTH = 88
-_INDENT = "    "
+INDENT = "    "
+"""What stands before each line of a provision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class Provision:
 class Chapter:
     """One area, numbered, with the provisions whose first clause stands in it."""
 
+    area: str
     number: int
     title: str
     introduction: str
@@ -110,6 +112,7 @@ def make_handbook(catalogue: Catalogue, company: str) -> Handbook:
         if provisions or area.prose:
             chapters.append(
                 Chapter(
+                    area=area.name,
                     number=len(chapters) + 1,
                     title=area.title,
                     introduction=area.prose,
@@ -133,19 +136,27 @@ def _lines(handbook: Handbook) -> Iterator[str]:
         heading = f"{chapter.number}. {chapter.title}"
         yield from ("", "", heading, "-" * len(heading))
         if chapter.introduction:
-            yield from ("", *_wrapped(chapter.introduction, ""))
+            yield from ("", *wrapped(chapter.introduction))
         for provision in chapter.provisions:
-            yield from ("", f"{provision.public_id}  {provision.title}")
-            for index, paragraph in enumerate(provision.paragraphs):
-                yield from [""] if index else []
-                lead = f"{paragraph.title}. " if paragraph.title else ""
-                yield from _wrapped(lead + paragraph.prose, _INDENT)
-                if paragraph.notes:
-                    yield from _wrapped(f"[{' '.join(paragraph.notes)}]", _INDENT)
+            for block in provision_blocks(provision):
+                yield from ("", *block)
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
-    """Return lines in which no public id is broken at a hyphen."""
+def provision_blocks(provision: Provision) -> Iterator[list[str]]:
+    """Yield the lines of each paragraph of a provision as the plain text prints them."""
+    for index, paragraph in enumerate(provision.paragraphs):
+        heading = [] if index else [f"{provision.public_id}  {provision.title}"]
+        lead = f"{paragraph.title}. " if paragraph.title else ""
+        notes = f"[{' '.join(paragraph.notes)}]" if paragraph.notes else ""
+        yield [
+            *heading,
+            *wrapped(lead + paragraph.prose, INDENT),
+            *wrapped(notes, INDENT),
+        ]
+
+
+def wrapped(text: str, indent: str = "") -> list[str]:
+    """Return the lines of a text, in which no public id is broken at a hyphen."""
     return textwrap.wrap(
         text,
         _WIDTH,

@@ -166,9 +166,10 @@ def _free_lines(
                     yield order, line
 
 
-def _question(one: Principal, database: Database, draw: random.Random) -> Message:
-    own = one.message.disclosure.product_text
-    product = draw.choice([product for product in database.products if product.name != own])
+def _question(one: Principal, database: Database, draw: random.Random) -> Message | None:
+    product = draw.choice(database.products)
+    if product.name == one.message.disclosure.product_text:
+        return None
     subject = Subject(
         request="product_information",
         sender=one.message.subject.sender,

@@ -28,7 +28,8 @@ DERIVED = {
 }  # fmt: skip
 """Blocks of which every value is derived, so that an edit is found just where it is."""
 BOUND = (
-    "resolution_plan", "_disclosure", "_turns", "_issues", "issues", "thread", "_reference_replies",
+    "resolution_plan", "_disclosure", "_turns", "_issues", "issues", "thread",
+    "_reference_replies",
 )  # fmt: skip
 """Blocks that are held against the rest of the ticket, some of their values at other places."""
 
