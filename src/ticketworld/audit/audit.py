@@ -102,10 +102,11 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             for start in range(0, total, PART)
         ),
     ]
-    whole = Whole(judge)  # before there are workers, for it derives what they need too
     several = processors() if workers is None else workers
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    for part in parts:
+    whole = Whole(judge)  # before there are workers, for it derives what they need too
+    findings: list[Finding] = []
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
         if part.whole is not None:
             whole.join(part.whole)
     return Audit(
@@ -116,7 +117,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             *map(finding_of, opened.faults),
             *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
             *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),

@@ -34,8 +34,10 @@ class Whole:
         self._letters.see(ticket.ticket_id, ticket.body)
         self._splits.see(ticket)
 
-    def join(self, later: Whole) -> None:
-        """Take in what was seen of the tickets that follow."""
+    def join(self, later: Whole | None) -> None:
+        """Take in what was seen of the tickets that follow, if any was."""
+        if later is None:
+            return
         self.tally.join(later.tally)
         self._mix.join(later._mix)
         self._letters.join(later._letters)
@@ -45,8 +47,9 @@ class Whole:
         """Yield what is wrong between tickets."""
         alike = sorted(self._letters.pairs())
         yield from (pair.finding() for pair in alike)
-        yield from self._splits.findings(manifest.batches, alike)
+        yield from self._splits.findings(manifest, alike)
 
     def warnings(self, customers: Sequence[Customer], manifest: Manifest) -> Iterator[Finding]:
         """Yield what is unlikely of them all."""
-        yield from self._mix.warnings(customers, manifest.options)
+        runs = (manifest.options, *manifest.appended)
+        yield from self._mix.warnings(customers, {name for run in runs for name in run})
