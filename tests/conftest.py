@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from ticketworld.factory.groundwork import lay_groundwork
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import choose_policy
 from ticketworld.factory.prepare import Prepared, prepare
@@ -38,7 +39,8 @@ def judge(catalogue: Catalogue) -> Judge:
 def prepared() -> Prepared:
     """Return twelve tickets; there are a conversation, two with several requests, and a price."""
     options = Options(tickets=12, seed=3)
-    return prepare(options, choose_policy(options))
+    ground = lay_groundwork(options, choose_policy(options))
+    return prepare(ground, ground.batches[0])
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ _WORDS = (
     "on", "June", "3,", "I", "paid", "$19.99", "and", "will", "be", "refunded", "within", "30",
     "days,", "sealed", "set,", "no", "photos:", "über", "öffnete", "3.", "Juni", "año", "días",
     "caja", "gestern", "hace", "dos", "semanas", "naïve", "İstanbul", "order", "0042", "item",
-    "water", "never", "yet",
+    "water", "never", "yet", "\U0001f64f", "\u2781",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from([*_WORDS, "\n", "'", "-", "é"]), max_size=30).map(" ".join)
 

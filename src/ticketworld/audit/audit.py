@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
+from ticketworld.audit.foreign.audit import audit_foreign
+from ticketworld.audit.foreign.reading import is_foreign
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
 from ticketworld.audit.tickets import ticket_findings
+from ticketworld.audit.whole import Whole
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.reading import Opened, open_folder
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.policy.load import load_policy
+from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
 from ticketworld.workers import processors, results_of
 
@@ -23,17 +28,22 @@ PART = 250
 
 
 class _Part(NamedTuple):
-    """What a part of the work has come to: what it found, and how many tickets it could read."""
+    """What a part of the work has come to.
+
+    It holds what it found, how many tickets it could read, and what counts of them as a whole.
+    """
 
     findings: tuple[Finding, ...]
     tickets: int = 0
+    whole: Whole | None = None
 
 
 def audit_dataset(folder: Path, rules: Path | None = None, *, workers: int | None = None) -> Audit:
     """Return the audit of a dataset by the policy it was made under.
 
     That is the one it carries where a policy seed drew one for it, else the one in `rules`, by
-    default the shipped one.
+    default the shipped one. A folder without a manifest was made by others; what its files leave
+    open is then said to be undecidable.
 
     Args:
         folder: Where the dataset stands.
@@ -46,6 +56,8 @@ def audit_dataset(folder: Path, rules: Path | None = None, *, workers: int | Non
         SolvingError: The policy cannot be decided by.
         WorkerError: A process ended early.
     """
+    if is_foreign(folder):
+        return audit_foreign(folder, Judge(load_policy(rules or rules_folder())))
     opened = open_folder(folder)
     basis = policy_of(folder, opened.dataset, rules)
     audit = audit_opened(opened, Judge(basis.catalogue), workers)
@@ -92,18 +104,24 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    read = sum(part.tickets for part in parts)
+    whole, findings = Whole(judge), list[Finding]()
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
+        if part.whole is not None:
+            whole.join(part.whole)
     return Audit(
-        tickets=read,
+        ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
         policy=judge.catalogue.digest,
         findings=(
             *map(finding_of, opened.faults),
-            *map(finding_of, opened.manifest_faults(read)),
+            *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
+            *whole.findings(opened.dataset.manifest),
         ),
+        warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
+        tally=whole.tally,
     )
 
 
@@ -116,7 +134,10 @@ def _tickets(opened: Opened, part: slice, judge: Judge) -> _Part:
     tickets, faults = opened.tickets.read(part)
     dataset = opened.dataset
     found = ticket_findings(tickets, dataset.database, dataset.manifest, judge)
-    return _Part((*map(finding_of, faults), *found), len(tickets))
+    whole = Whole(judge)
+    for ticket in tickets:
+        whole.see(ticket)
+    return _Part((*map(finding_of, faults), *found), len(tickets), whole)
 
 
 def _repeated(ids: Sequence[str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 import orjson
 
-from ticketworld.audit.finding import Finding
+from ticketworld.audit.finding import Finding, file_finding, record_finding
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.differences import ABSENT, differences
@@ -25,13 +25,13 @@ def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]
     manifest = dataset.manifest
     if manifest.rules != catalogue.digest:
         why = "the dataset was made from other rules than these"
-        yield _file_finding(names.MANIFEST, "rules", manifest.rules, catalogue.digest, why)
+        yield file_finding(names.MANIFEST, "rules", manifest.rules, catalogue.digest, why)
     handbook = handbook_text(catalogue, manifest.company).splitlines()
     found_lines = dataset.policy_text.splitlines()
     for number, (found, derived) in enumerate(zip_longest(found_lines, handbook), 1):
         if found != derived:
             why = "the handbook of these rules reads otherwise from here on"
-            yield _file_finding(
+            yield file_finding(
                 names.POLICY, f"line {number}", found or ABSENT, derived or ABSENT, why
             )
             break
@@ -40,36 +40,10 @@ def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]
         if difference.found == manifest.rules:
             continue  # the other rules' digest is one finding, not two
         why = "the graph of these rules says otherwise"
-        yield _file_finding(
-            names.GRAPH, difference.path, difference.found, difference.derived, why
-        )
+        yield file_finding(names.GRAPH, difference.path, difference.found, difference.derived, why)
 
 
 def record_findings(database: Database, manifest: Manifest) -> Iterator[Finding]:
     """Yield where records contradict each other or the day as of which they are written."""
     for flaw in (*flaws(database), *late_flaws(database, manifest.date)):
-        yield _record_finding(flaw.record, flaw.field, flaw.found, flaw.expected, flaw.why)
-
-
-def _record_finding(record: str, field: str, found: object, derived: object, why: str) -> Finding:
-    return Finding(
-        ticket_id=None,
-        record=record,
-        file=names.DATABASE,
-        field=field,
-        found=found,
-        derived=derived,
-        why=why,
-    )
-
-
-def _file_finding(file: str, field: str, found: object, derived: object, why: str) -> Finding:
-    return Finding(
-        ticket_id=None,
-        record=None,
-        file=file,
-        field=field,
-        found=found,
-        derived=derived,
-        why=why,
-    )
+        yield record_finding(flaw.record, flaw.field, flaw.found, flaw.expected, flaw.why)

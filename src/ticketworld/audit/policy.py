@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ticketworld.analysis.vary import Varied
-from ticketworld.audit.finding import Finding
+from ticketworld.audit.finding import Finding, file_finding
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.manifest import installed_versions
@@ -69,12 +69,5 @@ def policy_of(folder: Path, dataset: Dataset, rules: Path | None) -> Basis:
 
 
 def _foreign(seed: int) -> Finding:
-    return Finding(
-        ticket_id=None,
-        record=None,
-        file=names.MANIFEST,
-        field="policy_seed",
-        found=seed,
-        derived=None,
-        why="from the policy that `base_rules` names, this seed draws other rules",
-    )
+    why = "from the policy that `base_rules` names, this seed draws other rules"
+    return file_finding(names.MANIFEST, "policy_seed", seed, None, why)

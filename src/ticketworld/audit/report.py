@@ -1,70 +1,32 @@
-"""Prints an audit: as the content of `ticket_audit_results.json`, and as text."""
+"""Prints an audit as text."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from textwrap import wrap
 
 from ticketworld.audit.finding import Audit, Finding
+from ticketworld.audit.foreign.verdict import CHECKS
+from ticketworld.audit.kinds import KINDS
+from ticketworld.audit.results import recommendations, summary
 from ticketworld.dataset.fault import brief
 
-RESULTS = "ticket_audit_results.json"
-REPORT = "ticket_audit_report.txt"
-
-
-def results(audit: Audit) -> dict[str, object]:
-    """Return the content of `ticket_audit_results.json`."""
-    files = Counter(finding.file for finding in audit.findings)
-    return {
-        "summary": {
-            "clean": audit.is_clean,
-            "tickets": audit.tickets,
-            "records": audit.records,
-            "tickets_with_findings": len(_tickets(audit)),
-            "findings": len(audit.findings),
-            "findings_by_file": dict(sorted(files.items())),
-            "policy_digest": audit.policy,
-            **_origin_entries(audit),
-        },
-        "findings": [
-            {
-                "ticket_id": finding.ticket_id,
-                "record": finding.record,
-                "file": finding.file,
-                "field": finding.field,
-                "found": finding.found,
-                "derived": finding.derived,
-                "why": finding.why,
-            }
-            for finding in audit.findings
-        ],
-    }
+_MOST_MISSED = 8
 
 
 def text(audit: Audit, limit: int | None = None) -> str:
-    """Return an audit as lines to read: the findings by file and record, then the sums.
+    """Return an audit as lines to read: findings where they stand, what to do, then the sums.
 
     Args:
         audit: What is to be printed.
         limit: How many findings are printed at most; None prints all.
     """
-    lines: list[str] = []
-    previous: tuple[str, str | None] | None = None
-    for finding in audit.findings[:limit]:
-        place = (finding.file, finding.ticket_id or finding.record)
-        if place != previous:
-            lines.append(": ".join(filter(None, place)))
-        previous = place
-        lines += [f"  {line}" for line in _lines(finding)]
-    hidden = len(audit.findings) - len(audit.findings[:limit])
-    if hidden:
-        lines.append(f"… and {hidden} more")
-    return "\n".join([*lines, *([""] if lines else []), *_origin(audit), _verdict(audit)]) + "\n"
-
-
-def _origin_entries(audit: Audit) -> dict[str, object]:
-    if audit.policy_seed is None:
-        return {}
-    return {"policy_seed": audit.policy_seed, "policy_redrawn": audit.redrawn}
+    lines = _told(audit.findings, limit)
+    if audit.warnings:
+        lines += ["unlikely, yet possible:", *_told(audit.warnings, limit)]
+    lines += _ledger(audit)
+    lines += _kinds(audit)
+    return "\n".join([*lines, *_origin(audit), _verdict(audit)]) + "\n"
 
 
 def _origin(audit: Audit) -> list[str]:
@@ -87,18 +49,78 @@ def _lines(finding: Finding) -> list[str]:
     return shown
 
 
+def _told(findings: Sequence[Finding], limit: int | None) -> list[str]:
+    """Return findings as lines, under the file and record in which they stand."""
+    lines: list[str] = []
+    previous: tuple[str, str | None] | None = None
+    for finding in findings[:limit]:
+        place = (finding.file, finding.ticket_id or finding.record)
+        if place != previous:
+            lines.append(": ".join(filter(None, place)))
+        previous = place
+        lines += [f"  {line}" for line in _lines(finding)]
+    hidden = len(findings) - len(findings[:limit])
+    if hidden:
+        lines.append(f"… and {hidden:,} more")
+    return [*lines, *([""] if lines else [])]
+
+
+def _ledger(audit: Audit) -> list[str]:
+    """Return what each check says of tickets that others made, and what is missing."""
+    if audit.ledger is None:
+        return []
+    widest = max(map(len, CHECKS))
+    lines = [f"{'check':{widest}}  satisfied  violated  undecidable"]
+    for check, counts in audit.ledger.counts().items():
+        cells = f"{counts['satisfied']:9,}  {counts['violated']:8,}  {counts['undecidable']:11,}"
+        lines.append(f"{check:{widest}}  {cells}")
+    missing = audit.ledger.missing()
+    if missing:
+        told = ", ".join(
+            f"{name} ({count:,})" for name, count in missing.most_common(_MOST_MISSED)
+        )
+        lines += ["", *wrap(f"missing most often: {told}", 95, subsequent_indent="  ")]
+    return [*lines, ""]
+
+
+def _kinds(audit: Audit) -> list[str]:
+    """Return the table of kinds, and what to do about each that has findings."""
+    sums = summary(audit)
+    if audit.is_clean:
+        return []
+    widest = max(len(kind) for kind in KINDS)
+    lines = [f"{'kind':{widest}}  findings  tickets  compliance"]
+    for kind, one in sums.findings_by_kind.items():
+        if one.findings:
+            share = f"{one.compliance:.2%}"
+            lines.append(f"{kind:{widest}}  {one.findings:8,}  {one.tickets:7,}  {share:>10}")
+    lines += ["", "what to do next:"]
+    for advised in recommendations(audit):
+        first = f"{advised.kind}: "
+        lines += wrap(first + advised.advice, 95, initial_indent="  ", subsequent_indent="    ")
+    return [*lines, ""]
+
+
 def _verdict(audit: Audit) -> str:
     size = f"{_number(audit.tickets, 'ticket')} and {_number(audit.records, 'record')}"
+    if audit.ledger is not None and audit.is_clean:
+        return f"{size}: nothing contradicts the records or the policy{_opened(audit)}"
     if audit.is_clean:
-        return f"{size}: everything follows from the records and the policy"
-    wrong = len(_tickets(audit))
+        decided = f"{_number(audit.decisions, 'decision')} derived again"
+        told = f"; {_number(len(audit.warnings), 'warning')}" if audit.warnings else ""
+        return f"{size}, {decided}: everything follows from the records and the policy{told}"
+    sums = summary(audit)
+    wrong = _number(sums.tickets_with_findings, "ticket")
     return (
-        f"{size}: {_number(len(audit.findings), 'finding')}, {_number(wrong, 'ticket')} concerned"
+        f"{size}: {_number(len(audit.findings), 'finding')}, {wrong} concerned, "
+        f"compliance {sums.compliance:.2%}{_opened(audit)}"
     )
 
 
-def _tickets(audit: Audit) -> set[str]:
-    return {finding.ticket_id for finding in audit.findings if finding.ticket_id is not None}
+def _opened(audit: Audit) -> str:
+    if audit.ledger is None:
+        return ""
+    return f", {_number(len(audit.ledger.open), 'check')} undecidable"
 
 
 def _number(count: int, noun: str) -> str:

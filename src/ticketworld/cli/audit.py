@@ -18,31 +18,36 @@ SHOWN = 20
 @click.option(
     "--all", "show_all", is_flag=True, help=f"Print all findings, not the first {SHOWN}."
 )
+@click.option("--report", is_flag=True, help="Write the results, a report and a page into DIR.")
 @click.option(
-    "--report-dir",
-    type=click.Path(path_type=Path),
-    help="Write ticket_audit_results.json and ticket_audit_report.txt there.",
+    "--report-dir", type=click.Path(path_type=Path), help="Write them there, and not into DIR."
 )
 def command(
-    folder: Path, rules: Path | None, as_json: bool, show_all: bool, report_dir: Path | None
+    folder: Path,
+    rules: Path | None,
+    as_json: bool,
+    show_all: bool,
+    report: bool,
+    report_dir: Path | None,
 ) -> int:
     """Derive every label of the dataset in DIR again, from its files alone, and compare.
 
     A dataset that was made with `--policy-seed` is decided by the rules it carries. Exit 3 where
-    anything does not follow from the records and the policy.
+    anything does not follow from the records and the policy. The files that `--report` writes
+    are ticket_audit_results.json, ticket_audit_report.txt and ticket_audit_report.html.
     """
     from ticketworld.audit.audit import audit_dataset
-    from ticketworld.audit.report import REPORT, RESULTS, results, text
+    from ticketworld.audit.report import text
+    from ticketworld.audit.results import results
+    from ticketworld.audit.written import write_reports
     from ticketworld.cli.main import FINDINGS
-    from ticketworld.dataset.store import json_bytes
-    from ticketworld.files import write_bytes
 
     audit = audit_dataset(folder, rules)
-    if report_dir:
-        write_bytes(report_dir / RESULTS, json_bytes(results(audit)))
-        write_bytes(report_dir / REPORT, text(audit).encode())
+    place = report_dir or (folder if report else None)
+    if place is not None:
+        write_reports(place, audit)
     if as_json:
-        print_json(results(audit))
+        print_json(results(audit).model_dump(mode="json"))
     else:
         click.echo(text(audit, None if show_all else SHOWN), nl=False)
     return 0 if audit.is_clean else FINDINGS

@@ -23,6 +23,7 @@ def show_request(options: Options, writing: WriterOptions, *, as_json: bool) -> 
             "--dry-run shows what a model would be asked, and the writer is offline; name a "
             "model's kind with `--writer gemini` or `--writer openai`"
         )
+    from ticketworld.factory.groundwork import lay_groundwork
     from ticketworld.factory.policy import choose_policy
     from ticketworld.factory.prepare import prepare
     from ticketworld.writer.models.estimate import estimate
@@ -30,10 +31,15 @@ def show_request(options: Options, writing: WriterOptions, *, as_json: bool) -> 
 
     settings = writing.settings(needs_key=False)
     with stages() as follow:
-        prepared = prepare(
-            options, choose_policy(options), lambda line: click.echo(line, err=True), follow
+        ground = lay_groundwork(
+            options, choose_policy(options), lambda line: click.echo(line, err=True)
         )
-    prompts = [piece.prompt() for job in prepared.drafting.jobs() for piece in job.pieces]
+        prompts = [
+            piece.prompt()
+            for batch in ground.batches
+            for job in prepare(ground, batch, follow).drafting.jobs()
+            for piece in job.pieces
+        ]
     letter, made = first_request(prompts[0], settings), estimate(prompts, settings)
     if as_json:
         amounts = {name: getattr(made, name) for name in _ESTIMATED}

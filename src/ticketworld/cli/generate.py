@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ticketworld.cli.batches import elder_of, shares_of
 from ticketworld.cli.options import json_option, print_json, rules_option
 from ticketworld.cli.progress import stages
 from ticketworld.cli.writers import WriterOptions, writer_options
 from ticketworld.errors import InputError
 
 if TYPE_CHECKING:
-    from ticketworld.dataset.dataset import Dataset
+    from ticketworld.dataset.manifest import Manifest
     from ticketworld.factory.journal import Journal
+    from ticketworld.factory.onto import Elder
     from ticketworld.factory.options import Options
     from ticketworld.writer.models.meter import Meter
 
@@ -43,9 +45,7 @@ Example:
 @click.option(
     "--seed",
     type=click.IntRange(0, 2**63 - 1),
-    default=1,
-    show_default=True,
-    help="Same seed, same bytes.",
+    help="Same seed, same bytes.  [default: 1]",
 )
 @click.option(
     "--date",
@@ -60,7 +60,7 @@ Example:
     show_default=True,
     help="Folder to write; it appears whole or not at all.",
 )
-@click.option("--company-name", default="TechNest", show_default=True)
+@click.option("--company-name", help="[default: TechNest]")
 @click.option("--no-debug", is_flag=True, help="Put what proves a ticket into a file of its own.")
 @click.option("--force", is_flag=True, help="Replace another dataset in the folder.")
 @click.option(
@@ -103,9 +103,37 @@ Example:
 @click.option(
     "--language",
     type=click.Choice(["en", "de", "es"]),
-    default="en",
+    help="Language of the messages; the policy and the notes on it stay English.  [default: en]",
+)
+@click.option(
+    "--mode",
+    type=click.Choice(["create", "append"]),
+    default="create",
     show_default=True,
-    help="Language of the messages; the policy and the notes on it stay English.",
+    help="Make a dataset, or add tickets to the one in the folder and leave the old as they are.",
+)
+@click.option(
+    "--split",
+    metavar="NAME=SHARE,...",
+    help="Deal the tickets to splits that share nobody, such as train=0.8,dev=0.1,test=0.1.",
+)
+@click.option(
+    "--seal",
+    metavar="NAME",
+    multiple=True,
+    help="Keep what is true of a split's tickets in a file of its own.",
+)
+@click.option(
+    "--disjoint-from",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Share no person, order or letter with the dataset in DIR.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that make the tickets; one a processor by default.",
 )
 @writer_options
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
@@ -121,10 +149,10 @@ def command(
     customers: int | None,
     products: int | None,
     orders: int | None,
-    seed: int,
+    seed: int | None,
     day: datetime | None,
     output_dir: Path,
-    company_name: str,
+    company_name: str | None,
     no_debug: bool,
     force: bool,
     policy_seed: int | None,
@@ -133,7 +161,12 @@ def command(
     min_hops: int,
     distributions: Path | None,
     difficulty: int,
-    language: str,
+    language: str | None,
+    mode: str,
+    split: str | None,
+    seal: tuple[str, ...],
+    disjoint_from: Path | None,
+    workers: int | None,
     resume: bool,
     dry_run: bool,
     rules: Path | None,
@@ -143,15 +176,33 @@ def command(
     """Make customers, orders and tickets whose every label is derived from the policy."""
     from ticketworld.factory.options import DEFAULT_DATE, Options
 
+    elder = None
+    if mode == "append":
+        elder = elder_of(
+            output_dir,
+            refused={
+                "products": products,
+                "split": split,
+                "seal": seal or None,
+                "disjoint-from": disjoint_from,
+                "no-debug": no_debug or None,
+                "force": force or None,
+            },
+        )
+        own = elder.manifest
+        seed = own.seed if seed is None else seed
+        company_name = own.company if company_name is None else company_name
+        policy_seed = own.policy_seed if policy_seed is None else policy_seed
+        language = own.language if language is None else language
     options = Options(
         tickets=tickets,
         customers=customers,
-        products=products,
+        products=elder.before.products if elder else products,
         orders=orders,
-        seed=seed,
-        date=_day(day, DEFAULT_DATE),
-        company=company_name,
-        debug=not no_debug,
+        seed=1 if seed is None else seed,
+        date=_day(day, elder.manifest.date if elder else DEFAULT_DATE),
+        company=company_name or "TechNest",
+        debug=elder.debug if elder else not no_debug,
         rules=rules,
         policy_seed=policy_seed,
         plan=plan_file,
@@ -159,47 +210,61 @@ def command(
         min_hops=min_hops,
         distributions=distributions,
         difficulty=difficulty,
-        language=language,
+        language=language or "en",
+        splits=elder.splits if elder else shares_of(split),
+        sealed=(elder.manifest.sealed or ()) if elder else tuple(sorted(seal)),
+        disjoint_from=disjoint_from,
     )
     if dry_run:
         from ticketworld.cli.dry_run import show_request
 
         show_request(options, writing, as_json=as_json)
-    else:
-        dataset = _make(options, writing, output_dir, force=force, resume=resume)
-        _report(output_dir, dataset, as_json)
+        return 0
+    manifest = _make(
+        options, writing, output_dir, elder=elder, force=force, resume=resume, workers=workers
+    )
+    _report(output_dir, manifest, as_json)
     return 0
 
 
 def _make(
-    options: Options, writing: WriterOptions, folder: Path, *, force: bool, resume: bool
-) -> Dataset:
+    options: Options,
+    writing: WriterOptions,
+    folder: Path,
+    *,
+    elder: Elder | None,
+    force: bool,
+    resume: bool,
+    workers: int | None,
+) -> Manifest:
     """Make a dataset and write it; what is finished stays in the journal until it is in place."""
-    from ticketworld.dataset.store import same_dataset, write_dataset
-    from ticketworld.factory.generate import generate
+    from ticketworld.dataset.store import holds, publish, staged
     from ticketworld.factory.journal import Journal
+    from ticketworld.factory.make import Place, make
     from ticketworld.files import require_writable
 
     require_writable(folder)
-    occupied = folder.is_dir() and any(folder.iterdir())
+    occupied = folder.is_dir() and any(folder.iterdir()) and elder is None
     writer, meter = writing.open()
     if occupied and meter and not (force or resume):  # nothing is paid for in vain
         raise _occupied(folder)
     with Journal(folder, resumes=resume, tell=_tell) as journal, _going_on(journal, options):
-        with stages(partial(_cost, meter) if meter else None) as follow:
-            dataset = generate(options, _tell, writer=writer, journal=journal, follow=follow)
-        if occupied and same_dataset(folder, dataset, debug=options.debug):
-            _tell(f"{folder}: holds this very dataset already")
-        elif occupied and not force:
-            if meter is None:
-                journal.remove()  # it is quickly made again
-            raise _occupied(folder)
-        else:
-            dataset = write_dataset(folder, dataset, debug=options.debug)
+        with staged(folder) as staging:
+            place = Place(dataset=staging, journal=journal, workers=workers)
+            with stages(partial(_cost, meter) if meter else None) as follow:
+                manifest = make(place, options, _tell, writer=writer, elder=elder, follow=follow)
+            if occupied and holds(folder, staging):
+                _tell(f"{folder}: holds this very dataset already")
+            elif occupied and not force:
+                if meter is None:
+                    journal.remove()  # it is quickly made again
+                raise _occupied(folder)
+            else:
+                publish(staging, folder)
         journal.remove()
     for line in meter.lines() if meter else ():
         _tell(line)
-    return dataset
+    return manifest
 
 
 def _cost(meter: Meter) -> str:
@@ -239,13 +304,9 @@ def _day(given: datetime | None, default: date) -> date:
     return given.date() if given else default
 
 
-def _report(folder: Path, dataset: Dataset, as_json: bool) -> None:
-    database = dataset.database
+def _report(folder: Path, manifest: Manifest, as_json: bool) -> None:
     counts = {
-        "tickets": len(dataset.tickets),
-        "customers": len(database.customers),
-        "products": len(database.products),
-        "orders": len(database.orders),
+        name: manifest.counts[name] for name in ("tickets", "customers", "products", "orders")
     }
     if as_json:
         print_json({"output_dir": str(folder), **counts})

@@ -43,6 +43,7 @@ class LazyGroup(click.Group):
     lazy={
         "generate": ("ticketworld.cli.generate", "Make a dataset whose every label is derived."),
         "audit": ("ticketworld.cli.audit", "Derive every label of a dataset again and compare."),
+        "convert": ("ticketworld.cli.convert", "Write a dataset in another format."),
         "dilute": ("ticketworld.cli.dilute", "Hide a dataset's handbook in a whole manual."),
         "plan": ("ticketworld.cli.plan", "Plan scenarios that cover a policy, with proof."),
         "validate": ("ticketworld.cli.validate", "Test scenario templates by property."),

@@ -82,7 +82,8 @@ class Draft:
 
     `requests` holds the principal one first; `replies` is the conversation that settles it, with
     the agent's last words and when they are sent in `answer`. `references` are the right and the
-    wrong reply to the message itself.
+    wrong reply to the message itself. `split` is the part of a split dataset that the ticket
+    belongs to.
     """
 
     ticket_id: str
@@ -94,6 +95,7 @@ class Draft:
     scenario_name: str
     sentiment: str
     references: ReferenceReplies
+    split: str | None = None
     replies: tuple[Reply, ...] = ()
     answer: tuple[datetime, str] | None = None
 
@@ -200,6 +202,7 @@ class _Builder:
             customer_id=customer.customer_id,
             order_id=subject.order_id or NO_ORDER,
             line_id=subject.line_id,
+            split=draft.split,
             resolution_plan=plan,
             issues=self._issues(),
             thread=thread,

@@ -19,7 +19,7 @@ FORMAT: Literal[2] = 2
 
 _DRAWN = ("policy_seed", "base_rules")
 _WHERE_KNOWN = (*_DRAWN, "prose", "sealed")
-_WHERE_ANY = ("appended",)
+_WHERE_ANY = ("appended", "held_out")
 
 LICENSE = "CC-BY-4.0"
 """Under what everybody may use a dataset; the records and the people in it are made up."""
@@ -54,7 +54,8 @@ class Manifest(Block):
     (`by_model`) and how many are `offline`, since its own failed their checks.
 
     `options` chose the tickets of the first run, and each of `appended` those of a later one.
-    `sealed` names the splits whose truth stands in a file of its own.
+    `sealed` names the splits whose truth stands in a file of its own, and `held_out` the grounds,
+    by the slugs of their clauses, that settle tickets of no split but the test split.
     """
 
     format: Literal[2]
@@ -73,6 +74,7 @@ class Manifest(Block):
     appended: tuple[dict[str, str | int | bool | None], ...] = ()
     batches: tuple[BatchEntry, ...]
     sealed: tuple[str, ...] | None = None
+    held_out: tuple[tuple[str, ...], ...] = ()
     counts: dict[str, int]
     files: dict[str, str]
     canary: str
@@ -108,6 +110,7 @@ def new_manifest(
     scenarios: str,
     writer: str,
     options: Mapping[str, str | int | bool | None],
+    sealed: tuple[str, ...] | None = None,
     policy_seed: int | None = None,
     base_rules: str | None = None,
 ) -> Manifest:
@@ -126,6 +129,7 @@ def new_manifest(
         writer=writer,
         options=dict(sorted(options.items())),
         batches=(),
+        sealed=sealed,
         counts={},
         files={},
         canary=canary_text(seed, date, company, rules, scenarios, policy_seed, base_rules),

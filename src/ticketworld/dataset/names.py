@@ -26,7 +26,21 @@ DILUTION_NOTES = "dilution_notes.json"
 DILUTION = (FULL_POLICY, DILUTION_RULES, DILUTION_NOTES)
 """All that dilutes a dataset's handbook; nothing else in the dataset rests on it."""
 
-OWN_FILES = frozenset(
+AUDIT_RESULTS = "ticket_audit_results.json"
+AUDIT_REPORT = "ticket_audit_report.txt"
+AUDIT_PAGE = "ticket_audit_report.html"
+
+MADE_LATER = frozenset(
+    {
+        *DILUTION,
+        AUDIT_RESULTS,
+        AUDIT_REPORT,
+        AUDIT_PAGE,
+    }
+)
+"""What is made of a dataset once it is there, by `dilute` and `audit`."""
+
+OWN_FILES = MADE_LATER | frozenset(
     {
         TICKETS,
         METADATA,
@@ -37,9 +51,6 @@ OWN_FILES = frozenset(
         GRAPH,
         MANIFEST,
         RULES,
-        *DILUTION,
-        "ticket_audit_results.json",
-        "ticket_audit_report.txt",
     }
 )
 """What a dataset's folder may hold; writing a dataset anew replaces these and nothing else."""

@@ -6,7 +6,7 @@ that an audit can tell all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,13 +70,9 @@ class Opened:
         as_of = end_of_day(self.dataset.manifest.date)
         return sqlite_faults(self.folder / names.SQLITE, self.dataset.database, as_of)
 
-    def manifest_faults(self, tickets: int) -> list[Fault]:
-        """Return where the manifest does not describe the files beside it.
-
-        Args:
-            tickets: How many tickets could be read.
-        """
-        return list(_manifest_faults(self.folder, self.dataset, tickets))
+    def manifest_faults(self) -> list[Fault]:
+        """Return where the manifest does not describe the files beside it."""
+        return list(_manifest_faults(self.folder, self.dataset, len(self.tickets)))
 
 
 def open_folder(folder: Path) -> Opened:
@@ -87,7 +83,9 @@ def open_folder(folder: Path) -> Opened:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
-    manifest, faults = _read_manifest(folder / names.MANIFEST)
+    found = _manifest_content(folder / names.MANIFEST)
+    manifest = read_manifest(folder / names.MANIFEST)
+    faults = copy_faults(names.MANIFEST, "", found, manifest.content())
     records = RecordsFile(folder / names.DATABASE)
     tickets = TicketsFile(folder)
     dataset = Dataset(
@@ -120,24 +118,32 @@ def read_folder(folder: Path) -> Reading:
         *opened.record_faults(),
         *opened.sqlite_faults(),
         *ticket_faults,
-        *opened.manifest_faults(len(tickets)),
+        *opened.manifest_faults(),
     )
     return Reading(replace(opened.dataset, tickets=tuple(tickets)), faults)
 
 
-def _read_manifest(path: Path) -> tuple[Manifest, list[Fault]]:
-    found = object_of(path, read_json(path), ["format"])
+def read_manifest(path: Path) -> Manifest:
+    """Read what a dataset was made from.
+
+    Raises:
+        InputError: The file is missing, or is no manifest of this version.
+    """
+    found = _manifest_content(path)
     if found["format"] != FORMAT:
         raise InputError(
             f"{path}: format is `{found['format']}`, this version reads `{FORMAT}`; "
             "read it with the version of ticketworld that wrote it"
         )
     try:
-        manifest = Manifest.model_validate_json(orjson.dumps(found))
+        return Manifest.model_validate_json(orjson.dumps(found))
     except ValidationError as error:
         fault = form_faults(error, str(path), "")[0]
         raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
-    return manifest, copy_faults(path.name, "", found, manifest.content())
+
+
+def _manifest_content(path: Path) -> Mapping[str, object]:
+    return object_of(path, read_json(path), ["format"])
 
 
 def _manifest_faults(folder: Path, dataset: Dataset, tickets: int) -> Iterator[Fault]:

@@ -37,28 +37,33 @@ _NO_LIBRARY = (3_037_000).to_bytes(4, "big")
 
 
 class RecordsFile:
-    """A new SQLite file that takes rows as they come, and is whole once its `with` block ends.
+    """A SQLite file that takes rows as they come, and is whole once its `with` block ends.
 
     Args:
-        path: Where it is written; nothing may stand there.
+        path: Where it is written; nothing may stand there where it is new.
         as_of: The moment at which its views show the records, until somebody chooses another.
+        is_new: Whether it is made, or takes more rows.
 
     Raises:
         OutputError: The file cannot be written, or the rows contradict each other.
     """
 
-    def __init__(self, path: Path, as_of: datetime) -> None:
+    def __init__(self, path: Path, as_of: datetime, *, is_new: bool = True) -> None:
         self._path = path
         self._as_of = as_of
+        self._is_new = is_new
 
     def __enter__(self) -> RecordsFile:
         try:
             self._connection = sqlite3.connect(self._path, isolation_level=None)
             self._connection.executescript(_SETTINGS)
-            self._connection.executescript(f"BEGIN;\n{sql_for('tables')}")
-            self._connection.execute(
-                "INSERT INTO as_of (id, at) VALUES (1, ?)", (moment_text(self._as_of),)
-            )
+            if self._is_new:
+                self._connection.executescript(f"BEGIN;\n{sql_for('tables')}")
+                self._connection.execute(
+                    "INSERT INTO as_of (id, at) VALUES (1, ?)", (moment_text(self._as_of),)
+                )
+            else:
+                self._connection.execute("BEGIN")
         except sqlite3.Error as error:
             raise self._failed(error) from error
         return self
@@ -82,17 +87,23 @@ class RecordsFile:
                 return
             try:
                 self._connection.execute("COMMIT")
-                self._connection.executescript(
-                    f"BEGIN;\n{sql_for('indexes')}\n{sql_for('views')}\nCOMMIT;"
-                )
+                if self._is_new:
+                    self._connection.executescript(
+                        f"BEGIN;\n{sql_for('indexes')}\n{sql_for('views')}\nCOMMIT;"
+                    )
             except sqlite3.Error as failure:
                 raise self._failed(failure) from failure
-        with self._path.open("r+b") as stream:
-            stream.seek(_LIBRARY.start)
-            stream.write(_NO_LIBRARY)
+        forget_library(self._path)
 
     def _failed(self, error: sqlite3.Error) -> OutputError:
         return OutputError(f"{self._path.name}: cannot be written ({error}); check the records")
+
+
+def forget_library(path: Path) -> None:
+    """Take out of a finished file which version of SQLite wrote it."""
+    with path.open("r+b") as stream:
+        stream.seek(_LIBRARY.start)
+        stream.write(_NO_LIBRARY)
 
 
 def sqlite_bytes(database: Database, as_of: datetime) -> bytes:

@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
-import hashlib
+import filecmp
 import shutil
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import orjson
 
-from ticketworld.dataset import names
-from ticketworld.dataset.apart import take_apart
+from ticketworld.dataset import names, parts
 from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.ledger import database_content
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.parts import Assembled, Part, Written, blocks_in, write_part
 from ticketworld.dataset.reading import read_folder
-from ticketworld.dataset.sqlite import sqlite_bytes
+from ticketworld.dataset.sqlite import RecordsFile
+from ticketworld.dataset.sqlite_rows import Rows, product_rows, promotion_rows, retailer_rows
+from ticketworld.dataset.sqlite_schema import COLUMNS
 from ticketworld.errors import InputError, OutputError
-from ticketworld.files import partial_path, publish_folder, require_replaceable, write_bytes
+from ticketworld.files import partial_path, publish_folder, require_replaceable, sha256_of
+from ticketworld.records.database import Database
 from ticketworld.records.moments import end_of_day
+from ticketworld.records.types import Product, Promotion, Retailer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a dataset holds beside its parts.
+
+    Attributes:
+        products: All products of the shop.
+        retailers: The sellers whose prices are known, each once.
+        promotions: The shop's promotions.
+        policy_text: The handbook.
+        policy_graph: The clauses and their relations.
+        rules: The files of the policy by name, where it was drawn for this dataset.
+    """
+
+    products: Sequence[Product]
+    retailers: Sequence[Retailer]
+    promotions: Sequence[Promotion]
+    policy_text: str
+    policy_graph: Mapping[str, object]
+    rules: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Dataset:
     """Write a dataset's files, replacing an older dataset in that folder.
 
-    The tickets are written by id. Without `debug` their debug blocks go to a file of their own, so
-    that the dataset stays auditable.
+    Without `debug` the tickets' debug blocks go to a file of their own, so that the dataset stays
+    auditable.
 
     Returns:
         The dataset as it was written: its manifest holds the counts and the digests of the files.
@@ -33,48 +62,201 @@ def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Data
     Raises:
         OutputError: The folder holds something else or cannot be written; it stands as it was.
     """
+    database = dataset.database
+    surroundings = Surroundings(
+        products=database.products,
+        retailers=database.retailers,
+        promotions=database.promotions,
+        policy_text=dataset.policy_text,
+        policy_graph=dataset.policy_graph,
+        rules=dataset.rules,
+    )
+    part = Part(tickets=dataset.tickets, customers=database.customers, orders=database.orders)
+    with staged(folder) as staging:
+        own = staging.with_name(f"{staging.name}-part")
+        try:
+            write_part(own, part, dataset.manifest, debug=debug)
+            counts = counts_of(len(dataset.tickets), database)
+            manifest = assemble(staging, [own], surroundings, dataset.manifest, counts)
+        finally:
+            shutil.rmtree(own, ignore_errors=True)
+        publish(staging, folder)
+    return replace(dataset, manifest=manifest)
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder beside a dataset's, which is gone at the end unless published.
+
+    Raises:
+        OutputError: The folder holds something else or cannot be written; it stands as it was.
+    """
     folder = folder.resolve()
+    require_dataset_or_nothing(folder)
+    staging = partial_path(folder)
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+        yield staging
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: cannot be written ({error.strerror}); make room or choose another place"
+        ) from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def publish(staging: Path, folder: Path) -> None:
+    """Let a finished folder take the place of a dataset's.
+
+    Raises:
+        OutputError: The folder holds something else or cannot be replaced; it stands as it was.
+    """
+    require_dataset_or_nothing(folder)
+    publish_folder(staging, folder.resolve(), names.OWN_FILES)
+
+
+def require_dataset_or_nothing(folder: Path) -> None:
+    """Check that nothing but a dataset would be lost by writing one to this folder.
+
+    Raises:
+        OutputError: It is no folder, or holds something that is not a dataset's.
+    """
     require_replaceable(folder, names.OWN_FILES)
     for older in (folder / names.RULES, folder / names.DILUTION_RULES):
         require_replaceable(older, [path.name for path in older.glob("*.lp")])
-    dataset, contents = _prepare(dataset, debug=debug)
-    temporary = partial_path(folder)
-    try:
-        shutil.rmtree(temporary, ignore_errors=True)
-        for name, content in contents.items():
-            write_bytes(temporary / name, content)
-        publish_folder(temporary, folder, names.OWN_FILES)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written ({error.strerror})") from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    return dataset
 
 
-def same_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> bool:
-    """Tell whether a folder holds just what writing this dataset would give, byte by byte."""
-    _, contents = _prepare(dataset, debug=debug)
-    if set(files_below(folder)) != set(contents):
-        return False
-    return all((folder / name).read_bytes() == content for name, content in contents.items())
+def assemble(
+    folder: Path,
+    made: Sequence[Path],
+    around: Surroundings,
+    manifest: Manifest,
+    counts: Mapping[str, int],
+    older: Path | None = None,
+) -> Manifest:
+    """Put the parts of a dataset together in an empty folder.
 
+    Args:
+        folder: Where the dataset is written.
+        made: The folders of its parts, in order.
+        around: What it holds beside them; of retailers only those that `older` does not hold.
+        manifest: Says what it was made from; counts and digests are filled in.
+        counts: How many records of each kind it then holds.
+        older: A dataset whose records come before all others, byte by byte as they are.
 
-def _prepare(dataset: Dataset, *, debug: bool) -> tuple[Dataset, dict[str, bytes]]:
-    """Return the dataset with its manifest complete, and the bytes of every file."""
-    tickets = tuple(sorted(dataset.tickets, key=lambda ticket: ticket.ticket_id))
-    dataset = replace(dataset, tickets=tickets)
-    contents = _contents(dataset, debug=debug)
-    manifest = dataset.manifest.model_copy(
-        update={
-            "counts": counts_of(len(dataset.tickets), dataset.database),
-            "files": {
-                name: hashlib.sha256(content).hexdigest()
-                for name, content in sorted(contents.items())
-            },
-        }
+    Returns:
+        The manifest as it was written.
+
+    Raises:
+        OSError: The folder cannot be written.
+        OutputError: The records contradict each other.
+    """
+    digests = _write_lists(folder, made, around, manifest, older)
+    if older is not None:
+        parts.copy_file(older / names.SQLITE, folder / names.SQLITE)
+    as_of = end_of_day(manifest.date)
+    with RecordsFile(folder / names.SQLITE, as_of, is_new=older is None) as file:
+        for table in COLUMNS:
+            own = _rows_around(around, is_new=older is None).get(table)
+            for rows in [{table: own}] if own else (parts.rows_of(one, table) for one in made):
+                file.add(rows)
+    texts = {
+        names.POLICY: around.policy_text.encode(),
+        names.GRAPH: json_bytes(around.policy_graph),
+        **{f"{names.RULES}/{name}": text.encode() for name, text in around.rules.items()},
+    }
+    for name, content in texts.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    for name in (names.SQLITE, *texts):
+        digests[name] = sha256_of(folder / name)
+    written = manifest.model_copy(
+        update={"counts": dict(counts), "files": dict(sorted(digests.items()))}
     )
-    contents[names.MANIFEST] = json_bytes(manifest.content())
-    return replace(dataset, manifest=manifest), contents
+    (folder / names.MANIFEST).write_bytes(json_bytes(written.content()))
+    return written
+
+
+def _write_lists(
+    folder: Path,
+    made: Sequence[Path],
+    around: Surroundings,
+    manifest: Manifest,
+    older: Path | None,
+) -> dict[str, str]:
+    """Write the files that hold lists of tickets and records, and return their digests."""
+    digests: dict[str, str] = {}
+    for name in (names.TICKETS, names.METADATA, names.SEALED):
+        pieces = [blocks_in(one / name) for one in made]
+        if older is not None and (older / name).exists():
+            pieces.insert(0, Written(older / name).of_all())
+        elif not any((one / name).exists() for one in made):
+            continue
+        with Assembled(folder / name) as file:
+            (parts.array if name == names.TICKETS else parts.mapping)(file, pieces)
+        digests[name] = file.digest
+    content = database_content(
+        Database(
+            customers=(),
+            orders=(),
+            products=tuple(around.products),
+            retailers=tuple(around.retailers),
+            promotions=tuple(around.promotions),
+        ),
+        manifest,
+    )
+    found: dict[str, list[Iterator[bytes]]] = {}
+    for kind in parts.LISTS:
+        own = [iter([parts.elements_within(content[kind])])]
+        if kind in ("customers", "orders"):
+            own = [blocks_in(one / kind) for one in made]
+        if older is not None:
+            added = own if kind not in ("products", "promotions") else []
+            own = [Written(older / names.DATABASE).of_list(kind), *added]
+        found[kind] = own
+    with Assembled(folder / names.DATABASE) as file:
+        parts.lists(file, found)
+    digests[names.DATABASE] = file.digest
+    return digests
+
+
+def _rows_around(around: Surroundings, *, is_new: bool) -> Rows:
+    """Return the rows of what belongs to no part."""
+    rows = dict(retailer_rows(around.retailers))
+    if is_new:
+        rows |= {**product_rows(around.products), **promotion_rows(around.promotions)}
+    return rows
+
+
+def holds(folder: Path, other: Path) -> bool:
+    """Tell whether a folder holds just the dataset of another, byte by byte.
+
+    What was made of the dataset later, such as an audit's report, may stand beside it.
+    """
+    found, wanted = set(files_below(folder)), set(files_below(other))
+    later = {name for name in found - wanted if name.partition("/")[0] in names.MADE_LATER}
+    return found - later == wanted and all(
+        filecmp.cmp(folder / name, other / name, shallow=False) for name in wanted
+    )
+
+
+def merged_retailers(found: Sequence[Retailer]) -> tuple[Retailer, ...]:
+    """Return each retailer once, with all its quotes, in the order of first occurrence."""
+    together: dict[str, Retailer] = {}
+    for one in found:
+        before = together.get(one.name)
+        quotes = one.quotes if before is None else (*before.quotes, *one.quotes)
+        together[one.name] = replace(one, quotes=quotes)
+    return tuple(together.values())
+
+
+def summed(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """Return the sum of counts by name, in the order of the first."""
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    return dict(total)
 
 
 def read_dataset(folder: Path) -> Dataset:
@@ -96,19 +278,3 @@ def read_dataset(folder: Path) -> Dataset:
 def json_bytes(value: object) -> bytes:
     """Return a value as JSON as every file here is written: indented, with a final newline."""
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-def _contents(dataset: Dataset, *, debug: bool) -> dict[str, bytes]:
-    """Return the bytes of every file but the manifest."""
-    tickets = [ticket.content() for ticket in dataset.tickets]
-    contents = {
-        names.DATABASE: json_bytes(database_content(dataset.database, dataset.manifest)),
-        names.SQLITE: sqlite_bytes(dataset.database, end_of_day(dataset.manifest.date)),
-        names.POLICY: dataset.policy_text.encode(),
-        names.GRAPH: json_bytes(dataset.policy_graph),
-        **{f"{names.RULES}/{name}": text.encode() for name, text in dataset.rules.items()},
-    }
-    apart = take_apart(tickets, debug=debug, sealed=dataset.manifest.sealed or ())
-    contents |= {name: json_bytes(blocks) for name, blocks in apart.blocks.items()}
-    contents[names.TICKETS] = json_bytes(apart.tickets)
-    return contents

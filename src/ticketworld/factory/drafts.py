@@ -26,6 +26,7 @@ from ticketworld.solver.judge import Judge
 from ticketworld.solver.reasons import Explanation
 from ticketworld.world.build import Demand
 from ticketworld.world.further import FURTHER_TYPES
+from ticketworld.world.lot import USUAL, Lot
 from ticketworld.writer.answers import answer_text
 from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.owed import Owed
@@ -65,6 +66,9 @@ class Drafting:
         demands: What the world demands.
         standings: For each, how each of its requests stands.
         spoken: The language of the messages, by its ISO 639-1 code.
+        lot: What its world keeps to.
+        first: The running number of its first ticket.
+        split: The split that it is a part of.
     """
 
     def __init__(
@@ -76,12 +80,18 @@ class Drafting:
         demands: Sequence[Demand],
         standings: Sequence[Sequence[Standing]],
         spoken: str = "en",
+        lot: Lot = USUAL,
+        first: int = 1,
+        split: str | None = None,
     ) -> None:
         self._database = database
         self._judge = judge
         self._today = today
         self._seed = seed
         self._spoken = spoken
+        self._lot = lot
+        self._first = first
+        self._split = split
         cases = [self._case(*pair) for pair in zip(demands, standings, strict=True)]
         cases.sort(key=lambda one: (one.demand.message.sent_at, one.demand.scenario.number))
         self._cases = cases
@@ -94,7 +104,7 @@ class Drafting:
     def jobs(self) -> Iterator[Job]:
         """Yield the jobs in the order of their messages, each made when it is asked for."""
         explanations = iter(self._explanations)
-        for number, case in enumerate(self._cases, 1):
+        for number, case in enumerate(self._cases, self._first):
             own = [next(explanations) for _ in case.standings]
             yield self._job(ticket_id(case.demand.message.sent_at, number), number, case, own)
 
@@ -108,15 +118,13 @@ class Drafting:
     ) -> Job:
         catalogue = self._judge.catalogue
         briefs = [
-            write_brief(case.demand, one, self._database, self._seed, self._spoken)
+            write_brief(case.demand, one, self._database, self._seed, self._spoken, self._lot)
             for one in case.demand.messages
         ]
         draw = partial(self._stream, demand=case.demand)
         notes = [
-            pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
-            for explanation, message, standing in zip(
-                explanations, case.messages, case.standings, strict=True
-            )
+            pieces.notes_piece(explanation, standing.questions, catalogue, number, draw)
+            for explanation, standing in zip(explanations, case.standings, strict=True)
         ]
         owed = [
             Owed(due=standing.due(brief.product), truth=standing.truth, to=brief)
@@ -132,7 +140,9 @@ class Drafting:
                 *pieces.reference_pieces(owed, replies, spoken, number, draw),
                 *_talk_pieces(case, briefs[0], number, draw),
             ),
-            draft=partial(_draft, name, case, briefs[0].tone, lambda: replies().weak.flaw),
+            draft=partial(
+                _draft, name, self._split, case, briefs[0].tone, lambda: replies().weak.flaw
+            ),
         )
 
     def _stream(self, purpose: str, demand: Demand) -> random.Random:
@@ -173,7 +183,12 @@ def _offline_talk(case: _Case, brief: Brief, draw: random.Random) -> Iterator[st
 
 
 def _draft(
-    name: str, case: _Case, tone: str, flaw: Callable[[], Flaw], texts: Sequence[Fields]
+    name: str,
+    split: str | None,
+    case: _Case,
+    tone: str,
+    flaw: Callable[[], Flaw],
+    texts: Sequence[Fields],
 ) -> Draft:
     """Return a ticket's draft with these texts, in the order of its pieces."""
     demand, message = case.demand, case.demand.message
@@ -214,6 +229,7 @@ def _draft(
         if case.thread.settled_at is None
         else (case.thread.settled_at, next(written)["body"]),
         references=references,
+        split=split,
     )
 
 

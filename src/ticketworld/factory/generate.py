@@ -1,26 +1,40 @@
-"""Runs the making of a dataset: plan, world, facts, decisions, letters, tickets."""
+"""Runs the making of a dataset in memory: plan, world, facts, decisions, letters, tickets."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.manifest import Manifest, new_manifest
+from ticketworld.dataset.store import Surroundings, merged_retailers
+from ticketworld.dataset.ticket import Ticket
+from ticketworld.factory.batches import Batch
+from ticketworld.factory.groundwork import Groundwork, lay_groundwork
 from ticketworld.factory.journal import Journal
-from ticketworld.factory.mix import unmet
-from ticketworld.factory.options import DEFAULT_DIFFICULTY, Options
-from ticketworld.factory.policy import Policy, Tell, choose_policy, untold
+from ticketworld.factory.mix import Mixture, mixture_of, unmet
+from ticketworld.factory.options import Options
+from ticketworld.factory.origin import entry_of, manifest_of, origin
+from ticketworld.factory.policy import Tell, choose_policy, tell_unbuilt, untold
 from ticketworld.factory.prepare import Prepared, prepare
 from ticketworld.factory.progress import Follow, Step, unfollowed
 from ticketworld.factory.writing import OFFLINE, Writer, Writing
-from ticketworld.files import read_bytes
-from ticketworld.planning.template import scenarios_digest
+from ticketworld.planning.plan import Plan
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text
+from ticketworld.records.database import Database
+from ticketworld.records.types import Retailer
 
-_NOT_ORIGIN = ("counts", "files", "canary", "prose", "format")
-"""What a manifest says of the finished files, or of the rest of itself."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A finished batch; `prose` counts the texts by who wrote them."""
+
+    batch: Batch
+    tickets: tuple[Ticket, ...]
+    database: Database
+    plan: Plan
+    prose: dict[str, int]
 
 
 def generate(
@@ -48,10 +62,14 @@ def generate(
     writer = writer or Writer()
     follow(Step(stage="reading the policy"))
     policy = choose_policy(options)
-    if journal is not None and journal.resumes:  # other options are told before the work
-        journal.begin(_origin(_manifest(options, policy, writer), writer))
-    prepared = prepare(options, policy, tell, follow)
-    return finish(prepared, tell, writer=writer, journal=journal, follow=follow)
+    if journal is not None:  # other options are told before the work
+        journal.begin(origin(manifest_of(options, policy, writer), writer))
+    ground = lay_groundwork(options, policy, tell)
+    made = [
+        write(prepare(ground, batch, follow), tell, writer=writer, journal=journal, follow=follow)
+        for batch in ground.batches
+    ]
+    return _dataset(ground, made, tell, writer)
 
 
 def finish(
@@ -62,70 +80,95 @@ def finish(
     journal: Journal | None = None,
     follow: Follow = unfollowed,
 ) -> Dataset:
-    """Return the dataset of which all but the prose is settled, as `generate` does."""
-    policy, database, options = prepared.policy, prepared.database, prepared.options
-    judge, catalogue = policy.judge, policy.judge.catalogue
-    manifest = _manifest(options, policy, writer)
+    """Return the dataset of a single batch of which all but the prose is settled."""
+    ground = prepared.ground
     if journal is not None:
-        journal.begin(_origin(manifest, writer))
+        journal.begin(origin(manifest_of(ground.options, ground.policy, writer), writer))
+    made = write(prepared, tell, writer=writer, journal=journal, follow=follow)
+    return _dataset(ground, [made], tell, writer)
+
+
+def write(
+    prepared: Prepared,
+    tell: Tell = untold,
+    *,
+    writer: Writer,
+    journal: Journal | None = None,
+    follow: Follow = unfollowed,
+) -> Made:
+    """Return a batch whose prose is written; what the journal holds is taken from there.
+
+    Raises:
+        TicketworldError: The writer stops, or the journal cannot be written.
+    """
+    ground, judge = prepared.ground, prepared.ground.policy.judge
     writing = Writing(writer, journal, tell, follow)
     drafts = list(writing.drafts(prepared.drafting.jobs(), len(prepared.drafting)))
     follow(Step(stage="building the tickets"))
-    tickets = build_tickets(drafts, judge=judge, catalogue=catalogue, database=database)
-    for line in unmet(tickets, database, prepared.plan):
-        tell(line)
-    if writer.name != OFFLINE:
-        prose = {"by_model": writing.by_model, "offline": writing.offline}
-        manifest = manifest.model_copy(update={"prose": prose})
-    return Dataset(
+    tickets = build_tickets(
+        drafts, judge=judge, catalogue=ground.policy.judge.catalogue, database=prepared.database
+    )
+    return Made(
+        batch=prepared.batch,
         tickets=tuple(tickets),
-        database=database,
-        manifest=manifest,
+        database=prepared.database,
+        plan=prepared.plan,
+        prose={"by_model": writing.by_model, "offline": writing.offline},
+    )
+
+
+def mixture(made: Made) -> Mixture:
+    """Return the mixture of a finished batch."""
+    return mixture_of(made.tickets, made.database, made.plan)
+
+
+def surroundings(ground: Groundwork, retailers: Iterable[Retailer]) -> Surroundings:
+    """Return what a dataset holds beside its batches, given the retailers of each."""
+    options, catalogue = ground.options, ground.policy.judge.catalogue
+    variant = ground.policy.variant
+    return Surroundings(
+        products=ground.shelf,
+        retailers=merged_retailers(list(retailers)),
+        promotions=ground.promotions,
         policy_text=handbook_text(catalogue, options.company),
         policy_graph=policy_graph(catalogue, options.company),
-        rules=policy.variant.texts if policy.variant else {},
+        rules=variant.texts if variant else {},
     )
 
 
-def _origin(manifest: Manifest, writer: Writer) -> dict[str, object]:
-    """Return what the texts of a run depend on, as its journal notes it."""
-    content = {k: v for k, v in manifest.content().items() if k not in _NOT_ORIGIN}
-    return {**content, **writer.origin}
+def tell_amiss(ground: Groundwork, found: Mixture, unbuilt: Sequence[str], tell: Tell) -> None:
+    """Tell which templates are left out and which margins of the mix are not met."""
+    tell_unbuilt(unbuilt, len(ground.shelf), tell)
+    for line in unmet(found, ground.mix):
+        tell(line)
 
 
-def _manifest(options: Options, policy: Policy, writer: Writer) -> Manifest:
-    variant = policy.variant
-    return new_manifest(
-        seed=options.seed,
-        date=options.date,
-        company=options.company,
-        rules=policy.judge.catalogue.digest,
-        scenarios=scenarios_digest(options.scenarios_folder),
-        writer=writer.name,
-        options={
-            "tickets": options.tickets,
-            "customers": options.customer_count,
-            "products": options.product_count,
-            "orders": options.order_count,
-            **_choices(options),
-        },
-        policy_seed=variant.seed if variant else None,
-        base_rules=variant.base if variant else None,
-    )
-
-
-def _choices(options: Options) -> dict[str, str | int]:
-    """Return what chose the tickets, where it is not as usual; files by their digests."""
-    files = {"plan": options.plan, "distributions": options.distributions}
-    chosen: dict[str, str | int] = {
-        name: hashlib.sha256(read_bytes(path)).hexdigest() for name, path in files.items() if path
+def _dataset(ground: Groundwork, made: Sequence[Made], tell: Tell, writer: Writer) -> Dataset:
+    unbuilt = list(dict.fromkeys(t.scenario_id for m in made for t in m.plan.unbuilt))
+    found = mixture(made[0])
+    for one in made[1:]:
+        found += mixture(one)
+    tell_amiss(ground, found, unbuilt, tell)
+    around = surroundings(ground, (one for m in made for one in m.database.retailers))
+    manifest = manifest_of(ground.options, ground.policy, writer)
+    update: dict[str, object] = {
+        "batches": tuple(entry_of(one.batch, len(one.tickets), one.database) for one in made)
     }
-    if options.cover is not None:
-        chosen["cover"] = options.cover
-    if options.min_hops > 1:
-        chosen["min_hops"] = options.min_hops
-    if options.difficulty != DEFAULT_DIFFICULTY:
-        chosen["difficulty"] = options.difficulty
-    if options.language != "en":
-        chosen["language"] = options.language
-    return chosen
+    if writer.name != OFFLINE:
+        update["prose"] = {
+            who: sum(one.prose[who] for one in made) for who in ("by_model", "offline")
+        }
+    return Dataset(
+        tickets=tuple(ticket for one in made for ticket in one.tickets),
+        database=Database(
+            customers=tuple(c for one in made for c in one.database.customers),
+            orders=tuple(order for one in made for order in one.database.orders),
+            products=ground.shelf,
+            retailers=tuple(around.retailers),
+            promotions=tuple(around.promotions),
+        ),
+        manifest=manifest.model_copy(update=update),
+        policy_text=around.policy_text,
+        policy_graph=around.policy_graph,
+        rules=around.rules,
+    )

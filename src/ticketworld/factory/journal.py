@@ -9,13 +9,14 @@ model: whoever takes them reads them back first.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, TypeAdapter, ValidationError
 
 from ticketworld.errors import InputError, OutputError
 from ticketworld.writer.piece import Written
@@ -48,8 +49,16 @@ class _Ticket(_Line):
     pieces: list[_Piece]
 
 
+class _Batch(_Line):
+    batch: NonNegativeInt
+    tickets: NonNegativeInt
+
+
+_FINISHED: TypeAdapter[_Ticket | _Batch] = TypeAdapter(_Ticket | _Batch)
+
+
 class Journal:
-    """The journal beside an output folder; one run at a time holds it.
+    """The journal beside an output folder, with finished batches in `parts`; one run holds it.
 
     As a context manager it is held from the start where there is one already; left by an error it
     stays, unless no ticket was finished.
@@ -63,17 +72,24 @@ class Journal:
     def __init__(self, folder: Path, *, resumes: bool, tell: Callable[[str], None]) -> None:
         folder = folder.resolve()
         self.path = folder.with_name(f"{folder.name}.journal")
+        self.parts = folder.with_name(f"{folder.name}.parts")
         self.resumes = resumes
         self._tell = tell
         self._stream: BinaryIO | None = None
         self._has_begun = False
         self._kept: dict[str, list[Written]] = {}
         self._finished: set[str] = set()
+        self._batches: dict[int, int] = {}
 
     @property
     def finished(self) -> int:
         """How many tickets it holds."""
-        return len(self._finished)
+        return len(self._finished) + sum(self._batches.values())
+
+    @property
+    def kept_batches(self) -> frozenset[int]:
+        """The batches that were finished before, by their numbers."""
+        return frozenset(self._batches)
 
     def __enter__(self) -> Journal:
         """Hold the journal where there is one.
@@ -134,13 +150,24 @@ class Journal:
         )
         self._finished.add(ticket_id)
 
+    def finish_batch(self, number: int, tickets: int) -> None:
+        """Note that a batch of so many tickets is finished, whose texts are not kept here.
+
+        Raises:
+            OutputError: The journal cannot be written.
+        """
+        self._write({"batch": number, "tickets": tickets})
+        self._batches[number] = tickets
+
     def remove(self) -> None:
         """Take the journal away: its dataset is in place, or nothing is lost with it."""
         if self._stream is not None:
+            shutil.rmtree(self.parts, ignore_errors=True)
             with suppress(OSError):
                 self.path.unlink()
         self._close()
         self._finished.clear()
+        self._batches.clear()
 
     def _hold(self) -> BinaryIO:
         """Open the journal for this process alone."""
@@ -184,6 +211,7 @@ class Journal:
                 f"{self.path}: replaced; it held {tickets} of an unfinished run, which "
                 "`--resume` would have gone on with"
             )
+        shutil.rmtree(self.parts, ignore_errors=True)
         stream.truncate(0)
         self._write({"format": 1, "origin": dict(origin)})
 
@@ -198,13 +226,16 @@ class Journal:
         self._compare(header.origin, orjson.loads(orjson.dumps(origin)))
         for number, line in enumerate(lines[1:], 2):
             try:
-                ticket = _Ticket.model_validate_json(line)
+                found = _FINISHED.validate_json(line)
             except ValidationError:
                 self._tell(f"{self.path}:{number}: cannot be read; its ticket is written anew")
                 continue
-            self._kept[ticket.ticket] = [
+            if isinstance(found, _Batch):
+                self._batches[found.batch] = found.tickets
+                continue
+            self._kept[found.ticket] = [
                 Written(fields=one.fields, writer=one.writer, rejected=one.rejected)
-                for one in ticket.pieces
+                for one in found.pieces
             ]
         self._finished = set(self._kept)
         self._tell(f"{self.path}: {_counted(self.finished)} finished before")

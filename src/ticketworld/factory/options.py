@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ticketworld.errors import InputError
 from ticketworld.letters.languages import language
+from ticketworld.planning.quota import apportion
 from ticketworld.resources import rules_folder, scenarios_folder
 
 DEFAULT_DATE = date(2026, 6, 30)
@@ -15,7 +16,8 @@ DEFAULT_DIFFICULTY = 1
 HARDEST = 5
 _FEW, _SPARE = 20, 3
 """Sets smaller than this get an order for each ticket and some to spare."""
-_SMALLEST_SHELF = 14
+_SMALLEST_SHELF, _LARGEST_SHELF = 14, 3_500
+_ROUNDING = 1e-9
 _ORDERS_A_CUSTOMER = 100
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -31,6 +33,10 @@ class Options:
     that cover what `cover` lists, then in the mix of the file `distributions`. `difficulty` is how
     many near misses are to stand around each ticket; they count into `orders` where those are
     given, and so do their customers. `language` is that of the messages, by its ISO 639-1 code.
+
+    `splits` names the parts that the tickets are dealt to, each with its share; those in `sealed`
+    keep what is true of their tickets in a file of its own. Nobody who lives in the dataset in
+    `disjoint_from` occurs, and none of its letters.
     """
 
     tickets: int = 100
@@ -50,6 +56,9 @@ class Options:
     distributions: Path | None = None
     difficulty: int = DEFAULT_DIFFICULTY
     language: str = "en"
+    splits: tuple[tuple[str, float], ...] = ()
+    sealed: tuple[str, ...] = ()
+    disjoint_from: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what nothing can be made of.
@@ -89,8 +98,33 @@ class Options:
                 f"difficulty: `{self.difficulty}` is out of bounds; give 0 to {HARDEST}"
             )
         language(self.language)
+        self._check_splits()
         if not self.company.strip():
             raise InputError("company: the name is empty; give one")
+
+    def _check_splits(self) -> None:
+        names = [name for name, _ in self.splits]
+        for name in names:
+            if not name.isidentifier() or names.count(name) > 1:
+                raise InputError(
+                    f"split: `{name}` is no name of one split; give train=0.8,dev=0.1,test=0.1"
+                )
+        total = sum(share for _, share in self.splits)
+        if self.splits and (
+            min(share for _, share in self.splits) <= 0 or abs(total - 1) > _ROUNDING
+        ):
+            raise InputError(
+                f"split: the shares add up to `{total:g}`, not to 1; give each split a share "
+                "above 0, such as train=0.8,dev=0.1,test=0.1"
+            )
+        empty = [n for n, count in apportion(self.tickets, dict(self.splits)).items() if not count]
+        if empty:
+            raise InputError(
+                f"split: of {self.tickets} tickets none is left for `{empty[0]}`; ask for more"
+            )
+        unknown = sorted(set(self.sealed) - set(names))
+        if unknown:
+            raise InputError(f"seal: `{unknown[0]}` is no split; name one that `--split` gives")
 
     @property
     def customer_count(self) -> int:
@@ -99,8 +133,8 @@ class Options:
 
     @property
     def product_count(self) -> int:
-        """How many products: about a third of the tickets unless given."""
-        return self.products or max(_SMALLEST_SHELF, _share(self.tickets, 35))
+        """How many products: about a third of the tickets unless given, up to what shops have."""
+        return self.products or min(max(_SMALLEST_SHELF, _share(self.tickets, 35)), _LARGEST_SHELF)
 
     @property
     def order_count(self) -> int:

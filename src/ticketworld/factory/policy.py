@@ -17,13 +17,10 @@ from ticketworld.planning.filters import Filters
 from ticketworld.planning.fitting import Fitted, fit_templates, require_filled
 from ticketworld.planning.gather import PlanError
 from ticketworld.planning.implied import templates_of
-from ticketworld.planning.plan import Plan, plan
 from ticketworld.planning.scenario import PlannedCase, read_plan
 from ticketworld.planning.template import Template, read_templates
 from ticketworld.planning.units import read_kinds
-from ticketworld.planning.wish import TicketWish
 from ticketworld.policy.load import load_policy
-from ticketworld.records.types import Product
 from ticketworld.solver.judge import Judge
 
 Tell = Callable[[str], None]
@@ -63,15 +60,29 @@ def choose_policy(options: Options) -> Policy:
     return Policy(judge=variant.judge, base=Judge(varied.catalogue), variant=variant)
 
 
-def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tell: Tell) -> Plan:
-    """Return the plan of a dataset; what is left out of it is told.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellable:
+    """The templates of a run.
+
+    Attributes:
+        templates: What its tickets are drawn of, none where a plan says what they are.
+        planned: Those of which each is to occur, as far as the tickets go.
+        mix: How common things are.
+    """
+
+    templates: Sequence[Template]
+    planned: Sequence[Template]
+    mix: Distributions
+
+
+def tellable(options: Options, policy: Policy, tell: Tell) -> Tellable:
+    """Return the templates of a run; what is left out of it is told.
 
     Raises:
-        PlanError: Too few orders are allowed, or some kind of ticket has no template left.
+        PlanError: Some kind of ticket has no template left.
         PlanFileError: The plan's file cannot be used.
         NoScenarioError: No scenario has so many hops.
-        DrawError: A template of the policy as written cannot be met from this shelf.
-        TemplateError: A template is not as it must be, or a case of it is decided otherwise.
+        TemplateError: A template is not as it must be.
     """
     mix = _mix(options)
     templates = read_templates(options.scenarios_folder, policy.base)
@@ -81,26 +92,18 @@ def plan_tickets(options: Options, policy: Policy, shelf: Sequence[Product], tel
     planned = _planned(options, policy.judge, fitted.templates, tell)
     if options.plan is None:
         require_filled(templates, fitted, options.tickets, mix)
-    wish = TicketWish(
-        tickets=options.tickets,
-        orders=options.order_count,
-        today=options.date,
-        seed=options.seed,
-        is_strict=options.orders is not None,
-        planned=planned,
-        mix=mix,
-        fewest_hops=options.min_hops,
-    )
-    made = plan(policy.judge, () if options.plan else fitted.templates, shelf, wish)
     if fitted.skipped:
         tell(fitted.told())
-    if made.unbuilt:
-        left_out = ", ".join(template.scenario_id for template in made.unbuilt)
+    return Tellable(templates=() if options.plan else fitted.templates, planned=planned, mix=mix)
+
+
+def tell_unbuilt(unbuilt: Sequence[str], products: int, tell: Tell) -> None:
+    """Tell of which templates, by their ids, no story was drawn, if any."""
+    if unbuilt:
         tell(
-            f"{_scenarios(len(made.unbuilt))} left out, since no story drawn from {len(shelf)} "
-            f"products makes them true: {left_out}"
+            f"{_scenarios(len(unbuilt))} left out, since no story drawn from {products} "
+            f"products makes them true: {', '.join(unbuilt)}"
         )
-    return made
 
 
 def _scenarios(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Prepares a dataset up to its prose: plan, world, facts, decisions, how each message stands."""
+"""Prepares a batch up to its prose: plan, world, facts, decisions, how each message stands."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from math import ceil
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing, stand
 from ticketworld.errors import TicketworldError
+from ticketworld.factory.batches import Batch
 from ticketworld.factory.drafts import Drafting
-from ticketworld.factory.options import Options
-from ticketworld.factory.policy import Policy, Tell, plan_tickets, untold
+from ticketworld.factory.groundwork import Groundwork
 from ticketworld.factory.progress import Follow, Step, unfollowed
 from ticketworld.planning.plan import Plan, Scenario
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
-from ticketworld.records.types import Product
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.world.build import Counts, World, build_world
+from ticketworld.world.lot import Lot
 from ticketworld.world.owners import CustomersError
-from ticketworld.world.shelf import stock_shelf
 
 _GROWTH = 4
 """Where customers are too few for narrow scenarios, and not counted, so much of them is added."""
@@ -34,30 +33,28 @@ class ContradictionError(TicketworldError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A dataset of which all but the prose is settled."""
+    """A batch of which all but the prose is settled."""
 
-    options: Options
-    policy: Policy
+    ground: Groundwork
+    batch: Batch
     plan: Plan
     database: Database
     drafting: Drafting
 
 
-def prepare(
-    options: Options, policy: Policy, tell: Tell = untold, follow: Follow = unfollowed
-) -> Prepared:
-    """Return what a dataset is made of, up to its prose.
+def prepare(ground: Groundwork, batch: Batch, follow: Follow = unfollowed) -> Prepared:
+    """Return what a batch is made of, up to its prose.
 
     Raises:
         InputError: The templates or the counts cannot be used as they are.
         ContradictionError: The world does not make the plan true.
     """
-    judge = policy.judge
+    judge, options = ground.policy.judge, batch.options
     follow(Step(stage="planning"))
-    shelf = stock_shelf(options.product_count, options.seed, options.date)
-    planned = plan_tickets(options, policy, shelf, tell)
+    planned = ground.plan(batch)
     follow(Step(stage="building the world"))
-    world = _world(options, judge, planned, shelf)
+    lot = batch.lot(ground.options.seed)
+    world = _world(ground, batch, planned, lot)
     follow(Step(stage="deciding"))
     standings = _stand(world, decide_world(world, judge), judge)
     drafting = Drafting(
@@ -68,10 +65,13 @@ def prepare(
         world.demands,
         standings,
         options.language,
+        lot,
+        batch.first_ticket,
+        batch.split,
     )
     return Prepared(
-        options=options,
-        policy=policy,
+        ground=ground,
+        batch=batch,
         plan=planned,
         database=world.database,
         drafting=drafting,
@@ -126,7 +126,8 @@ def _compare(
     )
 
 
-def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Product]) -> World:
+def _world(ground: Groundwork, batch: Batch, planned: Plan, lot: Lot) -> World:
+    options = batch.options
     orders = max(options.order_count, len(planned.orders))
     customers = options.customer_count
     while True:
@@ -138,7 +139,14 @@ def _world(options: Options, judge: Judge, planned: Plan, shelf: Sequence[Produc
             orders_may_grow=options.orders is None,
         )
         try:
-            return build_world(planned, shelf, counts, judge)
+            return build_world(
+                planned,
+                ground.window(batch),
+                counts,
+                ground.policy.judge,
+                lot=lot,
+                listed=ground.shelf,
+            )
         except CustomersError:
             if options.customers is not None or customers > options.tickets:
                 raise

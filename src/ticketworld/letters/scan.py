@@ -8,7 +8,7 @@ pattern itself, so nothing is lost. In ASCII RE2 and `re` see the same, but for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -17,8 +17,16 @@ import re2  # type: ignore[import-untyped]
 _MEMORY = 1 << 28
 _LOOKAROUND = re.compile(r"\(\?<?[!=]")
 _GAP = re.compile(r"\{(?P<least>[01]),(?P<most>\d+)\}")
+_OPEN = re.compile(r"[*+]|\{\d*,\}")
+_ESCAPED = re.compile(r"\\.")
 _SHORT = 8
 """Gaps of so many characters keep their limit."""
+_Group = tuple[Sequence[re.Pattern[str]], re2.Set]
+"""Patterns, with the set that finds which of them can be in a text."""
+_PICTURE, _MARK = re.compile("[\u2600-\u2775\u2794-\u27bf\U0001f300-\U0001faff]"), "\x7f"
+"""Emoji, and what is as little a word or a space as they are but in ASCII."""
+_FEW = 18
+"""How many patterns with open gaps are looked for together; more have too many states."""
 _WORD = r"\pL\pN_"
 
 
@@ -48,9 +56,11 @@ class Scanner:
 
     def scan(self, text: str) -> Scanned:
         """Return a text in which any of the patterns can be looked for at little cost."""
-        known = self._in_ascii if text.isascii() else self._in_any
-        places = known.Match(text) or ()
-        return Scanned(text, frozenset(id(self._patterns[at]) for at in places), self)
+        drawn = text if text.isascii() else _PICTURE.sub(_MARK, text)
+        present: list[int] = []
+        for patterns, known in self._in_ascii if drawn.isascii() else self._in_any:
+            present += [id(patterns[at]) for at in known.Match(drawn) or ()]
+        return Scanned(text, frozenset(present), self)
 
     def matcher(self, pattern: re.Pattern[str], text: str) -> Matcher:
         """Return what finds the matches of a pattern in a text: RE2 where both see the same."""
@@ -71,20 +81,27 @@ class Scanner:
         )
 
     @cached_property
-    def _in_ascii(self) -> re2.Set:
-        return self._set(within_ascii=True)
+    def _in_ascii(self) -> list[_Group]:
+        return [_group(patterns, within_ascii=True) for patterns in self._parted]
 
     @cached_property
-    def _in_any(self) -> re2.Set:
-        return self._set(within_ascii=False)
+    def _in_any(self) -> list[_Group]:
+        return [_group(patterns, within_ascii=False) for patterns in self._parted]
 
-    def _set(self, *, within_ascii: bool) -> re2.Set:
-        found = re2.Set.SearchSet(_options())
+    @cached_property
+    def _parted(self) -> list[Sequence[re.Pattern[str]]]:
+        """The patterns in groups of which each has few states.
+
+        What has an open gap stays half matched to the end of a text, and so multiplies the states
+        of all that stands in one group with it.
+        """
+        free: list[re.Pattern[str]] = []
+        open_: list[re.Pattern[str]] = []
         for pattern in self._patterns:
-            flags = "(?i)" if pattern.flags & re.IGNORECASE else ""
-            found.Add(flags + loosened(pattern.pattern, within_ascii=within_ascii))
-        found.Compile()
-        return found
+            gaps = _OPEN.search(_ESCAPED.sub("", loosened(pattern.pattern)))
+            (open_ if gaps else free).append(pattern)
+        parts = [open_[at : at + _FEW] for at in range(0, len(open_), _FEW)]
+        return [group for group in (free, *parts) if group]
 
 
 class Matcher(Protocol):
@@ -93,6 +110,15 @@ class Matcher(Protocol):
     def finditer(self, string: str, /) -> Iterator[re.Match[str]]:
         """Yield the matches in a text."""
         ...  # pragma: no cover
+
+
+def _group(patterns: Sequence[re.Pattern[str]], *, within_ascii: bool) -> _Group:
+    found = re2.Set.SearchSet(_options())
+    for pattern in patterns:
+        flags = "(?i)" if pattern.flags & re.IGNORECASE else ""
+        found.Add(flags + loosened(pattern.pattern, within_ascii=within_ascii))
+    found.Compile()
+    return patterns, found
 
 
 def _looks_around(pattern: re.Pattern[str]) -> bool:
@@ -128,15 +154,17 @@ class Scanned:
 
     def every(self, cues: Cues) -> list[re.Match[str]]:
         """Return the matches of any of these patterns, pattern by pattern."""
-        present = self._present
-        if present.isdisjoint(cues.places):
-            return []
         return [
             match
-            for pattern in cues
-            if id(pattern) in present
+            for pattern in self.present(cues)
             for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
+
+    def present(self, cues: Cues) -> list[re.Pattern[str]]:
+        """Return those of these patterns that may match, in their order."""
+        if self._present.isdisjoint(cues.places):
+            return []
+        return [pattern for pattern in cues if id(pattern) in self._present]
 
     def has(self, cues: Cues) -> bool:
         """Return whether any of these patterns matches."""

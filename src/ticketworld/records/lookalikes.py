@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from ticketworld.records.database import Database
 from ticketworld.records.digits import one_slip_apart
+from ticketworld.records.series import series_of_customer, series_of_order
 from ticketworld.records.types import Address, Customer, Line, Order
 
 LookalikeKind = Literal[
@@ -39,7 +40,8 @@ class Lookalikes:
     """Finds wrong candidates for a line; building it reads the database once.
 
     A look-up reads the orders of one customer, of namesakes and of who shares an address, and the
-    lines that people of one surname bought of one noun.
+    lines that people of one surname bought of one noun. Whatever belongs to another batch of the
+    dataset is none: so nothing that is added later changes what is found.
     """
 
     def __init__(self, database: Database) -> None:
@@ -47,10 +49,10 @@ class Lookalikes:
         self._orders = {order.order_id: order for order in database.orders}
         self._products = {product.product_id: product for product in database.products}
         self._nouns = {product.product_id: product.noun for product in database.products}
-        self._named: dict[str, list[str]] = defaultdict(list)
-        self._living: dict[Address, list[str]] = defaultdict(list)
-        self._gone: dict[Address, list[str]] = defaultdict(list)
-        self._bought: dict[tuple[str, str], list[tuple[Order, Line]]] = defaultdict(list)
+        self._named: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._living: dict[tuple[int, Address], list[str]] = defaultdict(list)
+        self._gone: dict[tuple[int, Address], list[str]] = defaultdict(list)
+        self._bought: dict[tuple[int, str, str], list[tuple[Order, Line]]] = defaultdict(list)
         for customer in database.customers:
             self._add(customer)
 
@@ -85,36 +87,38 @@ class Lookalikes:
 
     def _add(self, customer: Customer) -> None:
         customer_id = customer.customer_id
-        self._named[customer.name.casefold()].append(customer_id)
-        self._living[customer.shipping_address].append(customer_id)
+        series = series_of_customer(customer_id)
+        self._named[series, customer.name.casefold()].append(customer_id)
+        self._living[series, customer.shipping_address].append(customer_id)
         for address in _left(customer):
-            self._gone[address].append(customer_id)
+            self._gone[series, address].append(customer_id)
         surname = _surname(customer)
         for order, line in self._lines_of([customer_id]):
             if line.product_id in self._nouns:
-                self._bought[surname, self._nouns[line.product_id]].append((order, line))
+                self._bought[series, surname, self._nouns[line.product_id]].append((order, line))
 
     def _candidates(
         self, order: Order, right: Line
     ) -> Iterator[tuple[LookalikeKind, Order, Line]]:
         """Yield lines by kind, in the order of the kinds."""
         customer = self._database.customer(order.customer_id)
-        noun = self._nouns[right.product_id]
+        series, noun = series_of_customer(customer.customer_id), self._nouns[right.product_id]
+        namesakes = self._named[series, customer.name.casefold()]
         yield from _as("same_customer", self._lines_of([customer.customer_id]))
         yield from _as("number_apart", self._beside(order, right))
-        yield from _as("same_name", self._lines_of(self._named[customer.name.casefold()]))
-        yield from _as("same_surname", self._bought.get((_surname(customer), noun), ()))
+        yield from _as("same_name", self._lines_of(namesakes))
+        yield from _as("same_surname", self._bought.get((series, _surname(customer), noun), ()))
         home = customer.shipping_address
-        yield from _as("same_address", self._lines_of(self._living[home]))
-        yield from _as("old_address", self._lines_of(self._gone.get(home, ())))
+        yield from _as("same_address", self._lines_of(self._living[series, home]))
+        yield from _as("old_address", self._lines_of(self._gone.get((series, home), ())))
         for address in _left(customer):
-            yield from _as("old_address", self._lines_of(self._living.get(address, ())))
+            yield from _as("old_address", self._lines_of(self._living.get((series, address), ())))
 
     def _beside(self, order: Order, right: Line) -> Iterator[tuple[Order, Line]]:
         """Yield of each order whose number is a slip apart the line most like the right one."""
         for number in one_slip_apart(order.order_id):
             other = self._orders.get(number)
-            if other is not None and other.items:
+            if other is not None and other.items and _are_of_one_series(order, other):
                 yield other, min(other.items, key=lambda line: self._distance(line, right))
 
     def _lines_of(self, customer_ids: Iterable[str]) -> Iterator[tuple[Order, Line]]:
@@ -149,6 +153,10 @@ def _as(
 
 def _rank(found: Lookalike) -> tuple[int, int, str]:
     return _LIKENESSES.index(found.likeness), _KINDS.index(found.kind), found.line_id
+
+
+def _are_of_one_series(order: Order, other: Order) -> bool:
+    return series_of_order(order.order_id) == series_of_order(other.order_id)
 
 
 def _surname(customer: Customer) -> str:

@@ -42,10 +42,24 @@ class Series:
         return found is None or self.has_order(int(found[1]))
 
 
+def series_of_order(order_id: str) -> int:
+    """Return the series of an order's id; ids of another form count to the first."""
+    return _number(order_id) // ORDERS
+
+
+def series_of_customer(customer_id: str) -> int:
+    """Return the series of a customer's id; ids of another form count to the first."""
+    return (_number(customer_id) - 1) // CUSTOMERS
+
+
+def _number(record_id: str) -> int:
+    number = record_id.rpartition("-")[2]
+    return int(number) if number.isascii() and number.isdecimal() else 1
+
+
 def order_turn(order_id: str) -> tuple[int, str]:
     """Return by what orders are sorted: series by series, and by their ids within."""
-    number = order_id.rpartition("-")[2]
-    return (int(number) // ORDERS if number.isdecimal() else 0), order_id
+    return series_of_order(order_id), order_id
 
 
 def number_turn(record_id: str) -> tuple[int, str]:

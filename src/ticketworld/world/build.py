@@ -29,7 +29,7 @@ from ticketworld.world.owners import Owners
 from ticketworld.world.people import draw_tiers, make_customers
 from ticketworld.world.relatives import relate
 from ticketworld.world.retailers import QuoteBook
-from ticketworld.world.telling import Writing
+from ticketworld.world.tellable import Writing
 
 
 class BrokenWorldError(TicketworldError):

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ticketworld.dataset.standing import Standing, next_step, stand
-from ticketworld.planning.distributions import MISSING, WRONG, Distributions, Telling
+from ticketworld.planning.distributions import Distributions, Telling
 from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas, share_ways
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream
 from ticketworld.solver.judge import Judge
 from ticketworld.world.lot import USUAL, Lot
-from ticketworld.world.telling import Teller, Told, Writing
+from ticketworld.world.tellable import Writing, ways_to_tell
+from ticketworld.world.telling import Teller, Told
 
 _ROUNDS = 8
 _MOST_POSSIBLE, _MOST_QUESTIONS = 60, 3
@@ -52,8 +53,7 @@ def draw_messages(
     lot: Lot = USUAL,
 ) -> list[Told]:
     """Return what each message gives away, in a mix as near as can be to the one asked for."""
-    teller = Teller(database, seed, lot)
-    settling = _Settling(writings, teller, mix, seed)
+    settling = _Settling(writings, database, mix, seed, lot)
     for turn in range(_ROUNDS):
         proposals = settling.proposals(turn)
         if not proposals:
@@ -70,11 +70,17 @@ class _Settling:
     """Shares ways of telling among the open messages, and keeps what can be accepted."""
 
     def __init__(
-        self, writings: Sequence[Writing], teller: Teller, mix: Distributions, seed: int
+        self,
+        writings: Sequence[Writing],
+        database: Database,
+        mix: Distributions,
+        seed: int,
+        lot: Lot,
     ) -> None:
-        self._teller, self._seed = teller, seed
+        self._teller, self._seed = Teller(database, seed, lot), seed
         conceived = [
-            Open(writing.scenario.complexity, self._conceivable(writing)) for writing in writings
+            Open(writing.scenario.complexity, ways_to_tell(writing, database))
+            for writing in writings
         ]
         kept = keep_simple(conceived, mix, len(writings), seed)
         self._tickets = [
@@ -118,12 +124,6 @@ class _Settling:
         told = self._teller.draw(writing, "complete", draw, named=True)
         assert told is not None  # every message can be complete
         return told
-
-    def _conceivable(self, writing: Writing) -> frozenset[Telling]:
-        """Return the ways in which a message can be told at all."""
-        draw = stream(self._seed, "disclosure", "conceivable", writing.scenario.number)
-        ways: tuple[Telling, ...] = ("complete", *MISSING, *WRONG)
-        return frozenset(way for way in ways if self._teller.draw(writing, way, draw, named=False))
 
 
 def _rule_out(ticket: _Ticket, way: Telling) -> None:

@@ -18,7 +18,7 @@ from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
-from ticketworld.solver.grounds import Ground
+from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
 
 FURTHER_TYPES: Mapping[str, str] = {
@@ -166,9 +166,10 @@ def _free_lines(
                     yield order, line
 
 
-def _question(one: Principal, database: Database, draw: random.Random) -> Message:
-    own = one.message.disclosure.product_text
-    product = draw.choice([product for product in database.products if product.name != own])
+def _question(one: Principal, database: Database, draw: random.Random) -> Message | None:
+    product = draw.choice(database.products)
+    if product.name == one.message.disclosure.product_text:
+        return None
     subject = Subject(
         request="product_information",
         sender=one.message.subject.sender,

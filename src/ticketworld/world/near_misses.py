@@ -16,7 +16,6 @@ from ticketworld.records.lookalikes import LookalikeKind
 from ticketworld.records.types import Order
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Answer
 from ticketworld.world.owners import Owners
 from ticketworld.world.relatives import Relation, Relative, Relatives
 from ticketworld.world.variants import Right, draw_variant, read_case, right_of
@@ -37,8 +36,8 @@ _RELATIONS: Mapping[LookalikeKind, Relation] = {
     "same_address": "same_address",
     "old_address": "old_address",
 }
-_VARIANTS = 6
-"""How many orders are drawn for each near miss, of which one is kept."""
+_FIRST, _MORE, _KINDS_AGAIN = 1, 3, 3
+"""How many orders are drawn for each kind in turn, then how many more for the first few kinds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +54,16 @@ class NearMisses:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a near miss is to stand: beside which line, of which kind, with which customer."""
+    """Where a near miss is to stand: beside which line, of which kind, with which customer.
+
+    `variants` are the numbers of the orders that are drawn for it.
+    """
 
     right: Right
     kind: LookalikeKind
     owner: int
     is_own: bool
+    variants: range
 
 
 class _Builder:
@@ -75,7 +78,7 @@ class _Builder:
         self._seed = seed
         self._customers = len(owners.tiers)
         self._rights = [r for s in plan.scenarios if (r := right_of(s)) is not None]
-        self._kinds = {right.number: _ordered_kinds(right, seed) for right in self._rights}
+        self._tries = {right.number: _ordered_tries(right, seed) for right in self._rights}
         self.beside: dict[str, str] = {}
         self.built = {right.number: 0 for right in self._rights}
 
@@ -98,24 +101,24 @@ class _Builder:
     def _places(self, each: int) -> Iterator[_Place]:
         """Yield where near misses are still to stand: the first of each ticket before any second.
 
-        Each kind is tried once, so there are none in the end.
+        Each kind is tried a few times, so there are none in the end.
         """
         for rank in range(each):
             for right in self._rights:
-                place = None
-                while self.built[right.number] <= rank and self._kinds[right.number] and not place:
-                    place = self._place(right, self._kinds[right.number].pop(0))
+                place, tries = None, self._tries[right.number]
+                while self.built[right.number] <= rank and tries and not place:
+                    place = self._place(right, *tries.pop(0))
                 if place:
                     yield place
 
-    def _place(self, right: Right, kind: LookalikeKind) -> _Place | None:
+    def _place(self, right: Right, kind: LookalikeKind, variants: range) -> _Place | None:
         customer = self._owners.of_scenario[right.number]
         owner: int | None = customer
         if kind in _RELATIONS:
             owner = self._relatives.find(customer, _RELATIONS[kind])
         elif kind == "number_apart":
             owner = self._anybody(right)
-        return None if owner is None else _Place(right, kind, owner, owner == customer)
+        return None if owner is None else _Place(right, kind, owner, owner == customer, variants)
 
     def _anybody(self, right: Right) -> int:
         return stream(self._seed, "near", right.number, "customer").randrange(self._customers)
@@ -127,11 +130,11 @@ class _Builder:
             for place, orders in zip(places, self._orders(places), strict=True)
         ]
         cases = [case for orders in drawn for _, cases in orders for case in cases]
-        answers = iter(self._shop.judge.answer(cases))
+        resolutions = iter(self._shop.judge.resolve(cases))
         for place, orders in zip(places, drawn, strict=True):
-            planned = place.right.scenario.decision.answer
+            planned = place.right.scenario.decision.answer.resolution
             found = [
-                (order, [_differs(next(answers), planned) for _ in cases])
+                (order, [next(resolutions) not in (None, planned) for _ in cases])
                 for order, cases in orders
             ]
             found.sort(key=lambda pair: not all(pair[1]))
@@ -151,7 +154,7 @@ class _Builder:
 
     def _drafts(self, place: _Place) -> Iterator[tuple[str, OrderDraft]]:
         number = place.right.number
-        for index in range(_VARIANTS):
+        for index in place.variants:
             draft = draw_variant(
                 place.right,
                 self._shop,
@@ -168,19 +171,20 @@ class _Builder:
         With another's order the second is as if the sender were that customer: what differs
         should not rest on the address alone.
         """
+        right, shop = place.right, self._shop
         tier, others = self._owners.tier_of(place.owner), self._owners.orders_of(place.owner)
-        ways = [False] if place.is_own or place.right.is_from_stranger else [False, True]
-        cases = [
-            read_case(place.right, order, tier, others, self._shop, is_recognised=way)
-            for way in ways
-        ]
-        known = [case for case in cases if case is not None]
-        return known if len(known) == len(cases) else []
+        case = read_case(right, order, tier, others, shop)
+        if case is None or place.is_own or right.is_from_stranger or "sender" not in case.facts:
+            return [] if case is None else [case]
+        known = read_case(right, order, tier, others, shop, is_recognised=True)
+        return [] if known is None else [case, known]
 
     def _settle(self, place: _Place, orders: Sequence[Order]) -> None:
         for order in orders:
             if self._owners.place(place.owner, order):
-                self.built[place.right.number] += 1
+                number = place.right.number
+                self.built[number] += 1
+                self._tries[number] = [t for t in self._tries[number] if t[0] != place.kind]
                 if place.kind == "number_apart":
                     self.beside[order.order_id] = place.right.order.order_id
                 return
@@ -213,6 +217,13 @@ def build_near_misses(
     return NearMisses(count=street.count, beside=street.beside, relatives=relatives.all)
 
 
+def _ordered_tries(right: Right, seed: int) -> list[tuple[LookalikeKind, range]]:
+    """Return all kinds with the numbers of the orders to draw, then the first of them again."""
+    kinds = _ordered_kinds(right, seed)
+    first, more = range(_FIRST), range(_FIRST, _FIRST + _MORE)
+    return [*((kind, first) for kind in kinds), *((kind, more) for kind in kinds[:_KINDS_AGAIN])]
+
+
 def _ordered_kinds(right: Right, seed: int) -> list[LookalikeKind]:
     """Return all kinds, the first drawn by their weights and each next one of those left."""
     draw = stream(seed, "near", right.number, "kinds")
@@ -222,7 +233,3 @@ def _ordered_kinds(right: Right, seed: int) -> list[LookalikeKind]:
         kinds.append(draw.choices(list(left), list(left.values()))[0])
         del left[kinds[-1]]
     return kinds
-
-
-def _differs(found: Answer, planned: Answer) -> bool:
-    return not found.faults() and found.resolution != planned.resolution

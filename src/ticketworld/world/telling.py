@@ -16,15 +16,14 @@ from ticketworld.records.database import Database, is_called
 from ticketworld.records.digits import with_a_digit_changed, with_two_digits_swapped
 from ticketworld.records.state import delivered_at
 from ticketworld.records.subject import Subject
-from ticketworld.records.types import Customer, Order
+from ticketworld.records.types import Order
 from ticketworld.records.whereabouts import product_of
 from ticketworld.world.lot import USUAL, Lot
 from ticketworld.world.people import make_stranger
+from ticketworld.world.tellable import SEEN, Neighbors, Writing
 
 _IN_HAND = frozenset({"return", "exchange", "damaged", "wrong_item", "warranty"})
 """Requests whose messages may count from the delivery, since the item is there."""
-_SEEN = ("packaging", "fault", "bundle_parts", "party")
-"""Facts that a message can leave open or let know without saying them."""
 _IMPLIED = 0.2
 _TRIES = 40
 _LEFT_OUT: Mapping[Telling, float] = {
@@ -36,15 +35,6 @@ _LEFT_OUT: Mapping[Telling, float] = {
     "withheld": 0.2,
 }
 """How often a message that is told so leaves out the number too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """A message before it is settled what it gives away: whose it is, and what it is about."""
-
-    scenario: Scenario
-    subject: Subject
-    customer: Customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +53,7 @@ class Teller:
         self._lot = lot
         self._database = database
         self._seed = seed
+        self._neighbors = Neighbors(database)
         self._draws: Mapping[Telling, Callable[[Writing, Told, random.Random], Told | None]] = {
             "complete": lambda _, told, __: told,
             "no_number": self._no_number,
@@ -116,7 +107,7 @@ class Teller:
             time="none" if day is None else "exact_date" if day.form == "date" else "relative",
             day=day,
             stated=stated,
-            implied=tuple(n for n in _SEEN if n in stated and draw.random() < _IMPLIED),
+            implied=tuple(n for n in SEEN if n in stated and draw.random() < _IMPLIED),
         )
         message = Message(
             subject=replace(subject, sender=sender),
@@ -219,14 +210,10 @@ class Teller:
         product = product_of(writing.subject, self._database)
         if product is None or writing.subject.order_id is None:
             return None
-        alike = [
-            other.name
-            for other in self._database.products
-            if other.name != product.name and other.noun == product.noun
-        ]
+        alike = self._neighbors.alike(product)
         if not alike:
             return None
-        return _changed(told, product="misremembered", product_text=draw.choice(alike))
+        return _changed(told, product="misremembered", product_text=draw.choice(alike).name)
 
     def _wrong_day(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         order, sent = self._order(writing.subject), writing.scenario.story.sent_at.date()
@@ -247,7 +234,7 @@ class Teller:
 
     def _withheld(self, _: Writing, told: Told, draw: random.Random) -> Told | None:
         """Leave out one fact that only the customer can say, now and then two."""
-        known = [name for name in _SEEN if name in told.message.disclosure.stated]
+        known = [name for name in SEEN if name in told.message.disclosure.stated]
         if not known:
             return None
         left = draw.sample(known, min(len(known), 2 if draw.random() < 0.35 else 1))
@@ -267,34 +254,20 @@ class Teller:
 
     def _relative(self, writing: Writing, told: Told, draw: random.Random) -> Told | None:
         """Let somebody else who has an account write, of the same household where there is one."""
-        if not _is_open_to_anybody(writing, told):
-            return None
-        own = writing.customer
-        others = [c for c in self._database.customers if c.name != own.name]
-        near = [c for c in others if c.shipping_address == own.shipping_address]
-        near = near or [c for c in others if c.name.split()[-1] == own.name.split()[-1]]
-        known = [c for c in near or others if c.created_date <= told.message.sent_at.date()]
-        if not known:
-            return None
-        relative = draw.choice(known)
-        return _sent_from(told, relative.primary_email, relative.name, sender="relative")
+        own, day = writing.customer, told.message.sent_at.date()
+        near = self._neighbors.near(own)
+        for _ in range(_TRIES if writing.is_open_to_anybody else 0):
+            relative = draw.choice(near or self._database.customers)
+            if relative.created_date <= day and relative.name != own.name:
+                return _sent_from(told, relative.primary_email, relative.name, sender="relative")
+        return None
 
     def _unknown(self, writing: Writing, told: Told, _: random.Random) -> Told | None:
-        if not _is_open_to_anybody(writing, told):
+        if not writing.is_open_to_anybody:
             return None
         number, name = writing.scenario.number, writing.customer.name
         address, signed = make_stranger(number, name, self._database, self._seed, self._lot)
         return _sent_from(told, address, signed, sender="unknown")
-
-
-def _is_open_to_anybody(writing: Writing, told: Told) -> bool:
-    """Tell whether another sender changes no fact of a message about an order."""
-    known = told.message.disclosure.sender == "primary"
-    return (
-        known
-        and writing.subject.order_id is not None
-        and "sender" not in (writing.scenario.case.facts)
-    )
 
 
 def _changed(told: Told, **changes: object) -> Told:

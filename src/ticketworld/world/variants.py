@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ticketworld.errors import InputError
 from ticketworld.planning.basket import Basket
@@ -14,10 +14,10 @@ from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
 from ticketworld.planning.plan import Scenario
-from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_purchase, on_sale
+from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_purchase
 from ticketworld.planning.shop import Shop
-from ticketworld.records.state import price_on
-from ticketworld.records.types import Line, Order, SaleType, ShippingMethod, Tier
+from ticketworld.records.state import is_in_stock, price_on
+from ticketworld.records.types import Line, Order, Product, SaleType, ShippingMethod, Tier
 from ticketworld.solver.case import Case
 
 _METHODS: tuple[ShippingMethod, ...] = ("standard", "standard", "express", "overnight")
@@ -25,7 +25,8 @@ _SALES: Mapping[SaleType, int] = {"regular": 45, "clearance": 20, "final_sale": 
 """How other purchases of a product are sold, in percent; not as usual, so that more differs."""
 _SAME_SALE = 0.5
 _SAME_PRICE = 0.6
-_ACCOMPANIED = 0.35
+_ACCOMPANIED = 0.4
+"""How often another product is looked for to go along; now and then it is not on sale."""
 _LONGEST = 400
 """Days before the message in which such an order was mostly placed; thresholds may lie further."""
 _AT_A_THRESHOLD = 0.5
@@ -84,18 +85,17 @@ def draw_variant(
         if delivered is None:
             return None
         latest = delivered + _SETTLED
-    sold = on_sale(shop.shelf, timeline.ordered_at)
     product = shop.product(right.line.product_id)
-    if latest >= sent_at or product not in sold:
+    if latest >= sent_at or not _is_sold(product, timeline.ordered_at):
         return None
     day_of_order = timeline.ordered_at.date()
     same = Priced(product, price_on(product, day_of_order))
     purchases = [_purchase(right.line, same, shop, draw)]
     if draw.random() < _ACCOMPANIED:
-        others = [other for other in sold if other is not product]
-        other = draw.choice(others)
-        item = Priced(other, price_on(other, day_of_order))
-        purchases.append(draw_companion(item, shop.mix, draw))
+        other = draw.choice(shop.shelf)
+        if other is not product and _is_sold(other, timeline.ordered_at):
+            item = Priced(other, price_on(other, day_of_order))
+            purchases.append(draw_companion(item, shop.mix, draw))
     return OrderDraft(
         timeline=timeline,
         basket=Basket(tuple(purchases)),
@@ -139,6 +139,12 @@ def read_case(
         return shop.case(replace(story, subject=subject, account=account, order=order))
     except InputError:
         return None
+
+
+def _is_sold(product: Product, at: datetime) -> bool:
+    """Return whether a product was on sale at a moment."""
+    recalled = product.recalled_at is not None and product.recalled_at <= at
+    return not recalled and is_in_stock(product, at)
 
 
 def _age(shop: Shop, draw: random.Random) -> int:

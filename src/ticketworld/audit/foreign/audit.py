@@ -1,0 +1,130 @@
+"""Audits a dataset that others made, and says of each check whether it could be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ticketworld.audit.duplicates import Letters
+from ticketworld.audit.finding import Audit, Finding, record_finding
+from ticketworld.audit.foreign.facts import Facts, facts_of
+from ticketworld.audit.foreign.matter import ForeignMatter, look_up, outcome_of
+from ticketworld.audit.foreign.money_checks import money_verdicts
+from ticketworld.audit.foreign.policy_checks import PolicyChecks
+from ticketworld.audit.foreign.reading import ForeignOrder, ForeignSet, read_foreign
+from ticketworld.audit.foreign.record_checks import record_verdicts
+from ticketworld.audit.foreign.verdict import Ledger, Teller, Verdict
+from ticketworld.errors import TicketworldError
+from ticketworld.money import cents_from_dollars, format_money
+from ticketworld.solver.judge import Judge
+
+
+def audit_foreign(folder: Path, judge: Judge) -> Audit:
+    """Return the audit of a dataset in the fields of the earlier generator, made by others.
+
+    What violates a check is a finding; what cannot be decided for want of facts is not guessed,
+    and stands in the ledger.
+
+    Raises:
+        InputError: A file is missing, too large, is not JSON, or holds nothing of the kind.
+    """
+    whole = read_foreign(folder)
+    policy = PolicyChecks(judge)
+    matters = [look_up(ticket, whole) for ticket in whole.tickets]
+    facts = [facts_of(matter, judge.catalogue.facts) for matter in matters]
+    copied = _copies(whole)
+    split = _inconsistent(matters, facts)
+    verdicts: list[Verdict] = []
+    for matter, known in zip(matters, facts, strict=True):
+        verdicts += record_verdicts(matter, known)
+        verdicts += money_verdicts(matter)
+        verdicts += policy.verdicts(matter, known)
+        verdicts += _between(matter, copied, split)
+    violated = (one.finding() for one in verdicts if one.standing == "violated")
+    return Audit(
+        ticket_ids=whole.ticket_ids,
+        records=whole.records,
+        policy=judge.catalogue.digest,
+        findings=(*whole.faults, *_records(whole), *violated),
+        ledger=Ledger(verdicts=tuple(verdicts)),
+        decided=policy.decisions,
+    )
+
+
+def _between(
+    matter: ForeignMatter, copied: dict[str, Finding], split: dict[str, str]
+) -> Iterator[Verdict]:
+    """Yield whether a letter is its own, and whether its facts have one truth."""
+    key = matter.ticket.ticket_id
+    tell, copy, other = Teller(key), copied.get(key), split.get(key)
+    if copy is None:
+        yield tell.check("letter is its own", True, "", None, None, "")
+    else:
+        yield tell.check("letter is its own", False, "body", copy.found, None, copy.why)
+    check, found = "same facts, same truth", outcome_of(matter.ticket)
+    if not matter.ticket.analysis.context_used or found is None:
+        yield tell.open(check, "no facts or no outcome are named", "context_used")
+    else:
+        field, why = "resolution_plan", f"{other} has the same facts, and another outcome"
+        yield tell.check(check, other is None, field, found, None, why)
+
+
+def _copies(whole: ForeignSet) -> dict[str, Finding]:
+    """Return why letters are no letters of their own, by ticket."""
+    letters = Letters()
+    for ticket in whole.tickets:
+        letters.see(ticket.ticket_id, ticket.body)
+    return {pair.later: pair.finding() for pair in letters.pairs()}
+
+
+def _inconsistent(matters: list[ForeignMatter], facts: list[Facts]) -> dict[str, str]:
+    """Return, by ticket, an earlier one of the same request and facts that ends otherwise."""
+    first: dict[tuple[object, ...], tuple[str, str]] = {}
+    found: dict[str, str] = {}
+    for matter, known in zip(matters, facts, strict=True):
+        outcome, context = outcome_of(matter.ticket), matter.ticket.analysis.context_used
+        if outcome is None or not context or known.contradictions:
+            continue
+        asked = matter.request or matter.ticket.dimensions.query_type
+        key = (asked, *sorted(map(str, context.items())))
+        other, before = first.setdefault(key, (matter.ticket.ticket_id, outcome))
+        if before != outcome:
+            found[matter.ticket.ticket_id] = other
+    return found
+
+
+def _records(whole: ForeignSet) -> Iterator[Finding]:
+    """Yield where the records contradict each other."""
+    parcels: dict[str, str] = {}
+    for order in whole.orders.values():
+        if order.customer_id not in whole.customers:
+            why = "no customer in the database has this id"
+            yield record_finding(order.order_id, "customer_id", order.customer_id, None, why)
+        yield from _sum(order)
+        if order.tracking_number:
+            other = parcels.setdefault(order.tracking_number, order.order_id)
+            if other != order.order_id:
+                why = f"a parcel has its own tracking number, and {other} has this one too"
+                found = order.tracking_number
+                yield record_finding(order.order_id, "tracking_number", found, None, why)
+    owners: dict[str, str] = {}
+    for customer in whole.customers.values():
+        for address in filter(None, (customer.primary_email, customer.alternate_email)):
+            other = owners.setdefault(address.casefold(), customer.customer_id)
+            if other != customer.customer_id:
+                why = f"an address belongs to one customer, and {other} has this one too"
+                yield record_finding(customer.customer_id, "primary_email", address, None, why)
+
+
+def _sum(order: ForeignOrder) -> Iterator[Finding]:
+    """Yield where an order costs less than its lines; what it costs more may be shipping."""
+    try:
+        lines = sum(cents_from_dollars(line.price_paid) for line in order.items)
+        total = cents_from_dollars(order.total_amount)
+    except (ValueError, TicketworldError) as error:
+        yield record_finding(order.order_id, "total_amount", order.total_amount, None, str(error))
+        return
+    if total < lines:
+        least = f"at least {format_money(lines)}"
+        why = "an order costs what its lines cost, or more"
+        yield record_finding(order.order_id, "total_amount", format_money(total), least, why)

@@ -1,0 +1,129 @@
+"""Decides a case of which some facts are missing: by all that they could be.
+
+Every fact that is not known ranges over the boundary domain of the policy, in which each way it
+could matter occurs. What holds in all completions is proved, what holds in none is refuted, and
+for the rest the facts that would settle it are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from clingo import Control, Function, Model, Number, String, Symbol
+
+from ticketworld.policy.catalogue import Fact
+from ticketworld.solver.case import Value
+from ticketworld.solver.judge import Judge
+from ticketworld.solver.space import context_of, context_program
+
+ESCALATED = Function("escalated")
+"""The claim that a case goes to a queue of a human's."""
+
+_GOALS = frozenset({("outcome", 1), ("escalation", 1), ("applies", 1)})
+_WHOLE = """
+{ context(F, V) : possible(F, V) } = 1 :- active(F).
+:- impossible(_).
+escalated :- escalation(_).
+cited(P) :- named(C, P), applies(C).
+#show context/2.
+"""
+
+_Literal = tuple[Symbol, bool]
+
+
+def outcome(name: str) -> Symbol:
+    """Return the claim that a case has an outcome."""
+    return Function("outcome", [Function(name)])
+
+
+def cited(public_id: str) -> Symbol:
+    """Return the claim that a clause of this public id applies."""
+    return Function("cited", [String(public_id)])
+
+
+class Completions:
+    """All cases that agree with what is known.
+
+    Args:
+        judge: The policy.
+        request: What is asked for.
+        known: The values that facts can have, by fact; those not named can have any.
+    """
+
+    def __init__(self, judge: Judge, request: str, known: Mapping[str, Sequence[Value]]) -> None:
+        given = {**known, "request": (request,)}
+        reached = judge.reachable_facts(request)
+        facts = judge.catalogue.facts
+        known_now = {name for name, values in given.items() if len(values) == 1}
+        self._open = tuple(name for name in facts if name in reached - known_now)
+        self._control = Control(["--warn=none"], logger=lambda *_: None)
+        names = "".join(f'named({c.slug}, "{c.public_id}").\n' for c in judge.catalogue.clauses)
+        program = context_program(judge, _GOALS, _values(judge, given))
+        self._control.add("base", [], program + names + _WHOLE)
+        self._control.ground([("base", [])])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no case agrees with what is known: it contradicts itself."""
+        return self._witness([]) is None
+
+    def standing(self, claim: Symbol) -> bool | None:
+        """Tell whether a claim holds in all completions or in none; None where in some."""
+        if self._witness([(claim, True)]) is None:
+            return False
+        return True if self._witness([(claim, False)]) is None else None
+
+    def outcomes(self, names: Sequence[str]) -> list[str]:
+        """Return the outcomes that are possible."""
+        return [name for name in names if self._witness([(outcome(name), True)]) is not None]
+
+    def missing(self, claim: Symbol) -> tuple[str, ...]:
+        """Return facts that would settle a claim that holds in some completions: none too many."""
+        case = self._witness([(claim, True)])
+        if case is None:
+            return ()
+        needed = list(self._open)
+        for name in self._open:
+            fewer = [other for other in needed if other != name]
+            fixed = [literal for other in fewer for literal in self._fixed(case, other)]
+            if self._witness([(claim, False), *fixed]) is None:
+                needed = fewer
+        return tuple(needed)
+
+    def _witness(self, assumed: Sequence[_Literal]) -> dict[str, Value] | None:
+        """Return the facts of a completion of which these literals hold; None where none does."""
+        atoms = self._control.symbolic_atoms
+        if any(holds and atoms[symbol] is None for symbol, holds in assumed):
+            return None
+        kept = [literal for literal in assumed if atoms[literal[0]] is not None]
+        found: list[dict[str, Value]] = []
+
+        def keep(model: Model) -> None:
+            found.append(context_of(model.symbols(shown=True)))
+
+        self._control.solve(assumptions=kept, on_model=keep)
+        return found[0] if found else None
+
+    def _fixed(self, case: Mapping[str, Value], name: str) -> list[_Literal]:
+        """Return that a fact is as in a case, also where it has no value there."""
+        if name in case:
+            value = case[name]
+            term = Number(value) if isinstance(value, int) else Function(value)
+            return [(Function("context", [Function(name), term]), True)]
+        return [(Function("active", [Function(name)]), False)]
+
+
+def _values(judge: Judge, given: Mapping[str, Sequence[Value]]) -> dict[str, Sequence[Value]]:
+    """Return the values to be tried: what is known, and around it for facts compared with it."""
+    values: dict[str, Sequence[Value]] = {**judge.domain.values, **given}
+    facts = judge.catalogue.facts
+    for one, other in judge.domain.compared:
+        for name, beside in ((one, other), (other, one)):
+            if name in given and beside not in given:
+                values[beside] = _around(facts[beside], values[beside], given[name])
+    return values
+
+
+def _around(fact: Fact, values: Sequence[Value], given: Sequence[Value]) -> Sequence[Value]:
+    numbers = {int(value) + step for value in given for step in (-1, 0, 1)}
+    return sorted({*values, *(n for n in numbers if fact.admits(n))}, key=str)

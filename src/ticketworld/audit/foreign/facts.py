@@ -1,0 +1,222 @@
+"""What is surely known of a ticket's case: what its records say, and what it says it used.
+
+A fact has the values that are still possible; one alone where it is known. What others mean by a
+word of theirs is read only where it can mean one thing. Where what a ticket used contradicts the
+records, the records count, and the contradiction is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from math import ceil
+
+from ticketworld.audit.foreign.matter import ForeignMatter
+from ticketworld.audit.foreign.reading import ForeignLine, ForeignOrder
+from ticketworld.errors import TicketworldError
+from ticketworld.money import cents_from_dollars, dollars_from_cents
+from ticketworld.policy.catalogue import Fact
+from ticketworld.solver.case import Value
+
+_STAGES = ("processing", "shipped", "delivered")
+_PAID: Mapping[str, str] = {
+    "credit_card": "direct", "debit_card": "direct", "paypal": "direct", "apple_pay": "direct",
+    "google_pay": "direct", "affirm": "instalments", "gift_card": "gift_card",
+}  # fmt: skip
+_FAULTS: Mapping[str, tuple[str, ...]] = {
+    "manufacturing": ("manufacturing",),
+    "water": ("water",),
+    "physical": ("physical",),
+    "wear": ("wear",),
+    "normal_wear": ("wear",),
+    "shipping": ("transit",),
+    "transit": ("transit",),
+    "defective": ("manufacturing", "transit"),
+}
+
+Known = dict[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A fact that a ticket used, what it said, and what the records say."""
+
+    name: str
+    found: object
+    derived: object
+
+
+@dataclass(slots=True, kw_only=True)
+class Facts:
+    """What is known of a case, and what contradicts it; `compared` counts facts that agree."""
+
+    known: Known = field(default_factory=dict)
+    contradictions: list[Contradiction] = field(default_factory=list)
+    compared: int = 0
+
+
+def facts_of(matter: ForeignMatter, vocabulary: Mapping[str, Fact]) -> Facts:
+    """Return what is known of the case of a ticket, its request aside."""
+    facts = Facts(known={n: v for n, v in _recorded(matter) if n in vocabulary and v})
+    for name, said in matter.ticket.analysis.context_used.items():
+        for fact, values in _said(name, said, vocabulary):
+            before = facts.known.get(fact)
+            common = values if before is None else tuple(v for v in values if v in before)
+            if common:
+                facts.compared += before is not None
+                facts.known[fact] = common
+                _heed_conditions(facts.known, vocabulary[fact], vocabulary)
+            elif before is not None:
+                derived = " or ".join(str(_as_told(fact, value)) for value in before)
+                clash = Contradiction(name=name, found=said, derived=derived)
+                facts.contradictions.append(clash)
+    facts.known = {
+        name: tuple(value for value in values if vocabulary[name].admits(value))
+        for name, values in facts.known.items()
+    }
+    return facts
+
+
+def _heed_conditions(known: Known, fact: Fact, vocabulary: Mapping[str, Fact]) -> None:
+    """Take in what must be so for a fact to have a value at all; records are not overruled."""
+    for other, names in fact.only.items():
+        if other == "request":
+            continue
+        possible = known.get(other, vocabulary[other].names)
+        known[other] = tuple(name for name in possible if name in names) or tuple(possible)
+
+
+def _as_told(fact: str, value: Value) -> Value | float:
+    is_money = fact in ("price_paid", "order_total") and isinstance(value, int)
+    return dollars_from_cents(int(value)) if is_money else value
+
+
+def _recorded(matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """Yield what the records say at the time of the message."""
+    yield "sender", ("registered" if matter.is_known_sender else "unknown",)
+    if matter.customer is not None and matter.customer.tier is not None:
+        yield "tier", (matter.customer.tier,)
+    order = matter.order
+    if order is None or order.order_date > matter.ticket.timestamp.date():
+        return
+    yield from _order(order, matter)
+    yield "price_paid", _prices(matter.lines)
+    periods = {
+        matter.products[line.product_id].warranty_period
+        for line in matter.lines
+        if line.product_id in matter.products
+    }
+    yield "warranty_days", tuple(sorted(days for days in periods if days is not None))
+    signed = [
+        matter.products[line.product_id].requires_signature
+        for line in order.items
+        if line.product_id in matter.products
+    ]
+    if len(signed) == len(order.items) and None not in signed:
+        yield "signature", ("yes" if any(signed) else "no",)
+
+
+def _order(order: ForeignOrder, matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    sent = matter.ticket.timestamp
+    yield "days_since_order", ((sent.date() - order.order_date).days,)
+    yield "purchase_month", (order.order_date.month,)
+    if order.ordered_at is not None and order.ordered_at <= sent:
+        yield "hours_since_order", (-((order.ordered_at - sent) // timedelta(hours=1)),)
+    total = _cents(order.total_amount)
+    if total is not None:
+        yield "order_total", (total,)
+    paid = _PAID.get(order.payment_method or "")
+    if paid is not None:
+        yield "payment_method", (paid,)
+    if order.delivered_at is not None:
+        arrived = order.delivered_at <= sent
+        yield "delivery_status", ("delivered",) if arrived else _STAGES[:2]
+        if arrived:
+            yield "days_since_delivery", ((sent.date() - order.delivered_at.date()).days,)
+        return
+    stages = {_stage(line.item_status or order.order_status) for line in matter.lines}
+    if None not in stages and stages:
+        latest = max(_STAGES.index(stage) for stage in stages if stage is not None)
+        yield "delivery_status", _STAGES[: latest + 1]
+
+
+def _stage(status: str | None) -> str | None:
+    """Return how far a parcel has come by now; at the message it may not have come so far."""
+    if status in ("returned", "refunded", "partially_returned"):
+        return "delivered"
+    return status if status in _STAGES else None
+
+
+def _prices(lines: tuple[ForeignLine, ...]) -> tuple[Value, ...]:
+    """Return what may have been paid for the item: nothing says if a price is of all its units."""
+    prices: set[int] = set()
+    for line in lines:
+        price = _cents(line.price_paid)
+        if price is not None:
+            prices |= {price, price * max(line.quantity, 1)}
+    return tuple(sorted(prices))
+
+
+def _said(
+    name: str, said: object, vocabulary: Mapping[str, Fact]
+) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """Yield what a fact means that a ticket used, in the vocabulary's words."""
+    if name in _READERS:
+        fact, read = _READERS[name]
+        values = read(said)
+        if fact in vocabulary and values:
+            yield fact, values
+    elif name in vocabulary and vocabulary[name].admits(said):
+        assert isinstance(said, str | int)
+        yield name, (said,)
+    if name in ("item_condition", "exchange_reason") and said == "defective":
+        yield "fault", _FAULTS["defective"]
+
+
+def _whole(said: object) -> tuple[Value, ...]:
+    is_number = isinstance(said, int | float) and not isinstance(said, bool)
+    return (int(said),) if is_number and said == int(said) else ()  # type: ignore[call-overload]
+
+
+def _hours(said: object) -> tuple[Value, ...]:
+    return (ceil(said),) if isinstance(said, int | float) and not isinstance(said, bool) else ()
+
+
+def _money(said: object) -> tuple[Value, ...]:
+    cents = _cents(said)
+    return () if cents is None else (cents,)
+
+
+def _cents(dollars: object) -> int | None:
+    try:
+        return cents_from_dollars(dollars)
+    except (ValueError, TicketworldError):
+        return None
+
+
+def _one_of(*names: str) -> Callable[[object], tuple[Value, ...]]:
+    return lambda said: (said,) if isinstance(said, str) and said in names else ()
+
+
+_READERS: Mapping[str, tuple[str, Callable[[object], tuple[Value, ...]]]] = {
+    "days_since_delivery": ("days_since_delivery", _whole),
+    "days_since_purchase": ("days_since_order", _whole),
+    "days_since_order": ("days_since_order", _whole),
+    "hours_since_order": ("hours_since_order", _hours),
+    "purchase_month": ("purchase_month", _whole),
+    "product_warranty_days": ("warranty_days", _whole),
+    "item_value": ("price_paid", _money),
+    "price_paid": ("price_paid", _money),
+    "order_value": ("order_total", _money),
+    "order_total": ("order_total", _money),
+    "item_condition": ("packaging", _one_of("unopened", "opened")),
+    "damage_type": ("fault", lambda said: _FAULTS.get(str(said), ())),
+    "competitor_type": ("competitor", _one_of("authorized", "marketplace")),
+    "order_status": ("delivery_status", _one_of(*_STAGES)),
+    "tracking_status": ("delivery_status", _one_of(*_STAGES)),
+}
+"""The words of others, what each is in the vocabulary, and how its value is read.
+
+Amounts are dollars there, also under the names that the vocabulary has for its cents.
+"""

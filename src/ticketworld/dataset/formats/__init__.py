@@ -1,0 +1,1 @@
+"""The one place that knows the forms of a dataset on disk, and turns each into each."""

@@ -1,0 +1,153 @@
+"""Rows as columns: the Arrow types of each table, and rows turned into columns and back.
+
+A field whose form is fixed all the way down becomes a typed column. One that holds a map with open
+keys, or values of several types, becomes a column of JSON text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from ticketworld.dataset.formats.rows import Row, Rows, damaged
+from ticketworld.dataset.formats.schemas import Schema, row_schema
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FIELDS = b"ticketworld.fields"
+"""The key of a file's metadata under which the fields of its rows stand, in their order."""
+
+
+_PART_BYTES = 4 << 20
+"""How much JSON a thread of Arrow reads at once; no row may be longer."""
+
+
+class _OpenFormError(Exception):
+    """A part of a schema has no fixed form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How a table is laid out: the Arrow type of each field, and which fields are JSON text."""
+
+    types: Mapping[str, pa.DataType]
+    texts: frozenset[str]
+
+    def schema(self, fields: Sequence[str]) -> pa.Schema:
+        """Return the Arrow schema of a file whose rows have these fields; the others are null."""
+        import pyarrow as pa
+
+        metadata = {FIELDS: orjson.dumps(list(fields))}
+        return pa.schema(list(self.types.items()), metadata=metadata)
+
+
+@cache
+def columns_of(table: str) -> Columns:
+    """Return how a table is laid out, derived from its JSON Schema."""
+    import pyarrow as pa
+
+    schema = row_schema(table)
+    types, texts = {}, set()
+    for name, field in schema["properties"].items():
+        try:
+            types[name] = _arrow(field, schema.get("$defs", {}))
+        except _OpenFormError:
+            types[name] = pa.string()
+            texts.add(name)
+    return Columns(types, frozenset(texts))
+
+
+def _arrow(schema: Schema, shared: Schema) -> pa.DataType:
+    """Return the Arrow type of a JSON Schema; raises _OpenFormError where it has none."""
+    import pyarrow as pa
+
+    if "$ref" in schema:
+        return _arrow(shared[schema["$ref"].rpartition("/")[2]], shared)
+    if "anyOf" in schema:
+        kinds = [kind for kind in schema["anyOf"] if kind.get("type") != "null"]
+        if len(kinds) != 1:
+            raise _OpenFormError
+        return _arrow(kinds[0], shared)
+    kind = schema.get("type")
+    simple = {
+        "string": pa.string(),
+        "integer": pa.int64(),
+        "number": pa.float64(),
+        "boolean": pa.bool_(),
+    }
+    if kind in simple:
+        return simple[kind]
+    if kind == "array" and "items" in schema:
+        return pa.list_(_arrow(schema["items"], shared))
+    if kind == "object" and "properties" in schema:
+        fields = schema["properties"].items()
+        return pa.struct([(name, _arrow(field, shared)) for name, field in fields])
+    raise _OpenFormError
+
+
+def to_columns(table: str, rows: Rows, fields: Sequence[str], where: str) -> pa.Table:
+    """Return rows as an Arrow table, with JSON text where the layout says so.
+
+    Args:
+        table: The table they are of.
+        rows: The rows; all of them have the same fields.
+        fields: Those fields.
+        where: What is read, for messages.
+
+    Raises:
+        InputError: A value is not of the type that its field has.
+    """
+    import pyarrow as pa
+    from pyarrow import json as reader
+
+    layout = columns_of(table)
+    text = _typed_text(rows, layout, fields) if layout.texts else rows.text
+    schema = layout.schema(fields)
+    typed = pa.schema([field for field in schema if field.name not in layout.texts])
+    try:
+        found = reader.read_json(
+            BytesIO(text),
+            read_options=reader.ReadOptions(block_size=_PART_BYTES),
+            parse_options=reader.ParseOptions(
+                explicit_schema=typed,
+                newlines_in_values=not layout.texts,
+                unexpected_field_behavior="error",
+            ),
+        )
+    except pa.ArrowInvalid as error:
+        raise damaged(where, str(error)) from None
+    filled = {name: found.column(name) for name in typed.names}
+    for name in layout.texts:
+        written = name in fields
+        texts = [orjson.dumps(row[name]) if written else None for row in rows.objects]
+        filled[name] = pa.array(texts, pa.binary()).cast(pa.string())  # quicker than from text
+    return pa.table([filled[name] for name in schema.names], schema=schema)
+
+
+def _typed_text(rows: Rows, layout: Columns, fields: Sequence[str]) -> bytes:
+    """Return the typed fields of rows, one row a line."""
+    typed = [name for name in fields if name not in layout.texts]
+    return b"\n".join([orjson.dumps({name: row[name] for name in typed}) for row in rows.objects])
+
+
+def fields_of(metadata: Mapping[bytes, bytes] | None) -> list[str]:
+    """Return the fields that the rows of a file have, in their order; nothing where not told."""
+    found: Any = orjson.loads((metadata or {}).get(FIELDS, b"[]"))
+    return [str(name) for name in found]
+
+
+def to_rows(table: str, columns: pa.RecordBatch, fields: Sequence[str]) -> list[Row]:
+    """Return the rows of an Arrow table as they stand in JSON."""
+    texts = columns_of(table).texts & set(fields)
+    rows: list[Row] = []
+    for found in columns.select(list(fields)).to_pylist():
+        for name in texts:
+            found[name] = orjson.loads(found[name])
+        rows.append(found)
+    return rows

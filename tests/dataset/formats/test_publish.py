@@ -1,0 +1,283 @@
+"""What can go wrong with a conversion, and that it leaves everything as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.dataset.formats.conftest import contents
+from ticketworld.dataset import names
+from ticketworld.dataset.formats import convert as converting
+from ticketworld.dataset.formats.json_folder import JsonSink
+from ticketworld.dataset.formats.lock import held
+from ticketworld.dataset.formats.opening import open_source
+from ticketworld.dataset.formats.publish import convert
+from ticketworld.errors import InputError, OutputError
+
+
+@pytest.fixture
+def source(written: dict[str, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written["plain"], tmp_path / "source"))
+
+
+def edited(path: Path, edit: Callable[[bytes], bytes]) -> None:
+    path.write_bytes(edit(path.read_bytes()))
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="there is no such folder"):
+        convert(tmp_path / "nowhere", tmp_path / "out", "jsonl")
+
+
+def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:
+    (tmp_path / "thesis").mkdir()
+    with pytest.raises(InputError, match=r"holds no `support_tickets\.json`"):
+        convert(tmp_path / "thesis", tmp_path / "out", "jsonl")
+
+
+def test_a_dataset_of_another_version_is_told(source: Path, tmp_path: Path) -> None:
+    edited(source / names.MANIFEST, lambda text: text.replace(b'"format": 2', b'"format": 9'))
+    with pytest.raises(InputError, match=r"format is `9`, this version reads `2`"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
+def test_a_manifest_that_is_none_is_told(source: Path, tmp_path: Path) -> None:
+    (source / names.MANIFEST).write_bytes(b"[1]")
+    with pytest.raises(InputError, match="not the manifest of a dataset"):
+        convert(source, tmp_path / "out", "jsonl")
+    (source / names.MANIFEST).write_bytes(b'{"format": 2}')
+    with pytest.raises(InputError, match=r"manifest.json: versions: `field required`"):
+        convert(source, tmp_path / "out", "jsonl")
+    (source / names.MANIFEST).write_bytes(b'{"format"')
+    with pytest.raises(InputError, match=r"manifest.json:1: .*truncated or was damaged"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
+@pytest.mark.parametrize("name", [names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY])
+def test_a_file_that_was_changed_is_told(name: str, source: Path, tmp_path: Path) -> None:
+    edited(source / name, lambda text: text[:-100] + text[-99:])
+    with pytest.raises(InputError, match=f"{name}: is not what manifest.json says was written"):
+        convert(source, tmp_path / "out", "jsonl")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_missing_is_told(source: Path, tmp_path: Path) -> None:
+    (source / names.GRAPH).unlink()
+    with pytest.raises(InputError, match=r"policy_graph.json: is missing"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
+@pytest.mark.parametrize(
+    ("to", "name", "message"),
+    [
+        ("jsonl", "support_tickets.jsonl", "support_tickets.jsonl: .*(damaged|not what manifest)"),
+        ("jsonl", "orders.jsonl", "orders.jsonl: .*(damaged|not what manifest)"),
+        ("sqlite", "dataset.db", "dataset.db.*damaged"),
+        ("parquet", "data/train-00000-of-00001.parquet", "train-00000-of-00001.parquet.*damaged"),
+    ],
+)
+def test_a_truncated_file_of_any_format_is_told(
+    to: str, name: str, message: str, source: Path, tmp_path: Path
+) -> None:
+    convert(source, tmp_path / to, to)
+    edited(tmp_path / to / name, lambda text: text[: len(text) * 2 // 3])
+    with pytest.raises(InputError, match=message):
+        convert(tmp_path / to, tmp_path / "out", "json")
+
+
+def test_a_table_that_is_missing_is_told(source: Path, tmp_path: Path) -> None:
+    convert(source, tmp_path / "jsonl", "jsonl")
+    (tmp_path / "jsonl" / "orders.jsonl").unlink()
+    with pytest.raises(InputError, match="the table `orders` is missing"):
+        open_source(tmp_path / "jsonl")
+
+
+def test_an_edited_ticket_of_any_format_is_told(source: Path, tmp_path: Path) -> None:
+    convert(source, tmp_path / "jsonl", "jsonl")
+    path = tmp_path / "jsonl" / "support_tickets.jsonl"
+    edited(path, lambda text: text.replace(b'"approve"', b'"deny"', 1))
+    with pytest.raises(InputError, match=r"support_tickets.jsonl: is not what manifest.json says"):
+        convert(tmp_path / "jsonl", tmp_path / "out", "sqlite")
+
+
+def test_what_stands_beside_a_ticket_that_is_not_there_is_told(
+    written: dict[str, Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(written["no_debug"], tmp_path / "source"))
+    tickets = orjson.loads((source / names.TICKETS).read_bytes())
+    (source / names.TICKETS).write_bytes(orjson.dumps(tickets[1:]))
+    with pytest.raises(InputError, match=f"{tickets[0]['ticket_id']}: `no ticket in this place"):
+        list(open_source(source).tickets())
+
+
+def test_a_view_is_no_dataset(source: Path, tmp_path: Path) -> None:
+    convert(source, tmp_path / "chat", "chat")
+    with pytest.raises(InputError, match="holds chat records, from which no dataset can be made"):
+        convert(tmp_path / "chat", tmp_path / "out", "json")
+
+
+@pytest.mark.parametrize(
+    ("output", "what"),
+    [
+        ("source", "is the folder of the dataset itself"),
+        ("source/inside", "is inside the folder of the dataset"),
+        (".", "holds the folder of the dataset"),
+    ],
+)
+def test_a_target_that_would_touch_the_source_is_refused(
+    output: str, what: str, source: Path, tmp_path: Path
+) -> None:
+    before = contents(source)
+    with pytest.raises(OutputError, match=what):
+        convert(source, tmp_path / output, "jsonl", force=True)
+    assert contents(source) == before
+
+
+def test_a_folder_in_the_way_stays_unless_it_may_be_replaced(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    convert(source, out, "parquet")
+    before = contents(out)
+    with pytest.raises(OutputError, match=r"the folder is not empty; .* with `--force`"):
+        convert(source, out, "sqlite")
+    assert contents(out) == before
+    convert(source, out, "sqlite", force=True)
+    assert {*contents(out)} == {"dataset.db"}
+    assert {path.name for path in tmp_path.iterdir()} == {"source", "out"}
+
+
+@pytest.mark.parametrize("mine", ["thesis.tex", "data/thesis.tex", "schemas/mine.json"])
+def test_somebodys_file_is_never_replaced(mine: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    convert(source, out, "parquet")
+    (out / mine).parent.mkdir(exist_ok=True)
+    (out / mine).write_text("mine")
+    with pytest.raises(OutputError, match=f"holds `{mine.split('/')[0]}`, which is not part of a"):
+        convert(source, out, "sqlite", force=True)
+    assert (out / mine).read_text() == "mine"
+
+
+def test_a_readme_alone_is_somebodys(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "README.md").write_text("mine")
+    with pytest.raises(OutputError, match=r"holds `README.md`"):
+        convert(source, tmp_path / "out", "parquet", force=True)
+
+
+def test_a_target_that_is_no_folder_is_told(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(OutputError, match="out: is not a folder"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
+@pytest.mark.parametrize("to", ["json", "jsonl", "parquet", "sqlite", "chat"])
+def test_a_full_disk_is_told_and_leaves_the_older_folder(
+    to: str, source: Path, tmp_path: Path
+) -> None:
+    convert(source, tmp_path / "out", "jsonl")
+    before = contents(tmp_path / "out")
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(source), str(tmp_path / "out"), to],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "out: cannot be written (" in done.stdout
+    assert contents(tmp_path / "out") == before
+    assert {path.name for path in tmp_path.iterdir()} == {"source", "out"}
+
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from ticketworld.dataset.formats.publish import convert
+from ticketworld.errors import OutputError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    convert(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], force=True)
+except OutputError as error:
+    print(error)
+"""
+"""No file may grow beyond a page, which fails writes as a full disk does."""
+
+
+def test_two_runs_on_one_folder_are_kept_apart(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with held(out), pytest.raises(OutputError, match="another run is writing this folder"):
+        convert(source, out, "jsonl")
+    convert(source, out, "jsonl")
+    assert {path.name for path in tmp_path.iterdir()} == {"source", "out"}
+
+
+def test_a_killed_run_leaves_source_and_older_folder_and_the_next_one_clears_up(
+    source: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    convert(source, out, "jsonl")
+    before = contents(source), contents(out)
+    process = subprocess.Popen(
+        [sys.executable, "-c", STALLED, str(source), str(out)], stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"in the middle\n"
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+    assert (contents(source), contents(out)) == before
+    assert [*tmp_path.glob(".out.partial-*")]
+    convert(source, out, "json", force=True)
+    assert contents(out) == contents(source)
+    assert {path.name for path in tmp_path.iterdir()} == {"source", "out"}
+
+
+STALLED = """
+import sys, time
+from pathlib import Path
+from ticketworld.dataset.formats.jsonl_folder import JsonlSink
+from ticketworld.dataset.formats.publish import convert
+def close(self, manifest):
+    self.close_files()
+    print("in the middle", flush=True)
+    time.sleep(600)
+JsonlSink.close = close
+convert(Path(sys.argv[1]), Path(sys.argv[2]), "jsonl", force=True)
+"""
+
+
+def test_a_folder_that_a_killed_run_moved_aside_comes_back(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    convert(source, out, "jsonl")
+    before = contents(out)
+    out.rename(tmp_path / ".out.old-1")
+    with pytest.raises(OutputError, match="the folder is not empty"):
+        convert(source, out, "json")
+    assert contents(out) == before
+
+
+def test_a_conversion_that_fails_leaves_nothing(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(JsonSink, "close", broken)
+    assert converting.SINKS["json"] is JsonSink
+    with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\)"):
+        convert(source, tmp_path / "out", "json")
+    assert [path.name for path in tmp_path.iterdir()] == ["source"]
+
+
+def test_how_far_it_is_is_told(source: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    convert(source, tmp_path / "out", "jsonl", follow=lambda *step: told.append(step))
+    count = open_source(source).manifest.counts["tickets"]
+    assert told == [(count, count)]
