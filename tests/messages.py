@@ -33,6 +33,7 @@ from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.writer.agent import plan_prose
 from ticketworld.writer.answers import answer_text
+from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.owed import Owed
 from ticketworld.writer.references import reference_replies
 
@@ -364,7 +365,9 @@ def prose_of(message: Message, standing: Standing) -> PlanProse:
     """Return an agent's words about a message as it stands."""
     judge = the_judge()
     explanation = judge.explain([standing.decision])[0]
-    return plan_prose(explanation, judge.catalogue, message, standing)
+    return plan_prose(
+        explanation, judge.catalogue, standing.questions, lookup_notes(message, standing)
+    )
 
 
 def references_of(requests: tuple[Request, ...]) -> ReferenceReplies:

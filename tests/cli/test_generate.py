@@ -48,11 +48,15 @@ def ask(
     prepared: Prepared, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> Ask:
     """Return a function that generates the prepared dataset and gives (code, stdout, stderr)."""
-    for module in ("generate", "prepare"):
+    for module in ("make", "prepare"):
         monkeypatch.setattr(f"ticketworld.factory.{module}.prepare", lambda *_: prepared)
-    for module in ("generate", "policy"):
+    for module in ("make", "groundwork"):
         monkeypatch.setattr(
-            f"ticketworld.factory.{module}.choose_policy", lambda _: prepared.policy
+            f"ticketworld.factory.{module}.lay_groundwork", lambda *_, **__: prepared.ground
+        )
+    for module in ("make", "policy"):
+        monkeypatch.setattr(
+            f"ticketworld.factory.{module}.choose_policy", lambda _: prepared.ground.policy
         )
     monkeypatch.setattr(asking, "wait_seconds", lambda *_: 0.0)
 
@@ -190,26 +194,26 @@ def test_offline_runs_that_cannot_be_written_leave_no_journal(ask: Ask, place: P
     (place / "made" / "thesis.txt").write_text("mine")
     code, _, err = ask()
     assert code == FAILED
-    assert "the folder is not empty" in err
+    assert "holds `thesis.txt`, which is not part of a dataset" in err
     assert "--resume" not in err
     assert not (place / "made.journal").exists()
 
 
 def test_whoever_interrupts_a_run_is_told_how_to_go_on(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, server: ModelServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr("ticketworld.factory.generate.build_tickets", interrupt)
-        code, _, err = ask()
+        code, _, err = ask(*asking_of(server))
     assert code == INTERRUPTED
     told, ended = filter(None, err.splitlines())
     assert told.startswith("12 of 12 tickets are finished and kept in ")
-    assert told.endswith("--output-dir made --resume")
+    assert told.endswith("--writer-model parrot --resume")
     assert ended == "interrupted; nothing was left half written"
-    assert ask("--resume")[0] == 0
+    assert ask(*asking_of(server), "--resume")[0] == 0
 
 
 def test_two_runs_at_once_are_refused(ask: Ask, place: Path) -> None:
@@ -273,7 +277,7 @@ def test_a_missing_key_is_told_before_anything_is_made(
     ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("GEMINI_API_KEY")
-    monkeypatch.delattr("ticketworld.factory.generate.prepare")
+    monkeypatch.delattr("ticketworld.factory.make.prepare")
     code, _, err = ask("--writer", "gemini")
     assert code == FAILED
     assert "the variable `GEMINI_API_KEY` is not set" in err

@@ -44,7 +44,7 @@ def test_texts_written_from_the_prompts_alone_pass_the_checks(jobs: list[Job]) -
 def test_no_letter_prompt_tells_how_the_matter_is_decided(
     jobs: list[Job], prepared: Prepared
 ) -> None:
-    ids = {clause.public_id for clause in prepared.policy.judge.catalogue.clauses}
+    ids = {clause.public_id for clause in prepared.ground.policy.judge.catalogue.clauses}
     acted = 0
     for job in jobs:
         prompt = job.pieces[0].prompt()

@@ -9,7 +9,8 @@ import pytest
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.letters.answers import Due, read_answer, read_answers
-from ticketworld.letters.promises import promised
+from ticketworld.letters.promises import LETTER_PATTERNS, promised
+from ticketworld.letters.scan import Scanner
 from ticketworld.money import format_money
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
@@ -18,6 +19,7 @@ from ticketworld.world.shelf import stock_shelf
 from ticketworld.writer.answers import compose_answer, laid_out
 from ticketworld.writer.phrases.references import EXTRA_PROMISES
 
+SCANNER = Scanner(LETTER_PATTERNS)
 RIGHT = "We cannot match the price, as 30 days had gone by. A manager will get back to you."
 FACTS = {
     "request": "price_match",
@@ -128,7 +130,7 @@ def test_every_edit_of_an_answer_is_found_by_its_check() -> None:
             if action.type not in LIKE_ASIDES and words not in rest.opening:
                 edit(seen, "step left out", laid_out(rest, draw), decision, "step")
         for sentence in EXTRA_PROMISES:
-            if not list(promised(sentence, decision)):
+            if not list(promised(SCANNER.scan(sentence), decision)):
                 continue  # it is decided
             edit(seen, "promise added", f"{text} {sentence}", decision, "promise")
         for name in decision.grounds[0]:

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from ticketworld.letters.promise_cues import PROMISES
-from ticketworld.letters.promises import ordered, promised
+from ticketworld.letters.promises import LETTER_PATTERNS, ordered, promised
+from ticketworld.letters.scan import Scanner
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Action, Answer, Decision, Resolution
@@ -36,6 +37,14 @@ def decided(*actions: str) -> Decision:
     )
 
 
+SCANNER = Scanner(LETTER_PATTERNS)
+
+
+def promises(words: str, decision: Decision) -> list[tuple[str, str]]:
+    """Return what the words of a letter promise beyond a decision."""
+    return list(promised(SCANNER.scan(words), decision))
+
+
 @pytest.mark.parametrize("told", [told for told in WORDED if told.of not in SAID_BY_OTHERS])
 def test_every_wording_of_a_deed_is_known_as_a_promise_of_it(told) -> None:
     for pattern in told.patterns:
@@ -44,8 +53,8 @@ def test_every_wording_of_a_deed_is_known_as_a_promise_of_it(told) -> None:
         )
         if told.of == "process_return" and "{amount}" not in pattern:
             continue  # taking a wrong item back for nothing gives nothing
-        assert list(promised(words, decided())), words
-        more = promised(words, decided(told.of, "escalate_to_manager"))
+        assert promises(words, decided()), words
+        more = promises(words, decided(told.of, "escalate_to_manager"))
         assert [kind for kind, _ in more if kind != "somebody else"] == [], words
 
 
@@ -64,11 +73,11 @@ def test_every_order_of_a_note_is_known_as_one() -> None:
 
 def test_every_extra_promise_is_found_where_it_is_not_decided() -> None:
     for sentence in EXTRA_PROMISES:
-        assert list(promised(sentence, decided())), sentence
+        assert promises(sentence, decided()), sentence
 
 
 def test_words_about_somebody_else_are_a_promise_where_nothing_is_handed_on() -> None:
-    found = list(promised("A colleague will write to you.", decided()))
+    found = promises("A colleague will write to you.", decided())
     assert found == [("somebody else", "A colleague will")]
 
 
@@ -87,7 +96,7 @@ def test_words_about_somebody_else_are_a_promise_where_nothing_is_handed_on() ->
     ],
 )
 def test_what_is_refused_or_only_told_is_no_promise(words: str) -> None:
-    assert list(promised(words, decided())) == []
+    assert promises(words, decided()) == []
 
 
 def test_names_of_actions_are_those_of_the_policy() -> None:

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from ticketworld.planning.gather import PlanError
 from ticketworld.planning.held_out import held_out_grounds
+from ticketworld.planning.hints import NO_HINTS
 from ticketworld.planning.plan import plan
 from ticketworld.planning.quota import Sample
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.survey import Survey, survey_templates
 from ticketworld.planning.template import QUERY_TYPES, Template
 from ticketworld.planning.wish import TicketWish
-from ticketworld.solver.grounds import Ground
+from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
 from ticketworld.world.shelf import stock_shelf
 
@@ -41,6 +42,7 @@ def held_out(survey: Survey) -> frozenset[Ground]:
 def _sample(template: Template, kind: str, grounds: dict[Ground, int]) -> Sample:
     return Sample(
         template=replace(template, query_type=kind),
+        hints=NO_HINTS,
         complexities=Counter(simple=1),
         grounds=Counter(grounds),
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
 from ticketworld.planning.distributions import MISSING, WRONG, Telling, usual_distributions
+from ticketworld.planning.hints import NO_HINTS
 from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas, share_ways
 from ticketworld.planning.quota import Sample, apportion, share_tickets
 from ticketworld.planning.template import Template
@@ -35,7 +36,10 @@ def test_parts_add_up_and_differ_from_the_share_by_less_than_one(
 def able(templates: Sequence[Template]) -> list[Sample]:
     """Return all templates as if each had cases of every complexity, equally often."""
     every = Counter(COMPLEXITIES)
-    return [Sample(template=t, complexities=every, grounds=Counter([t.cites])) for t in templates]
+    return [
+        Sample(template=t, hints=NO_HINTS, complexities=every, grounds=Counter([t.cites]))
+        for t in templates
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 7, 100, 999])

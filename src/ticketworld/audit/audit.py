@@ -104,18 +104,18 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    whole, findings, read = Whole(judge), list[Finding](), 0
+    whole, findings = Whole(judge), list[Finding]()
     for part in results_of(tasks, several if total > PART else 1):
         findings += part.findings
-        read += part.tickets
-        whole.join(part.whole)
+        if part.whole is not None:
+            whole.join(part.whole)
     return Audit(
         ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
         policy=judge.catalogue.digest,
         findings=(
             *map(finding_of, opened.faults),
-            *map(finding_of, opened.manifest_faults(read)),
+            *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
             *findings,
             *whole.findings(opened.dataset.manifest),

@@ -123,10 +123,8 @@ class Drafting:
         ]
         draw = partial(self._stream, demand=case.demand)
         notes = [
-            pieces.notes_piece(explanation, message, standing, catalogue, number, draw)
-            for explanation, message, standing in zip(
-                explanations, case.messages, case.standings, strict=True
-            )
+            pieces.notes_piece(explanation, standing.questions, catalogue, number, draw)
+            for explanation, standing in zip(explanations, case.standings, strict=True)
         ]
         owed = [
             Owed(due=standing.due(brief.product), truth=standing.truth, to=brief)

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.possible import Message
-from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
@@ -180,20 +178,19 @@ def reference_pieces(
 
 def notes_piece(
     explanation: Explanation,
-    message: Message,
-    standing: Standing,
+    questions: Sequence[str],
     catalogue: Catalogue,
     sample: int,
     draw: Draw,
 ) -> Piece:
-    """Return the agent's notes on a decision as it is explained."""
+    """Return the agent's notes on a decision as it is explained, but for the look-up."""
 
     @cache
     def drafts() -> Fields:
-        return _note_fields(plan_prose(explanation, catalogue, message, standing))
+        return _note_fields(plan_prose(explanation, catalogue, questions, ""))
 
     def check(fields: Fields) -> list[Fault]:
-        return list(_read_notes(fields, explanation, standing.questions, catalogue))
+        return list(_read_notes(fields, explanation, questions, catalogue))
 
     return Piece(
         sample=sample,

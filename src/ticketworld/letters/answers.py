@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from ticketworld.letters import answer_cues as cues
-from ticketworld.letters import leaks
+from ticketworld.letters import leaks, universal
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault, fault_of
 from ticketworld.letters.figures import unit_of_setting
 from ticketworld.letters.naming import bare_name
 from ticketworld.letters.parted import read_parted
-from ticketworld.letters.plain import masked
-from ticketworld.letters.promises import promised
-from ticketworld.letters.replies import asked_in
+from ticketworld.letters.plain import masked, plain
+from ticketworld.letters.promises import LETTER_PATTERNS, promised
+from ticketworld.letters.replies import asked_by, asked_in
+from ticketworld.letters.scan import Scanned, Scanner
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
 
@@ -27,9 +28,18 @@ _COUNT = re.compile(
 )
 _UNITS = {"business day": "business_days", "day": "days", "hour": "hours"}
 _UNITS |= {"percent": "percent", "%": "percent"}
-_SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_SCANNER = Scanner(
+    (
+        _COUNT,
+        *(cues.GRANTING, cues.REFUSING, cues.DECIDING, cues.ESCALATED),
+        *LETTER_PATTERNS,
+        *universal.IDS,
+        *ENGLISH.leaks.amounts,
+        *(cue for asked in ENGLISH.questions.asked.values() for cue in asked),
+    )
+)
 _INQUIRIES = frozenset({"request_information", "request_record", "verify_identity"})
 
 
@@ -71,21 +81,22 @@ def read_answer(
         item: The words for the item, whose name may read like a number or a promise.
     """
     due = Due(decision=decision, questions=tuple(questions), item=item)
-    plain = without_item(_SPACE.sub(" ", text.replace("\u2019", "'")).strip(), item)
-    if not plain:
+    flat = without_item(" ".join(plain(text).split()), item)
+    if not flat:
         return [fault_of("empty", "", "the answer is empty")]
+    scanned = _SCANNER.scan(flat)
     return [
-        *_amounts(plain, due),
-        *_counts(plain, due),
+        *_amounts(scanned, due),
+        *_counts(scanned, due),
         *(
             fault_of("internal", name, f"`{name}` is an internal name")
-            for name in leaks.internal_names_in(ENGLISH.scan(plain))
+            for name in leaks.internal_names_in(scanned)
         ),
-        *_outcome(plain, due),
-        *(fault for action in decision.actions for fault in _told(plain, action, due)),
-        *_asked(plain, decision),
-        *_promises(plain, decision),
-        *_questions(plain, due),
+        *_outcome(scanned, due),
+        *(fault for action in decision.actions for fault in _told(flat, action, due)),
+        *_asked(scanned, decision),
+        *_promises(scanned, decision),
+        *_questions(scanned, due),
     ]
 
 
@@ -107,50 +118,51 @@ def without_item(text: str, item: str) -> str:
     return masked(text, {name, name.split(",")[0]}) if name else text
 
 
-def _amounts(text: str, due: Due) -> Iterator[Fault]:
-    known = _known(due, "cents") | {action.cents for action in due.decision.actions}
-    for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
-        if cents not in known:
+def _amounts(scanned: Scanned, due: Due) -> Iterator[Fault]:
+    paid = {action.cents for action in due.decision.actions}
+    for written, cents in leaks.amounts_in(scanned, ENGLISH):
+        if cents not in paid and not _is_known(cents, "cents", due):
             yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
 
 
-def _counts(text: str, due: Due) -> Iterator[Fault]:
-    for match in _COUNT.finditer(text):
+def _counts(scanned: Scanned, due: Due) -> Iterator[Fault]:
+    for match in scanned.matches(_COUNT):
         written, words = match["count"] or match["share"], match.group()
         unit = _UNITS.get((match["unit"] or "%").lower().rstrip("s"), "count")
-        if "." in written or int(written) not in _known(due, unit):
+        if "." in written or not _is_known(int(written), unit, due):
             yield fault_of("number", words, f"the number in `{words}` is none of the decision's")
 
 
-def _known(due: Due, unit: str) -> set[int]:
-    """Return the numbers that the case holds, and those of a unit that the policy sets for it."""
+def _is_known(number: int, unit: str, due: Due) -> bool:
+    """Return whether the case holds a number, or the policy sets it in this unit for it."""
     decision = due.decision
-    known = {value for value in decision.case.facts.values() if isinstance(value, int)}
-    if unit == "business_days" and decision.wait:
-        known.add(decision.wait)
-    if due.is_asked:
-        return known
-    own = (value for (_, name), value in decision.values.items() if unit_of_setting(name) == unit)
-    return known.union(own)
+    if number in decision.case.facts.values():
+        return True
+    if unit == "business_days" and decision.wait and number == decision.wait:
+        return True
+    return not due.is_asked and any(
+        value == number and unit_of_setting(name) == unit
+        for (_, name), value in decision.values.items()
+    )
 
 
-def _outcome(text: str, due: Due) -> Iterator[Fault]:
+def _outcome(scanned: Scanned, due: Due) -> Iterator[Fault]:
     outcome = due.decision.outcome
-    grants = cues.GRANTING.search(text)
+    grants = scanned.matches(cues.GRANTING)
     if grants and outcome != "approve":
-        words = grants.group()
+        words = grants[0].group()
         why = f"`{words}` grants what is not granted; the outcome is `{outcome}`"
         yield fault_of("outcome", words, why)
-    refuses = (cues.DECIDING if due.is_asked else cues.REFUSING).search(text)
+    refuses = scanned.matches(cues.DECIDING if due.is_asked else cues.REFUSING)
     if outcome != "deny":
         if refuses:
-            words = refuses.group()
+            words = refuses[0].group()
             why = f"`{words}` refuses what is not refused; the outcome is `{outcome}`"
             yield fault_of("outcome", words, why)
     elif not refuses:
         yield fault_of("outcome", "", "nothing says that the request is refused")
-    elif not _has_reason(text):
-        yield fault_of("reason", refuses.group(), "the refusal is told without a reason")
+    elif not _has_reason(scanned.text):
+        yield fault_of("reason", refuses[0].group(), "the refusal is told without a reason")
 
 
 def _has_reason(text: str) -> bool:
@@ -177,31 +189,33 @@ def _told(text: str, action: Action, due: Due) -> Iterator[Fault]:
         yield fault_of("step", "", f"nothing says that `{action.type}` is done")
 
 
-def _asked(text: str, decision: Decision) -> Iterator[Fault]:
+def _asked(scanned: Scanned, decision: Decision) -> Iterator[Fault]:
     for name in decision.evidence:
-        if not cues.evidence(name).search(text):
+        if not cues.evidence(name).search(scanned.text):
             yield fault_of("unasked", "", f"nothing asks for the `{name}`")
-    if decision.wait and not re.search(rf"\b{decision.wait} business days?\b", text):
+    if decision.wait and not re.search(rf"\b{decision.wait} business days?\b", scanned.text):
         yield fault_of("wait", "", f"nothing says that it takes {decision.wait} business days")
-    if decision.escalation and not cues.ESCALATED.search(text):
+    if decision.escalation and not scanned.matches(cues.ESCALATED):
         yield fault_of("escalation", "", "nothing says that somebody else looks at it")
 
 
-def _promises(text: str, decision: Decision) -> Iterator[Fault]:
-    for kind, words in promised(text, decision):
+def _promises(scanned: Scanned, decision: Decision) -> Iterator[Fault]:
+    for kind, words in promised(scanned, decision):
         yield fault_of("promise", words, f"`{words}` promises {kind}, which is not decided")
 
 
-def _questions(text: str, due: Due) -> Iterator[Fault]:
+def _questions(scanned: Scanned, due: Due) -> Iterator[Fault]:
     """Yield what is asked in vain, and what is not asked although all depends on it.
 
     Of an answer only the sentences that ask are read: it may speak of an opened packaging without
     asking about it.
     """
-    asking = " ".join(one for one in _SENTENCE_END.split(text) if cues.ASKS.search(one))
-    wanted = set(due.questions)
-    asked = asked_in(text if due.is_asked else asking, ENGLISH)
-    for name in sorted(asked - wanted - set(due.decision.evidence)):
+    spoken, wanted = asked_by(scanned, ENGLISH), set(due.questions)
+    sentences = _SENTENCE_END.split(scanned.text) if spoken else []
+    asking = " ".join(one for one in sentences if cues.ASKS.search(one))
+    asked = asked_in(asking, ENGLISH) if asking else set()
+    needless = (spoken if due.is_asked else asked) - wanted - set(due.decision.evidence)
+    for name in sorted(needless):
         yield fault_of("needless", name, f"the `{name}` is asked for, which nothing depends on")
-    for name in sorted(wanted - asked_in(asking, ENGLISH)):
+    for name in sorted(wanted - asked):
         yield fault_of("unasked", name, f"nothing asks for the `{name}`")

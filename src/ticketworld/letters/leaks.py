@@ -12,6 +12,8 @@ from ticketworld.letters.language import Language
 from ticketworld.letters.scan import Scanned
 
 _INTERNAL = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]|\bclauses?\b|\bvocabulary\b|\bsolver\b")
+_INTERNAL_SIGNS = (*"_{}[]|", "clause", "vocabulary", "solver")
+"""One of these stands in whatever `_INTERNAL` matches."""
 _SLUG = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]|]")
 _FIGURE = re.compile(r"(?P<units>[\d.,]*?)(?:[.,](?P<cents>\d{1,2}))?")
 
@@ -77,7 +79,10 @@ def addresses_in(scanned: Scanned) -> list[str]:
 
 def internal_names_in(scanned: Scanned) -> list[str]:
     """Return what only the shop's own people know: ids, slugs, words of the policy's making."""
-    return ids_in(scanned) + [match.group() for match in _INTERNAL.finditer(scanned.text)]
+    found = ids_in(scanned)
+    if any(sign in scanned.text for sign in _INTERNAL_SIGNS):
+        found += [match.group() for match in _INTERNAL.finditer(scanned.text)]
+    return found
 
 
 def slugs_in(text: str) -> list[str]:

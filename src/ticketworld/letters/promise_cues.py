@@ -25,7 +25,7 @@ _SENDING = ("send_replacement", "honor_warranty", "process_exchange")
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One kind of promise; its patterns are for words in lower case, which is twice as quick.
+    """One kind of promise; its patterns are matched without case.
 
     Attributes:
         kind: Its name in words.
@@ -43,8 +43,8 @@ class Promise:
 def _promise(kind: str, letter: str, note: str | None, *actions: str) -> Promise:
     return Promise(
         kind,
-        re.compile(letter),
-        None if note is None else re.compile(f"{_START}(?:{note})"),
+        re.compile(letter, re.IGNORECASE),
+        None if note is None else re.compile(f"{_START}(?:{note})", re.IGNORECASE),
         frozenset(actions),
     )
 
@@ -245,6 +245,7 @@ PROMISES: tuple[Promise, ...] = (
 COLLEAGUES = re.compile(
     r"\b(?:a|my) colleague (?:will|has|takes|looks)\b"
     r"|\bpassed (?:this|it|you|your \w+) (?:on )?to\b"
-    r"|\bhear from (?:a|my) colleague\b|\bour \w+ team (?:will|waits|asks|is|takes|leaves)\b"
+    r"|\bhear from (?:a|my) colleague\b|\bour \w+ team (?:will|waits|asks|is|takes|leaves)\b",
+    re.IGNORECASE,
 )
 """What says that somebody else looks at a case."""

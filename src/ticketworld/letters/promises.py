@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from ticketworld.letters.promise_cues import COLLEAGUES, PROMISES
+from ticketworld.letters.scan import Cues, Scanned, Scanner
 from ticketworld.solver.decision import Decision
 
+_PROMISED = Cues(promise.letter for promise in PROMISES)
+_ORDERED = Cues(promise.note for promise in PROMISES if promise.note is not None)
+_BY_PATTERN = {id(one.letter): one for one in PROMISES} | {id(one.note): one for one in PROMISES}
+_NOTES = Scanner(_ORDERED)
 
-def promised(text: str, decision: Decision) -> Iterator[tuple[str, str]]:
-    """Yield what a letter promises beyond a decision, with the words that promise it."""
-    taken, low = {action.type for action in decision.actions}, text.lower()
-    for promise in PROMISES:
-        if not promise.actions & taken and (match := promise.letter.search(low)):
-            yield promise.kind, _words(match, text)
-    if not decision.escalation and (match := COLLEAGUES.search(low)):
-        yield "somebody else", _words(match, text)
+LETTER_PATTERNS = (*_PROMISED, COLLEAGUES)
+"""What a letter is scanned for before it is read for promises."""
+
+
+def promised(scanned: Scanned, decision: Decision) -> Iterator[tuple[str, str]]:
+    """Yield what a letter promises beyond a decision, with the words that promise it.
+
+    The letter is one scanned for `LETTER_PATTERNS`.
+    """
+    taken = {action.type for action in decision.actions}
+    for pattern in scanned.present(_PROMISED):
+        promise = _BY_PATTERN[id(pattern)]
+        if not promise.actions & taken:
+            for match in scanned.matches(pattern)[:1]:
+                yield promise.kind, match.group()
+    for match in [] if decision.escalation else scanned.matches(COLLEAGUES)[:1]:
+        yield "somebody else", match.group()
 
 
 def ordered(text: str, taken: Set[str]) -> Iterator[tuple[str, str]]:
     """Yield what a note orders that no action of these types does, with its words."""
-    low = text.lower()
-    for promise in PROMISES:
-        if promise.note is not None and not promise.actions & taken:
-            match = promise.note.search(low)
-            if match:
-                yield promise.kind, _words(match, text).strip(" ,.;:")
-
-
-def _words(match: re.Match[str], text: str) -> str:
-    """Return what was found as the text writes it; a few letters grow in lower case."""
-    is_aligned = len(match.string) == len(text)
-    return text[match.start() : match.end()] if is_aligned else match.group()
+    scanned = _NOTES.scan(text)
+    for pattern in scanned.present(_ORDERED):
+        promise = _BY_PATTERN[id(pattern)]
+        if not promise.actions & taken:
+            for match in scanned.matches(pattern)[:1]:
+                yield promise.kind, match.group().strip(" ,.;:")

@@ -25,9 +25,12 @@ _DIGITS = 12
 
 def asked_in(text: str, language: Language) -> set[str]:
     """Return the names of the questions that an agent's text asks."""
-    scanned = language.scan(plain(text))
-    asked = language.questions.asked
-    return {name for name, cues in asked.items() if scanned.has(cues)}
+    return asked_by(language.scan(plain(text)), language)
+
+
+def asked_by(scanned: Scanned, language: Language) -> set[str]:
+    """Return the names of the questions that a plain text asks."""
+    return {name for name, cues in language.questions.asked.items() if scanned.has(cues)}
 
 
 def read_reply(

@@ -25,6 +25,8 @@ _Group = tuple[Sequence[re.Pattern[str]], re2.Set]
 """Patterns, with the set that finds which of them can be in a text."""
 _PICTURE, _MARK = re.compile("[\u2600-\u2775\u2794-\u27bf\U0001f300-\U0001faff]"), "\x7f"
 """Emoji, and what is as little a word or a space as they are but in ASCII."""
+_FEW = 18
+"""How many patterns with open gaps are looked for together; more have too many states."""
 _WORD = r"\pL\pN_"
 
 
@@ -98,8 +100,8 @@ class Scanner:
         for pattern in self._patterns:
             gaps = _OPEN.search(_ESCAPED.sub("", loosened(pattern.pattern)))
             (open_ if gaps else free).append(pattern)
-        half = len(open_) // 2
-        return [group for group in (free, open_[:half], open_[half:]) if group]
+        parts = [open_[at : at + _FEW] for at in range(0, len(open_), _FEW)]
+        return [group for group in (free, *parts) if group]
 
 
 class Matcher(Protocol):
@@ -152,15 +154,17 @@ class Scanned:
 
     def every(self, cues: Cues) -> list[re.Match[str]]:
         """Return the matches of any of these patterns, pattern by pattern."""
-        present = self._present
-        if present.isdisjoint(cues.places):
-            return []
         return [
             match
-            for pattern in cues
-            if id(pattern) in present
+            for pattern in self.present(cues)
             for match in self._scanner.matcher(pattern, self.text).finditer(self.text)
         ]
+
+    def present(self, cues: Cues) -> list[re.Pattern[str]]:
+        """Return those of these patterns that may match, in their order."""
+        if self._present.isdisjoint(cues.places):
+            return []
+        return [pattern for pattern in cues if id(pattern) in self._present]
 
     def has(self, cues: Cues) -> bool:
         """Return whether any of these patterns matches."""

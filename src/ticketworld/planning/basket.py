@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from ticketworld.planning.choose import Wishes, pick_name, wish_for
 from ticketworld.planning.distributions import Distributions
+from ticketworld.planning.goods import Goods
 from ticketworld.planning.hints import NO_WISH, Wish
 from ticketworld.planning.parcels import SERVICES
-from ticketworld.planning.purchase import Priced, Purchase, draw_companion, draw_main, priced
+from ticketworld.planning.purchase import Priced, Purchase, draw_companion
+from ticketworld.planning.subject_item import draw_main
 from ticketworld.planning.timeline import Edges, Timeline
 from ticketworld.records.types import Product
 
 _ROOMY_SIZES: Mapping[str, float] = {"2": 50, "3": 35, "4": 15}
-MODEST = 30000
-"""Most of what is bought along costs no more, in cents."""
+_ALONG, _MODEST = 0.75, 30000
+"""How often what is bought along costs no more than this, in cents."""
 _WHOLE_PARCEL = frozenset({"not_received"})
 """Messages that name one item of a parcel, which then holds nothing else."""
 _WHOLE_ORDER = frozenset(
@@ -47,8 +49,8 @@ def draw_basket(
     wishes: Wishes,
     edges: Edges,
     mix: Distributions,
-    mains: Sequence[Product],
-    shelf: Sequence[Product],
+    mains: Goods,
+    goods: Goods,
     timeline: Timeline,
     draw: random.Random,
     *,
@@ -56,8 +58,8 @@ def draw_basket(
 ) -> Basket | None:
     """Return a basket that the wishes allow, or None where this draw came to nothing.
 
-    The first purchase is one of `mains`, the others come from the whole shelf. A `roomy` basket
-    holds more than the item that the message is about, so that others can write about the rest.
+    The first purchase is one of `mains`, the others are any goods. A `roomy` basket holds more
+    than the item that the message is about, so that others can write about the rest.
     """
     main = draw_main(request, wishes, edges, mix, mains, timeline, draw)
     if main is None:
@@ -66,17 +68,35 @@ def draw_basket(
     if request in _WHOLE_PARCEL and total == NO_WISH:
         return Basket((main,))
     goal = _goal(total, main.price_paid, edges, draw)
-    others_on_sale = (product for product in shelf if product is not main.product)
-    rest = priced(others_on_sale, timeline.ordered_at.date())
-    surcharge = SERVICES[timeline.method].surcharge
-    gap = 0 if goal is None else max(goal - surcharge - main.price_paid, 0)
     roomy = roomy or request in _PART_OF_PARCEL
-    others = _others(rest, mix, draw, roomy=roomy) if goal is None else _fill(rest, gap, draw)
+    others: list[Purchase] | None
+    if goal is None:
+        size = int(pick_name(NO_WISH, _ROOMY_SIZES if roomy else mix.basket_size, draw))
+        others = draw_companions(size - 1, goods, main.product, mix, draw)
+    else:
+        gap = max(goal - SERVICES[timeline.method].surcharge - main.price_paid, 0)
+        others = _fill(
+            [item for item in goods.items if item.product is not main.product], gap, draw
+        )
     if others is None or (request in _PART_OF_PARCEL and not others):
         return None
     if request in _WHOLE_ORDER and any(o.price_paid > main.price_paid for o in others):
         return None
     return Basket((main, *others))
+
+
+def draw_companions(
+    count: int, goods: Goods, main: Product, mix: Distributions, draw: random.Random
+) -> list[Purchase]:
+    """Return what is bought along: mostly cheaper than what people write about."""
+    chosen: list[Priced] = []
+    if count and draw.random() < _ALONG:
+        chosen = goods.some(
+            count, draw, lambda item: item.price <= _MODEST and item.product is not main
+        )
+    if len(chosen) < count:
+        chosen = goods.some(count, draw, lambda item: item.product is not main)
+    return [draw_companion(item, mix, draw) for item in chosen]
 
 
 def _goal(total: Wish, paid: int, edges: Edges, draw: random.Random) -> int | None:
@@ -90,17 +110,6 @@ def _goal(total: Wish, paid: int, edges: Edges, draw: random.Random) -> int | No
         return paid if draw.random() < 0.5 else None
     above = [e for e in edges.get("order_total", ()) if isinstance(e, int) and e > paid * 11 // 10]
     return draw.choice(above) if above and draw.random() < 0.02 else None
-
-
-def _others(
-    rest: Sequence[Priced], mix: Distributions, draw: random.Random, *, roomy: bool
-) -> list[Purchase]:
-    size = int(pick_name(NO_WISH, _ROOMY_SIZES if roomy else mix.basket_size, draw))
-    # What is bought along is mostly cheaper than what people write about.
-    modest = [item for item in rest if item.price <= MODEST]
-    pool = modest if len(modest) >= size and draw.random() < 0.75 else list(rest)
-    chosen = draw.sample(pool, min(size - 1, len(pool)))
-    return [draw_companion(item, mix, draw) for item in chosen]
 
 
 def _fill(rest: Sequence[Priced], gap: int, draw: random.Random) -> list[Purchase] | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ticketworld.planning.template import Template
 from ticketworld.policy.condition import conjuncts, loose_variables, parse_condition
 from ticketworld.policy.terms import atoms, signature
-from ticketworld.solver.grounds import minimal_hitting_sets
+from ticketworld.solver.hitting import minimal_hitting_sets
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.regions import Regions
 

@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 from ticketworld.planning.account import STRANGER, Account, draw_account
 from ticketworld.planning.basket import Basket
 from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
+from ticketworld.planning.goods import pick
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
-from ticketworld.planning.purchase import draw_purchase, on_sale, priced, suits
+from ticketworld.planning.purchase import draw_purchase
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
+from ticketworld.planning.subject_item import suits
 from ticketworld.planning.timeline import YEAR
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Order
@@ -46,15 +48,13 @@ def draw_enquiry(
     back = draw.randint(0, YEAR.days)
     day = shop.today.fromordinal(shop.today.toordinal() - back)
     sent_at = moment_on(day, 6, 23, draw)
-    product_id = None
-    fitting = []
+    product = None
     if request in PRODUCT_QUESTIONS:
-        fitting = [product for product in shop.shelf if suits(product, wishes, sent_at)]
-        if not fitting:
+        products = shop.part(wishes).products
+        product = pick(products, draw, lambda p: p if suits(p, wishes, sent_at) else None)
+        if product is None:
             return None
     account = draw_account(f"account-{name}", wishes, shop.mix, draw)
-    if fitting:
-        product_id = draw.choice(fitting).product_id
     if request == "data_deletion":
         open_orders = _open_orders(name, account, wishes, sent_at, shop, draw)
         if open_orders is None:
@@ -67,7 +67,7 @@ def draw_enquiry(
             request=request,
             sender=STRANGER if is_stranger else account.address,
             customer_id=account.name,
-            product_id=product_id,
+            product_id=None if product is None else product.product_id,
         ),
         account=account,
         order=None,
@@ -90,7 +90,10 @@ def _open_orders(
         count = pick_number(wish_for(wishes, "open_orders"), 0, _MOST_OPEN, edges, draw)
     if count is None:
         return None
-    drafts = [_under_way(sent_at, shop, draw) for _ in range(count)]
+    drawn = [_under_way(sent_at, shop, draw) for _ in range(count)]
+    drafts = [draft for draft in drawn if draft is not None]
+    if len(drafts) < count:
+        return None
     fees = shop.standard_fees(draft.basket.merchandise for draft in drafts)
     return tuple(
         draft.finish(f"planned-{name}-open-{number}", account.name, fees, shop.today)
@@ -98,11 +101,13 @@ def _open_orders(
     )
 
 
-def _under_way(sent_at: datetime, shop: Shop, draw: random.Random) -> OrderDraft:
-    """Return an order that was placed shortly before a moment and comes after it."""
+def _under_way(sent_at: datetime, shop: Shop, draw: random.Random) -> OrderDraft | None:
+    """Return an order that was placed shortly before a moment and comes after it, or None."""
     day = sent_at.date() - timedelta(days=draw.randint(1, _UNDER_WAY))
     timeline = plain_timeline(day, "standard", shop.today, draw)
-    sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
-    purchase = draw_purchase(draw.choice(sold), "regular", NO_WISH, shop.mix, draw, single=False)
+    item = shop.goods(timeline.ordered_at).one(draw)
+    if item is None:
+        return None
+    purchase = draw_purchase(item, "regular", NO_WISH, shop.mix, draw, single=False)
     payment = draw_plain_payment(shop.mix, draw)
     return OrderDraft(timeline=timeline, basket=Basket((purchase,)), payment=payment, gift=False)

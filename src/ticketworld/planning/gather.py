@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
-from ticketworld.planning.draw import PATIENCE, ROUNDS, Ask, draw_stories, try_stories
-from ticketworld.planning.hints import Hints, read_hints
+from ticketworld.planning.ask import Ask
+from ticketworld.planning.draw import PATIENCE, in_vain, try_stories
 from ticketworld.planning.quota import Share
 from ticketworld.planning.sharing import can_host, needs_order, share_orders
 from ticketworld.planning.shop import Shop
@@ -26,6 +26,12 @@ _ATTEMPTS = 2
 
 _MENDED = 4
 """How often stories of complexities that are too many make way for others."""
+
+_MOVED = 8
+"""Stories that may move in with others at a time, for each order that is too many."""
+
+_OTHERS = 3
+"""How often a ticket of which no story is drawn may be of another template instead."""
 
 
 class PlanError(InputError):
@@ -70,7 +76,6 @@ class _Gathering:
         self._shop = shop
         self._attempt = attempt
         self._shares = shares
-        self._hints: dict[str, Hints] = {}
         self.asks = [
             self._ask(number, share, stream(wish.seed, "draw", attempt, number))
             for number, share in enumerate(shares)
@@ -78,15 +83,13 @@ class _Gathering:
 
     def _ask(self, number: int, share: Share, draw: random.Random) -> Ask:
         sample = self._survey.samples[share.sample]
-        template = sample.template
-        if template.where not in self._hints:
-            self._hints[template.where] = read_hints(template.where, self._shop.judge.catalogue)
         return Ask(
             number=number,
-            template=template,
-            hints=self._hints[template.where],
+            template=sample.template,
+            hints=sample.hints,
             draw=draw,
             wanted=share.complexity,
+            likely=frozenset(sample.complexities),
             wish=self._wish,
             is_planned=sample.is_planned,
         )
@@ -109,17 +112,17 @@ class _Gathering:
         left = self._share(guests, roomy)
         for ask in left[:-1]:
             ask.roomy = True  # where one finds no place, others may find one with it
-        draw_stories(left, self._shop)
+        self._tell(left)
 
     def squeeze(self) -> None:
         """Let stories that stand alone move in with others, as long as orders are too many."""
         movable = sorted((ask for ask in self._alone() if can_host(ask)), key=_narrowness)
         while (excess := self.needed - self._wish.orders) > 0 and movable:
-            moved, movable = movable[: 2 * excess], movable[2 * excess :]
+            moved, movable = movable[: _MOVED * excess], movable[_MOVED * excess :]
             before = {ask.number: ask.drawn for ask in moved}
             for ask in moved:
                 ask.drawn = None
-            for ask in self._share(moved, [a for a in self.asks if can_host(a)]):
+            for ask in self._share(moved, [a for a in self.asks if can_host(a)], excess):
                 ask.drawn = before[ask.number]
             alone = {ask.number for ask in self._alone()}
             movable = [ask for ask in movable if ask.number in alone]
@@ -132,7 +135,7 @@ class _Gathering:
             lacking = wanted.copy()
             lacking.subtract(ask.drawn.complexity for ask in self.asks if ask.drawn)
             fresh = list(self._replacements(lacking, turn))
-            try_stories([ask for ask in fresh if ask.drawn is None], self._shop, PATIENCE)
+            try_stories(fresh, self._shop, PATIENCE, PATIENCE - 1)
             for ask in fresh:
                 more = _brought(ask) - _brought(self.asks[ask.number])  # orders of the past
                 if ask.drawn and ask.drawn.complexity == ask.wanted and more <= room:
@@ -144,16 +147,16 @@ class _Gathering:
 
         The only ticket of a template keeps its place.
         """
-        times = Counter(ask.template.where for ask in self.asks)
+        times = Counter(ask.template.condition for ask in self.asks)
         for ask in self._alone():
-            if ask.drawn is None or times[ask.template.where] == 1:
+            if ask.drawn is None or times[ask.template.condition] == 1:
                 continue
             if lacking[ask.drawn.complexity] >= 0:
                 continue
             draw = stream(self._wish.seed, "draw", "mend", ask.number, turn)
             other = self._other(ask, lacking, draw)
             if other is not None:
-                times[ask.template.where] -= 1
+                times[ask.template.condition] -= 1
                 lacking[ask.drawn.complexity] += 1
                 lacking[other.complexity] -= 1
                 fresh = self._ask(ask.number, other, draw)
@@ -180,31 +183,36 @@ class _Gathering:
         for ask in asks:
             rooms = (True,) if ask.roomy and not ask.is_planned else (ask.roomy, not ask.roomy)
             ask.drawn = self._survey.take(self._shares[ask.number], rooms)
-        undrawn = try_stories(asks, self._shop, ROUNDS)
-        instead = [self._instead(ask) for ask in undrawn]
-        draw_stories(instead, self._shop)
-        for ask in instead:
-            self.asks[ask.number] = ask
+        undrawn = try_stories(asks, self._shop)
+        for turn in range(_OTHERS):
+            instead = [self._instead(ask, turn) for ask in undrawn]
+            undrawn = try_stories(instead, self._shop)
+            for ask in instead:
+                self.asks[ask.number] = ask
+        if undrawn:
+            raise in_vain(undrawn, self._shop)
 
-    def _instead(self, ask: Ask) -> Ask:
-        draw = stream(self._wish.seed, "draw", "instead", ask.number)
+    def _instead(self, ask: Ask, turn: int) -> Ask:
+        draw = stream(self._wish.seed, "draw", "instead", ask.number, turn)
         alike = [
             Share(number, complexity)
             for number, sample in enumerate(self._survey.samples)
             if sample.template.query_type == ask.template.query_type
             and not (sample.is_planned and ask.is_planned)
-            and sample.template.where != ask.template.where
+            and sample.template.condition != ask.template.condition
             for complexity in sample.complexities
         ]
         fresh = self._ask(ask.number, draw.choice(alike or [self._shares[ask.number]]), draw)
         fresh.roomy = ask.roomy and can_host(fresh)
         return fresh
 
-    def _share(self, guests: Sequence[Ask], hosts: Sequence[Ask]) -> list[Ask]:
+    def _share(
+        self, guests: Sequence[Ask], hosts: Sequence[Ask], most: int | None = None
+    ) -> list[Ask]:
         """Give guests a line of somebody's order; return those left without."""
         spoken_for = {ask.drawn.story.subject.line_id for ask in self.asks if ask.drawn}
         own = [host for host in hosts if host.drawn and not host.drawn.story.shares]
-        return share_orders(guests, own, spoken_for, self._shop)
+        return share_orders(guests, own, spoken_for, self._shop, most)
 
     def _alone(self) -> list[Ask]:
         """Return the asks whose stories share nothing with others."""

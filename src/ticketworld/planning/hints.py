@@ -7,8 +7,9 @@ is too involved to be read here is left out: comparisons of two facts, negation,
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import add, mul, sub
 
 from clingo.ast import ASTType, BinaryOperator, ComparisonOperator, Sign
 
@@ -26,6 +27,11 @@ _TURNED = {
     ComparisonOperator.NotEqual: ComparisonOperator.NotEqual,
 }
 
+_COMPUTED: Mapping[BinaryOperator, Callable[[int, int], int]] = {
+    BinaryOperator.Plus: add,
+    BinaryOperator.Minus: sub,
+    BinaryOperator.Multiplication: mul,
+}
 
 _AS_WRITTEN = 0.5
 _ARITY = 3
@@ -57,12 +63,25 @@ NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True)
+class _Sum:
+    """Two terms under an operator."""
+
+    left: _Term
+    operator: BinaryOperator
+    right: _Term
+
+
+_Term = int | str | _Sum
+"""A number, a variable, or two terms under an operator."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Comparison:
     """A fact compared with a term of numbers and settings."""
 
     fact: str
     operator: ComparisonOperator
-    term: Node
+    term: _Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,9 @@ class Hints:
     _given: Mapping[str, Wish]
     _comparisons: Sequence[_Comparison]
     _settings: Mapping[str, tuple[int, ...]]
+    _sampled: dict[tuple[int, ...], Mapping[str, Wish]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def facts(self) -> frozenset[str]:
@@ -87,6 +109,12 @@ class Hints:
             name: values[0] if draw.random() < _AS_WRITTEN else draw.choice(values)
             for name, values in self._settings.items()
         }
+        key = tuple(numbers.values())
+        if key not in self._sampled:
+            self._sampled[key] = self._wishes(numbers)
+        return self._sampled[key]
+
+    def _wishes(self, numbers: Mapping[str, int]) -> Mapping[str, Wish]:
         wishes = dict(self._given)
         for comparison in self._comparisons:
             limit = _evaluate(comparison.term, numbers)
@@ -94,6 +122,9 @@ class Hints:
                 before = wishes.get(comparison.fact, NO_WISH)
                 wishes[comparison.fact] = _narrow(before, comparison.operator, limit)
         return wishes
+
+
+NO_HINTS = Hints({}, (), {})
 
 
 def read_hints(where: str, catalogue: Catalogue) -> Hints:
@@ -168,29 +199,35 @@ def _comparisons(body: Sequence[Node], facts: Mapping[str, str]) -> Iterator[_Co
         left = literal.atom.term
         for guard in literal.atom.guards:
             operator, right = ComparisonOperator(guard.comparison), guard.term
-            if left.ast_type == ASTType.Variable and left.name in facts:
-                yield _Comparison(facts[left.name], operator, right)
-            if right.ast_type == ASTType.Variable and right.name in facts:
-                yield _Comparison(facts[right.name], _TURNED[operator], left)
+            for side, other, sign in ((left, right, operator), (right, left, _TURNED[operator])):
+                term = _read_term(other)
+                if side.ast_type == ASTType.Variable and side.name in facts and term is not None:
+                    yield _Comparison(facts[side.name], sign, term)
             left = right
 
 
-def _evaluate(term: Node, numbers: Mapping[str, int]) -> int | None:
-    """Return the number that a term comes to, or None where it depends on another fact."""
+def _read_term(term: Node) -> _Term | None:
+    """Return a term of numbers and variables, or None where it is another."""
     if term.ast_type == ASTType.Variable:
-        return numbers.get(term.name)
+        return str(term.name)
     if term.ast_type == ASTType.BinaryOperation:
-        left, right = _evaluate(term.left, numbers), _evaluate(term.right, numbers)
-        if left is None or right is None:
-            return None
+        left, right = _read_term(term.left), _read_term(term.right)
         operator = BinaryOperator(term.operator_type)
-        if operator == BinaryOperator.Plus:
-            return left + right
-        if operator == BinaryOperator.Minus:
-            return left - right
-        return left * right if operator == BinaryOperator.Multiplication else None
+        if left is None or right is None or operator not in _COMPUTED:
+            return None
+        return _Sum(left, operator, right)
     found = constants(term) or []
     return found[0] if len(found) == 1 and isinstance(found[0], int) else None
+
+
+def _evaluate(term: _Term, numbers: Mapping[str, int]) -> int | None:
+    """Return the number that a term comes to, or None where it depends on another fact."""
+    if isinstance(term, str):
+        return numbers.get(term)
+    if isinstance(term, int):
+        return term
+    left, right = _evaluate(term.left, numbers), _evaluate(term.right, numbers)
+    return None if left is None or right is None else _COMPUTED[term.operator](left, right)
 
 
 def _narrow(wish: Wish, operator: ComparisonOperator, limit: int) -> Wish:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.choose import Wishes, pick_name, pick_number, wish_for
+from ticketworld.planning.goods import pick
 from ticketworld.planning.promotions import draw_code
-from ticketworld.planning.purchase import Priced, on_sale, priced, round_price
+from ticketworld.planning.purchase import is_sold, round_price
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Offer
 from ticketworld.planning.template import Template, Wanted
 from ticketworld.planning.timeline import Edges, Timeline
+from ticketworld.records.state import price_on
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Product
 from ticketworld.solver.case import Value
@@ -74,9 +76,7 @@ def tell(
             stated["competitor_price"] = offer.price * line.quantity
     if request == "exchange":
         own = shop.product(line.product_id)
-        shelf = on_sale(shop.shelf, timeline.sent_at)
-        others = priced((p for p in shelf if p is not own), timeline.sent_at.date())
-        wanted = draw_wanted(template.wanted, own, wishes, others, draw)
+        wanted = draw_wanted(template.wanted, own, wishes, timeline.sent_at, shop, draw)
         if wanted is None and template.wanted == "other":
             return None
     code = None
@@ -129,22 +129,23 @@ def draw_stated(
 
 
 def draw_wanted(
-    wanted: Wanted, own: Product, wishes: Wishes, others: Sequence[Priced], draw: random.Random
+    wanted: Wanted, own: Product, wishes: Wishes, at: datetime, shop: Shop, draw: random.Random
 ) -> str | None:
-    """Return which of the others is wanted in exchange; None stands for the same again."""
+    """Return which other product is wanted in exchange; None stands for the same again."""
     if wanted == "same" or (wanted == "any" and draw.random() < 0.4):
         return None
     wish = wish_for(wishes, "wanted_price")
-    alike = [
-        item.product
-        for item in others
-        if item.product.category == own.category and wish.admits(item.price)
-    ]
-    same_model = [p for p in alike if p.model == own.model]
-    if same_model and draw.random() < _SAME_MODEL:
-        return draw.choice(same_model).product_id
-    choice = [p for p in alike if p.noun == own.noun] or alike
-    return draw.choice(choice).product_id if choice else None
+    day = at.date()
+
+    def look(other: Product) -> Product | None:
+        is_choice = other is not own and other.category == own.category and is_sold(other, at)
+        return other if is_choice and wish.admits(price_on(other, day)) else None
+
+    same_model, *others = shop.kin(own)
+    found = pick(same_model, draw, look) if draw.random() < _SAME_MODEL else None
+    for products in others:
+        found = found or pick(products, draw, look)
+    return None if found is None else found.product_id
 
 
 def draw_offer(line: Line, sent: date, wishes: Wishes, draw: random.Random) -> Offer:

@@ -11,7 +11,7 @@ from ticketworld.planning.choose import Wishes, moment_between, pick_name, pick_
 from ticketworld.planning.hints import NO_WISH
 from ticketworld.planning.orders import OrderDraft, plain_timeline
 from ticketworld.planning.payments import draw_plain_payment
-from ticketworld.planning.purchase import Purchase, draw_purchase, on_sale, priced
+from ticketworld.planning.purchase import Purchase, draw_purchase
 from ticketworld.planning.shop import Shop
 
 _MOST_LINES = 4
@@ -91,8 +91,7 @@ def _older(size: int, sent_at: datetime, shop: Shop, draw: random.Random) -> Ord
     day = sent_at.date() - timedelta(days=draw.randint(_NEWEST, _OLDEST))
     timeline = plain_timeline(day, "standard", shop.today, draw)
     delivered = timeline.shipments[-1].at
-    sold = priced(on_sale(shop.shelf, timeline.ordered_at), timeline.ordered_at.date())
-    chosen = draw.sample(sold, min(size, len(sold)))
+    chosen = shop.goods(timeline.ordered_at).some(size, draw)
     purchases = [
         draw_purchase(item, "regular", NO_WISH, shop.mix, draw, single=False) for item in chosen
     ]

@@ -107,13 +107,13 @@ def plan(
         if (drawn := ask.drawn)
     )
     _check(scenarios)
-    told = {scenario.template.where for scenario in scenarios}
+    told = {scenario.template.condition for scenario in scenarios}
     planned = [sample.template for sample in survey.samples if sample.is_planned]
     return Plan(
         wish=wish,
         scenarios=scenarios,
         found=_found(survey, scenarios),
-        unbuilt=(*survey.unbuilt, *(t for t in planned if t.where not in told)),
+        unbuilt=(*survey.unbuilt, *(t for t in planned if t.condition not in told)),
     )
 
 

@@ -17,8 +17,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.planning.hints import Hints
 from ticketworld.seeds import stream
-from ticketworld.solver.grounds import Ground
+from ticketworld.solver.decision import Ground
 
 if TYPE_CHECKING:
     from ticketworld.planning.distributions import Distributions
@@ -76,6 +77,7 @@ class Sample:
     """What is known of a template.
 
     Attributes:
+        hints: What its condition asks of single facts.
         complexities: How often its cases were of each.
         grounds: How often each was the smallest ground of a case.
         is_planned: Whether it must occur.
@@ -83,6 +85,7 @@ class Sample:
     """
 
     template: Template
+    hints: Hints
     complexities: Counter[Complexity]
     grounds: Counter[Ground]
     is_planned: bool = False

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ticketworld.planning.account import Account
+from ticketworld.planning.ask import Ask, trade
 from ticketworld.planning.choose import Wishes, moment_on, pick_number, wish_for
-from ticketworld.planning.draw import Ask, accept, meets
+from ticketworld.planning.draw import accept
 from ticketworld.planning.enquiry import WITHOUT_ORDER
 from ticketworld.planning.message import Context, tell
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
 from ticketworld.planning.timeline import YEAR, Timeline
+from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
+from ticketworld.solver.case import Case, Value
 
 SOCIABLE = frozenset(
     {"return", "exchange", "damaged", "wrong_item", "missing_item", "warranty", "price_match"}
 )
 """Requests that can stand beside others about the same order: all follow a parcel that arrived."""
 
-_ROUNDS = 3
-_TRIES = 6
-_GRADED = 3
-"""Of each guest's stories that satisfy its template so many are decided in a round."""
+_OFFERED = (1, 4, 8)
+"""Places that a guest is offered in each round."""
+_GRADED = 2
+"""One in so many of a guest's stories is decided, where so many satisfy its template."""
 _USUAL: Mapping[str, tuple[int, int]] = {
     "return": (1, 60),
     "exchange": (1, 55),
@@ -35,19 +38,46 @@ _USUAL: Mapping[str, tuple[int, int]] = {
     "warranty": (20, 700),
     "price_match": (0, 12),
 }
+_LASTING = (
+    "account_status",
+    "extended_warranty",
+    "gift",
+    "order_total",
+    "payment_method",
+    "price_paid",
+    "purchase_month",
+    "restriction",
+    "sale_type",
+    "signature",
+    "tier",
+    "warranty_days",
+    "weight_check",
+)
+"""Facts of a line that are the same for every message about it."""
 
 
-@dataclass(slots=True)
-class _Host:
-    """An order that a message brought, with the lines that no message is about yet."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """A line that no message is about yet, of an order that a message brought."""
 
     order: Order
     account: Account
-    free: list[Line] = field(default_factory=list)
+    line: Line
+    known: Mapping[str, Value]
+
+    def suits(self, wishes: Wishes) -> bool:
+        """Tell whether a message about it can have the facts wished for."""
+        return all(
+            wishes[fact].admits(value) for fact, value in self.known.items() if fact in wishes
+        )
 
 
 def share_orders(
-    guests: Sequence[Ask], hosts: Sequence[Ask], spoken_for: Collection[str | None], shop: Shop
+    guests: Sequence[Ask],
+    hosts: Sequence[Ask],
+    spoken_for: Collection[str | None],
+    shop: Shop,
+    most: int | None = None,
 ) -> list[Ask]:
     """Give guests a line of a host's order where one fits; return the guests left without.
 
@@ -56,20 +86,25 @@ def share_orders(
         hosts: Who bring orders.
         spoken_for: The ids of lines that others are about already.
         shop: The shop.
+        most: About how many guests are to be given one; all where None.
     """
-    open_hosts = [_host(ask, spoken_for) for ask in hosts if ask.drawn and can_host(ask)]
+    places = [place for host in hosts for place in _places(host, spoken_for, shop)]
     waiting = [ask for ask in guests if ask.template.request in SOCIABLE]
-    for turn in range(_ROUNDS):
-        free = [host for host in open_hosts if host.free]
-        if not waiting or not free:
-            break
-        accept(_candidates(waiting, free, shop), shop, _GRADED)
+    left = len(waiting) if most is None else most
+    for turn, count in enumerate(_OFFERED, 1):
+        candidates = list(_candidates(waiting, places, count, left, shop))
+        if not candidates:
+            continue
+        accept(candidates, shop, max(1, count // _GRADED))
+        trade(waiting)
         for ask in waiting:
-            if turn + 1 == _ROUNDS:
+            if turn == len(_OFFERED):
                 ask.drawn = ask.drawn or ask.spare
             ask.spare = None  # its line may be taken later
-        _settle(waiting, {host.order.order_id: host for host in open_hosts})
+        taken = {ask.drawn.story.subject.line_id for ask in waiting if ask.drawn}
+        places = [place for place in places if place.line.line_id not in taken]
         waiting = [ask for ask in waiting if ask.drawn is None]
+        left -= len(taken)
     return [ask for ask in guests if ask.drawn is None]
 
 
@@ -83,57 +118,79 @@ def needs_order(request: str) -> bool:
     return request not in WITHOUT_ORDER
 
 
-def _host(ask: Ask, spoken_for: Collection[str | None]) -> _Host:
-    story = ask.drawn.story if ask.drawn else None
-    if story is None or story.order is None:
-        raise ValueError(f"ticket {ask.number} brings no order")
-    kept = [
-        line
-        for line in story.order.items[1:]
-        if line.returned_at is None and line.line_id not in spoken_for
-    ]
-    return _Host(story.order, story.account, kept)
-
-
-def _settle(waiting: Sequence[Ask], hosts: Mapping[str, _Host]) -> None:
-    """Let the first guest of each line have it; send the others back."""
-    for ask in waiting:
-        if ask.drawn is None:
-            continue
-        subject = ask.drawn.story.subject
-        host = hosts[subject.order_id or ""]
-        kept = [line for line in host.free if line.line_id != subject.line_id]
-        if len(kept) == len(host.free):
-            ask.drawn = None
-        host.free = kept
+def _places(host: Ask, spoken_for: Collection[str | None], shop: Shop) -> Iterator[_Place]:
+    """Yield the lines of a host's order that others can be about."""
+    story = host.drawn.story if host.drawn else None
+    if story is None or story.order is None or not can_host(host):
+        return
+    for line in story.order.items[1:]:
+        if line.returned_at is None and line.line_id not in spoken_for:
+            subject = Subject(
+                request=host.template.request,
+                sender=story.account.address,
+                order_id=story.order.order_id,
+                line_id=line.line_id,
+            )
+            about = replace(story, subject=subject, shares=True)
+            yield _Place(story.order, story.account, line, shop.read(about, _LASTING))
 
 
 def _candidates(
-    waiting: Sequence[Ask], free: Sequence[_Host], shop: Shop
-) -> Iterator[tuple[Ask, Story]]:
+    waiting: Sequence[Ask], places: Sequence[_Place], count: int, most: int, shop: Shop
+) -> Iterator[tuple[Ask, Story, Case]]:
+    """Yield up to so many stories for each ask with their cases, until `most` asks have one.
+
+    No two asks are offered the same place, so that whatever fits can be told.
+    """
+    free = list(places)
     for ask in waiting:
-        for host in ask.draw.sample(list(free), min(len(free), _TRIES * 4)):
-            wishes = ask.hints.sample(ask.draw)
-            line = ask.draw.choice(host.free)
-            story = _story(ask, wishes, host, line, shop)
-            if story is not None and meets(shop.case(story), wishes):
-                yield ask, story
+        if most < 1 or not free:
+            return
+        offered = list(_offers(ask, free, count, shop))
+        most -= bool(offered)
+        for place, story, case in offered:
+            free.remove(place)
+            yield ask, story, case
 
 
-def _story(ask: Ask, wishes: Wishes, host: _Host, line: Line, shop: Shop) -> Story | None:
-    order = host.order
+def _offers(
+    ask: Ask, free: Sequence[_Place], count: int, shop: Shop
+) -> Iterator[tuple[_Place, Story, Case]]:
+    """Yield up to so many free places at random, each with a story and case as wished for."""
+    for place in ask.draw.sample(free, len(free)):
+        wishes = ask.hints.sample(ask.draw)
+        if not place.suits(wishes):
+            continue
+        story = _story(ask, wishes, place, shop)
+        if story is None:
+            continue
+        case = shop.case(story)
+        if _meets(case.facts, wishes):
+            yield place, story, case
+            count -= 1
+            if not count:
+                return
+
+
+def _meets(facts: Mapping[str, Value], wishes: Wishes) -> bool:
+    """Tell whether facts are as wished for, which spares the judge hopeless cases."""
+    return all(wish.admits(facts[name]) for name, wish in wishes.items() if name in facts)
+
+
+def _story(ask: Ask, wishes: Wishes, place: _Place, shop: Shop) -> Story | None:
+    order = place.order
     timeline = _timeline(ask, wishes, order, shop)
     if timeline is None:
         return None
-    context = Context(line=line, timeline=timeline, account=host.account, gift=order.gift)
+    context = Context(line=place.line, timeline=timeline, account=place.account, gift=order.gift)
     told = tell(ask.template, wishes, context, shop, ask.draw)
     if told is None:
         return None
-    subject = replace(told[0], order_id=order.order_id, line_id=line.line_id)
+    subject = replace(told[0], order_id=order.order_id, line_id=place.line.line_id)
     return Story(
         sent_at=timeline.sent_at,
         subject=subject,
-        account=host.account,
+        account=place.account,
         order=order,
         offer=told[1],
         shares=True,

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 
+from ticketworld.planning.choose import Wishes, wish_for
 from ticketworld.planning.distributions import Distributions
-from ticketworld.planning.plain import Goods
+from ticketworld.planning.goods import Goods, Part
+from ticketworld.planning.hints import Wish
 from ticketworld.planning.promotions import promotions_until
-from ticketworld.planning.purchase import on_sale, priced
-from ticketworld.planning.story import Story, facts_of
+from ticketworld.planning.story import Story, StoryRecords
 from ticketworld.planning.timeline import Edges
+from ticketworld.records.facts import extract_facts, read_facts
 from ticketworld.records.types import Product
-from ticketworld.solver.case import Case
+from ticketworld.solver.case import Case, Value
 from ticketworld.solver.judge import Judge
 
-_MOST_GOODS = 256
-"""Spans of time whose goods are remembered; orders are drawn in the order of their days."""
+_LASTING = (
+    "restriction",
+    "warranty_days",
+    "signature",
+    "recalled",
+    "stock",
+    "extended_warranty",
+    "list_price",
+)
+"""Facts of which a wish rules products out whatever the moment."""
 
 
 class Shop:
@@ -40,29 +49,52 @@ class Shop:
         self.today = today
         self.edges: Edges = judge.domain.values
         self.promotions = promotions_until(today)
+        self._codes = {promotion.code: promotion for promotion in self.promotions}
         self._by_id: Mapping[str, Product] = {p.product_id: p for p in shelf}
         self._fees: dict[int, int] = {}
-        self._changes = sorted({moment for product in shelf for moment in _changes(product)})
-        self._goods_after = lru_cache(_MOST_GOODS)(self._weigh)
+        self._whole = Part(self.shelf)
+        self._parts: dict[tuple[Wish | None, ...], Part] = {}
+        self._kin: dict[tuple[str, str], list[Product]] = defaultdict(list)
+        for product in shelf:
+            for kind in ("model", "noun", "category"):
+                self._kin[kind, getattr(product, kind)].append(product)
 
     def product(self, product_id: str) -> Product:
         """Return a product of the shelf."""
         return self._by_id[product_id]
 
+    def kin(self, product: Product) -> tuple[Sequence[Product], ...]:
+        """Return the products of its model, those of its noun, and those of its category."""
+        return (
+            self._kin["model", product.model],
+            self._kin["noun", product.noun],
+            self._kin["category", product.category],
+        )
+
     def goods(self, at: datetime) -> Goods:
         """Return the products that were on sale at a moment, at their prices of then."""
-        return self._goods_after(bisect_right(self._changes, at))
+        return Goods(self._whole, at)
 
-    def _weigh(self, changes: int) -> Goods:
-        """Return the goods after so many changes of the shelf."""
-        at = self._changes[changes - 1] if changes else datetime.min
-        return Goods(priced(on_sale(self.shelf, at), at.date()))
+    def part(self, wishes: Wishes) -> Part:
+        """Return the products of which what is wished for can hold at some moment."""
+        asked = tuple(wishes.get(fact) for fact in _LASTING)
+        if not any(asked):
+            return self._whole
+        if asked not in self._parts:
+            self._parts[asked] = Part([p for p in self.shelf if _may_suit(p, wishes)])
+        return self._parts[asked]
 
     def case(self, story: Story) -> Case:
         """Return the case that a story's records make."""
-        return self.judge.case(
-            facts_of(story, self._by_id, self.promotions, self.judge.catalogue.facts)
-        )
+        records, facts = self._records(story), self.judge.catalogue.facts
+        return self.judge.case(extract_facts(story.subject, story.sent_at, records, facts))
+
+    def read(self, story: Story, names: Iterable[str]) -> dict[str, Value]:
+        """Return some facts of a story, whatever it requests."""
+        return read_facts(names, story.subject, story.sent_at, self._records(story))
+
+    def _records(self, story: Story) -> StoryRecords:
+        return StoryRecords(story, self._by_id, self._codes)
 
     def standard_fees(self, merchandise: Iterable[int]) -> Mapping[int, int]:
         """Return what standard shipping of goods worth so many cents costs by the policy."""
@@ -71,15 +103,20 @@ class Shop:
             self.judge.case({"request": "shipping_information", "list_price": total})
             for total in unknown
         ]
-        for total, answer in zip(unknown, self.judge.answer(cases), strict=True):
-            quoted = [a.cents for a in answer.resolution.actions if a.type == "quote_shipping"]
-            self._fees[total] = sum(quoted)
+        for total, resolution in zip(unknown, self.judge.resolve(cases), strict=True):
+            actions = () if resolution is None else resolution.actions
+            self._fees[total] = sum(a.cents for a in actions if a.type == "quote_shipping")
         return self._fees
 
 
-def _changes(product: Product) -> Iterator[datetime]:
-    """Yield when a product's price changed, when it was sold out, restocked and recalled."""
-    yield from (datetime.combine(point.since, time()) for point in product.prices)
-    yield from (change.at for change in product.stock_events)
-    if product.recalled_at is not None:
-        yield product.recalled_at
+def _may_suit(product: Product, wishes: Wishes) -> bool:
+    prices = [point.price for point in product.prices]
+    return (
+        wish_for(wishes, "restriction").admits(product.restriction)
+        and wish_for(wishes, "warranty_days").admits(product.warranty_period)
+        and wish_for(wishes, "signature").admits("yes" if product.requires_signature else "no")
+        and (wish_for(wishes, "recalled").admits("no") or product.recalled_at is not None)
+        and (wish_for(wishes, "stock").admits("available") or bool(product.stock_events))
+        and (wish_for(wishes, "extended_warranty").admits("none") or product.warranty_period > 0)
+        and wish_for(wishes, "list_price").between(min(prices), max(prices)) is not None
+    )

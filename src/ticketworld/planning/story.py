@@ -6,18 +6,24 @@ the finished database, so what the planner weighs is what the world will hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from ticketworld.errors import InputError
 from ticketworld.planning.account import STRANGER, Account
 from ticketworld.planning.orders import OrderDraft
-from ticketworld.policy.catalogue import Fact
-from ticketworld.records.database import Database
-from ticketworld.records.facts import extract_facts
+from ticketworld.records.database import emails_of
 from ticketworld.records.subject import Subject
-from ticketworld.records.types import Order, Product, Promotion, Quote, Retailer, RetailerKind
-from ticketworld.solver.case import Value
+from ticketworld.records.types import (
+    Customer,
+    Order,
+    Product,
+    Promotion,
+    Quote,
+    Retailer,
+    RetailerKind,
+)
 
 _KINDS: tuple[RetailerKind, ...] = ("authorized", "marketplace")
 
@@ -85,29 +91,62 @@ class Draft:
         )
 
 
-def facts_of(
-    story: Story,
-    shelf: Mapping[str, Product],
-    promotions: Sequence[Promotion],
-    facts: Mapping[str, Fact],
-) -> dict[str, Value]:
-    """Return the facts of a story, read from its records.
+class StoryRecords:
+    """The few records of one story, looked up without an index.
 
-    Raises:
-        InputError: The vocabulary declares a fact that records do not hold.
+    Args:
+        story: The story.
+        shelf: The products by id.
+        promotions: The promotional codes by name.
     """
-    orders = () if story.order is None else (story.order,)
-    products = {line.product_id for order in orders for line in order.items}
-    if story.subject.product_id is not None:
-        products.add(story.subject.product_id)
-    database = Database(
-        customers=(story.account.customer(),),
-        products=tuple(shelf[product_id] for product_id in sorted(products)),
-        orders=(*orders, *story.account.past),
-        retailers=_retailers(story),
-        promotions=tuple(promotions),
-    )
-    return extract_facts(story.subject, story.sent_at, database, facts)
+
+    def __init__(
+        self, story: Story, shelf: Mapping[str, Product], promotions: Mapping[str, Promotion]
+    ) -> None:
+        self._story = story
+        self._shelf = shelf
+        self._promotions = promotions
+        self._customer = story.account.customer()
+        orders = (story.order, *story.account.past)
+        self._orders = [order for order in orders if order is not None]
+
+    def customer(self, customer_id: str) -> Customer:
+        """Return the customer; raises InputError when another is asked for."""
+        if customer_id != self._customer.customer_id:
+            raise InputError(f"the story holds no customer `{customer_id}`")
+        return self._customer
+
+    def by_email(self, address: str) -> Customer | None:
+        """Return the customer where the address is theirs."""
+        return self._customer if address.casefold() in emails_of(self._customer) else None
+
+    def product(self, product_id: str) -> Product:
+        """Return a product of the shelf."""
+        return self._shelf[product_id]
+
+    def order(self, order_id: str) -> Order:
+        """Return an order; raises InputError when the story has none with this id."""
+        for order in self._orders:
+            if order.order_id == order_id:
+                return order
+        raise InputError(f"the story holds no order `{order_id}`")
+
+    def orders_of(self, customer_id: str) -> tuple[Order, ...]:
+        """Return the orders of a customer."""
+        return tuple(order for order in self._orders if order.customer_id == customer_id)
+
+    def retailer(self, name: str) -> Retailer | None:
+        """Return the retailer whose offer the story is about."""
+        offer, product_id = self._story.offer, line_product(self._story)
+        if offer is None or product_id is None or name != offer.kind:
+            return None
+        quote = Quote(product_id=product_id, since=offer.since, price=offer.price)
+        kinds = (kind for kind in _KINDS if kind == offer.kind)
+        return next((Retailer(name=kind, kind=kind, quotes=(quote,)) for kind in kinds), None)
+
+    def promotion(self, code: str) -> Promotion | None:
+        """Return the promotion of this code; None means that we know no such code."""
+        return self._promotions.get(code)
 
 
 def line_product(story: Story) -> str | None:
@@ -116,13 +155,3 @@ def line_product(story: Story) -> str | None:
         return None
     lines = {line.line_id: line.product_id for line in story.order.items}
     return lines[story.subject.line_id or ""]
-
-
-def _retailers(story: Story) -> tuple[Retailer, ...]:
-    offer, product_id = story.offer, line_product(story)
-    if offer is None or product_id is None:
-        return ()
-    quote = Quote(product_id=product_id, since=offer.since, price=offer.price)
-    return tuple(
-        Retailer(name=kind, kind=kind, quotes=(quote,)) for kind in _KINDS if kind == offer.kind
-    )

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ticketworld.planning.draw import ROUNDS, Ask, Drawn, in_vain, try_stories
+from ticketworld.planning.ask import Ask, Drawn
+from ticketworld.planning.draw import ROUNDS, in_vain, try_stories
 from ticketworld.planning.hints import read_hints
 from ticketworld.planning.quota import Sample, Share, kind_quotas
 from ticketworld.planning.sharing import can_host
@@ -18,8 +19,11 @@ from ticketworld.planning.template import Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
 
-_STORIES = 2
-"""Stories drawn of each template where there are so many tickets for each, otherwise one."""
+_FEWEST, _MOST = 2, 6
+"""Stories drawn of each template, but only one where there are fewer tickets for each."""
+
+_SURVEYED = 4
+"""Tickets of each template for each story that is drawn of it beforehand."""
 
 _ROUNDS = 4
 """Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
@@ -72,7 +76,7 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
     """
     planned = wish.planned[: wish.tickets]
     usual = list(_some(templates, wish))
-    stories = _STORIES if wish.tickets >= _STORIES * len(templates) else 1
+    stories = _stories(wish.tickets, len(planned) + len(usual))
     asks = [
         Ask(
             number=wish.tickets + number,  # tickets have the numbers below
@@ -93,6 +97,13 @@ def survey_templates(templates: Sequence[Template], wish: TicketWish, shop: Shop
         raise in_vain(undrawn, shop)
     groups = [asks[start : start + stories] for start in range(0, len(asks), stories)]
     return _survey(groups, len(planned), wish)
+
+
+def _stories(tickets: int, templates: int) -> int:
+    """Return how many stories to draw of each template."""
+    if tickets < _FEWEST * templates:
+        return 1
+    return min(max(tickets // max(_SURVEYED * templates, 1), _FEWEST), _MOST)
 
 
 def _some(templates: Sequence[Template], wish: TicketWish) -> Iterator[Template]:
@@ -125,6 +136,7 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, wish: TicketWish) -> 
             samples.append(
                 Sample(
                     template=group[0].template,
+                    hints=group[0].hints,
                     complexities=found,
                     grounds=grounds,
                     is_planned=number < planned,

@@ -196,10 +196,9 @@ class _Drawing:
                 return None
         if age is None:
             return None
-        days = [day for day in self._days() if self._fits(day - timedelta(days=age), day)]
-        if not days:
+        sent = self._sent(age)
+        if sent is None:
             return None
-        sent = self.draw.choice(days)
         ordered_at = moment_on(sent - timedelta(days=age), 7, 23, self.draw)
         delivery = None if arrived is None else sent - timedelta(days=arrived)
         return ordered_at, delivery, moment_on(sent, 6, 23, self.draw)
@@ -231,8 +230,19 @@ class _Drawing:
         asked = wish_for(self.wishes, "delivery_status").names is not None
         return age > _LONGEST[status] and not asked
 
-    def _days(self) -> list[date]:
-        return [self.today - timedelta(days=back) for back in range(YEAR.days + 1)]
+    def _sent(self, age: int) -> date | None:
+        """Return a day on which an order is so many days old, or None where none fits."""
+        first, last = self.today.toordinal() - YEAR.days, self.today.toordinal()
+        if self.around is not None:
+            first = max(first, self.around.toordinal() + 1)
+            last = min(last, self.around.toordinal() + age - 1)
+        wish = wish_for(self.wishes, "purchase_month")
+        if wish == NO_WISH:
+            return date.fromordinal(self.draw.randint(first, last)) if first <= last else None
+        days = [
+            day for day in range(first, last + 1) if wish.admits(date.fromordinal(day - age).month)
+        ]
+        return date.fromordinal(self.draw.choice(days)) if days else None
 
     def _day(self, first: int) -> date:
         return self.today - timedelta(days=self.draw.randint(first, YEAR.days))

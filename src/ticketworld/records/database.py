@@ -97,8 +97,7 @@ class Database:
 
     def line(self, order_id: str, line_id: str) -> Line:
         """Return a line of an order; raises InputError when the order or the line is missing."""
-        lines = {line.line_id: line for line in self.order(order_id).items}
-        return _found(lines, line_id, f"line of {order_id}")
+        return line_of(self.order(order_id), line_id)
 
     def orders_of(self, customer_id: str) -> tuple[Order, ...]:
         """Return the orders of a customer by id, oldest day first; none for a stranger."""
@@ -115,6 +114,15 @@ class Database:
     def promotion(self, code: str) -> Promotion | None:
         """Return the promotion of this code; None means that we know no such code."""
         return self._promotions.get(code)
+
+
+def line_of(order: Order, line_id: str) -> Line:
+    """Return a line of an order; raises InputError when it has none with this id."""
+    for line in order.items:
+        if line.line_id == line_id:
+            return line
+    lines = {line.line_id: line for line in order.items}
+    return _found(lines, line_id, f"line of {order.order_id}")
 
 
 def emails_of(customer: Customer) -> tuple[str, ...]:

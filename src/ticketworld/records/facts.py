@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from ticketworld.errors import InputError, did_you_mean
 from ticketworld.policy.catalogue import Fact
-from ticketworld.records.database import Database
-from ticketworld.records.matter import Matter
+from ticketworld.records.matter import Matter, Records
 from ticketworld.records.payments import (
     charges,
     is_disputed,
@@ -21,7 +20,7 @@ from ticketworld.records.subject import Subject, Value
 
 
 def extract_facts(
-    subject: Subject, at: datetime, database: Database, facts: Mapping[str, Fact]
+    subject: Subject, at: datetime, database: Records, facts: Mapping[str, Fact]
 ) -> dict[str, Value]:
     """Return the facts of a case, in the vocabulary's order.
 
@@ -33,17 +32,35 @@ def extract_facts(
             order, or the vocabulary declares a fact that these records do not hold.
     """
     matter = Matter(subject, at, database)
-    values: dict[str, Value | None] = {}
+    values: dict[str, Value | None] = {"request": subject.request}
 
     def value(name: str) -> Value | None:
-        if name not in values:
-            values[name] = None  # a circle of conditions keeps none of its facts
-            fact = facts[name]
-            if all(value(other) in names for other, names in fact.only.items()):
-                values[name] = _read(fact, matter)
+        if name in values:
+            return values[name]
+        values[name] = None  # a circle of conditions keeps none of its facts
+        fact = facts[name]
+        for other, names in fact.only.items():
+            if value(other) not in names:
+                return None
+        values[name] = _read(fact, matter)
         return values[name]
 
-    found = {name: value(name) for name in facts}
+    found: dict[str, Value] = {}
+    for name, fact in facts.items():
+        requests = fact.only.get("request")
+        if requests is None or subject.request in requests:
+            known = value(name)
+            if known is not None:
+                found[name] = known
+    return found
+
+
+def read_facts(
+    names: Iterable[str], subject: Subject, at: datetime, database: Records
+) -> dict[str, Value]:
+    """Return facts that records hold, whether or not they arise beside the request."""
+    matter = Matter(subject, at, database)
+    found = {name: READERS[name](matter) for name in names}
     return {name: known for name, known in found.items() if known is not None}
 
 
@@ -56,8 +73,6 @@ def concerns_order(request: str, facts: Mapping[str, Fact]) -> bool:
 
 
 def _read(fact: Fact, matter: Matter) -> Value | None:
-    if fact.name == "request":
-        return matter.subject.request
     if fact.place in ("customer", "desk"):
         return matter.subject.stated.get(fact.name)
     try:

@@ -4,24 +4,61 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Protocol
 
 from ticketworld.errors import InputError
-from ticketworld.records.database import Database
+from ticketworld.records.database import line_of
 from ticketworld.records.history import open_orders, recent_returns
 from ticketworld.records.payments import open_holds
 from ticketworld.records.state import account_status, delivered_at, is_in_stock, price_on
 from ticketworld.records.subject import Subject, Value
-from ticketworld.records.types import AccountStatus, Customer, Line, Order, Product
+from ticketworld.records.types import (
+    AccountStatus,
+    Customer,
+    Line,
+    Order,
+    Product,
+    Promotion,
+    Retailer,
+)
 
 
 class NoQuoteError(InputError):
     """A listed retailer is named that does not sell the item, so it cannot be the one meant."""
 
 
+class Records(Protocol):
+    """Records that facts are read from: a whole database, or those of one planned message.
+
+    What is looked up by id and is not there is an InputError.
+    """
+
+    def customer(self, customer_id: str) -> Customer:
+        """Return a customer."""
+
+    def by_email(self, address: str) -> Customer | None:
+        """Return whose primary or alternate address this is."""
+
+    def product(self, product_id: str) -> Product:
+        """Return a product."""
+
+    def order(self, order_id: str) -> Order:
+        """Return an order."""
+
+    def orders_of(self, customer_id: str) -> tuple[Order, ...]:
+        """Return the orders of a customer."""
+
+    def retailer(self, name: str) -> Retailer | None:
+        """Return the listed retailer of this name."""
+
+    def promotion(self, code: str) -> Promotion | None:
+        """Return the promotion of this code."""
+
+
 class Matter:
     """The records of one message at its time; what the subject lacks is an InputError."""
 
-    def __init__(self, subject: Subject, at: datetime, database: Database) -> None:
+    def __init__(self, subject: Subject, at: datetime, database: Records) -> None:
         self.subject = subject
         self.at = at
         self._database = database
@@ -43,7 +80,7 @@ class Matter:
         order, line_id = self.order, self.subject.line_id
         if line_id is None:
             raise InputError(f"a message about {order.order_id} names no line of it")
-        return self._database.line(order.order_id, line_id)
+        return line_of(order, line_id)
 
     @property
     def own_product(self) -> Product:

@@ -18,7 +18,7 @@ InvestigationStatus = Literal["none", "open", "closed"]
 
 def parcel_status(order: Order, at: datetime) -> ParcelStatus:
     """Return how far the parcel has come; what became of its lines afterwards does not count."""
-    seen = {event.event for event in order.shipments if event.at <= at}
+    seen = [event.event for event in order.shipments if event.at <= at]
     if "delivered" in seen:
         return "delivered"
     return "shipped" if "shipped" in seen else "processing"
@@ -79,11 +79,15 @@ def address_on(customer: Customer, day: date) -> Address:
 
 def price_on(product: Product, day: date) -> Cents:
     """Return what we ask for one unit of a product on a day."""
-    later = (point.price for point in reversed(product.prices[1:]) if point.since <= day)
-    return next(later, product.prices[0].price)
+    for point in reversed(product.prices):
+        if point.since <= day:
+            return point.price
+    return product.prices[0].price
 
 
 def is_in_stock(product: Product, at: datetime) -> bool:
     """Tell whether a product can be sent at a moment."""
-    changes = (change.event for change in reversed(product.stock_events) if change.at <= at)
-    return next(changes, "restocked") == "restocked"
+    for change in reversed(product.stock_events):
+        if change.at <= at:
+            return change.event == "restocked"
+    return True

@@ -85,7 +85,7 @@ def run_batch(
         program: A lifted policy with its `#show` statements.
         removed: For each case the clauses and relations left out of the policy; none by default.
     """
-    return [_answer(row) for row in run_rows(program, cases, removed)]
+    return [read_answer(row) for row in run_rows(program, cases, removed)]
 
 
 def run_rows(
@@ -162,7 +162,8 @@ def _decode(symbols: Sequence[Symbol], count: int) -> list[Row]:
 
 
 @lru_cache(maxsize=100_000)
-def _answer(row: Row) -> Answer:
+def read_answer(row: Row) -> Answer:
+    """Return the answer that is shown of a case."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for name, arguments in row:
         found.setdefault(name, []).append(arguments)

@@ -10,19 +10,22 @@ proof, which is found once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from clingo import Backend, Control, Model
 
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case, Value
-from ticketworld.solver.decision import Answer
+from ticketworld.solver.decision import Answer, Ground
+from ticketworld.solver.domain import Domain
+from ticketworld.solver.hitting import find_grounds
 from ticketworld.solver.lift import Lifted, show_all
+from ticketworld.solver.proofs import OpenProofs
 from ticketworld.solver.residue import Residue, Residues
-from ticketworld.solver.slices import Forms, Slices, answer_wanted, resolution_wanted
+from ticketworld.solver.slices import MAKING, Forms, Slices, answer_wanted, resolution_wanted
 
-Ground = tuple[str, ...]
 Proof = tuple[Ground, tuple[Ground, ...]]
 """The pivotal clauses and the grounds of a case."""
 
@@ -36,9 +39,13 @@ class Grounds:
     Args:
         catalogue: The policy.
         lifted: Its rules with a case argument, heeding removals.
+        domain: Gives its boundary domain.
     """
 
-    def __init__(self, catalogue: Catalogue, lifted: Lifted) -> None:
+    def __init__(self, catalogue: Catalogue, lifted: Lifted, domain: Callable[[], Domain]) -> None:
+        self._catalogue = catalogue
+        self._rules = lifted.rules
+        self._domain = domain
         forms = Forms(lifted, catalogue.facts)
         whole = Slices(forms, answer_wanted(catalogue))
         self._removable = Program(whole, show_all(catalogue))
@@ -48,11 +55,26 @@ class Grounds:
         self._public = {clause.slug: clause.public_id for clause in catalogue.clauses}
         self._proofs: dict[tuple[Residue, Ground], Proof] = {}
 
-    def find(self, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Proof]:
-        """Return (pivotal clauses, grounds) for each case; see the module for their meaning.
+    @cached_property
+    def _open(self) -> OpenProofs:
+        return OpenProofs(self._catalogue, self._rules, self._domain())
 
-        Cases that agree on all facts that a resolution can depend on are looked at once.
-        """
+    def find(self, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Proof]:
+        """Return (pivotal clauses, grounds) for each case; see the module for their meaning."""
+        if len(cases) < MAKING and "_open" not in self.__dict__:
+            return self._by_residues(cases, answers)
+        pairs = zip(cases, answers, strict=True)
+        found = [self._open.of(case, answer) for case, answer in pairs]
+        left = [number for number, proof in enumerate(found) if proof is None]
+        rest = self._by_residues([cases[n] for n in left], [answers[n] for n in left])
+        exact = dict(zip(left, rest, strict=True))
+        return [
+            exact[number] if proof is None else self._sorted(*proof)
+            for number, proof in enumerate(found)
+        ]
+
+    def _by_residues(self, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Proof]:
+        """Return the proofs of cases, looking once at those that agree on all that can matter."""
         rows = [self._slices.read(case) for case in cases]
         first: dict[tuple[tuple[str, Value], ...], int] = {}
         for index, row in enumerate(rows):
@@ -79,9 +101,12 @@ class Grounds:
     def _prove(self, residue: Residue, applies: Ground) -> Proof:
         slugs = {self._clauses[slug]: slug for slug in applies}
         trial = _Trial(residue, frozenset(slugs))
-        pivotal = [number for number in slugs if trial.differs_without(number)]
-        grounds = [tuple(sorted(slugs[n] for n in found)) for found in trial.grounds(pivotal)]
-        return tuple(slugs[n] for n in pivotal), tuple(sorted(grounds, key=self._order))
+        pivotal, grounds = find_grounds(list(slugs), trial.removed, trial.solve)
+        named = [frozenset(slugs[number] for number in found) for found in grounds]
+        return self._sorted(tuple(slugs[number] for number in pivotal), named)
+
+    def _sorted(self, pivotal: Ground, grounds: Iterable[frozenset[str]]) -> Proof:
+        return pivotal, tuple(sorted((tuple(sorted(g)) for g in grounds), key=self._order))
 
     def _order(self, ground: Ground) -> tuple[int, list[str], Ground]:
         return len(ground), sorted(self._public[slug] for slug in ground), ground
@@ -100,12 +125,12 @@ class _Trial:
         with self._control.backend() as backend:
             atoms = {number: backend.add_atom() for number in residue.atoms()}
             _write(residue, atoms, backend)
-        self._removed = {rule[0]: atoms[rule[0]] for rule in residue.removals}
-        self._applies = applies & self._removed.keys()
+        self.removed = {rule[0]: atoms[rule[0]] for rule in residue.removals}
+        self._applies = applies & self.removed.keys()
         whole: list[bool] = []
         shown = [atoms[number] for number in residue.shown]
         self._control.solve(
-            assumptions=[-atom for atom in self._removed.values()],
+            assumptions=[-atom for atom in self.removed.values()],
             on_model=lambda model: whole.extend(map(model.is_true, shown)),
         )
         with self._control.backend() as backend:
@@ -113,36 +138,13 @@ class _Trial:
             for atom, holds in zip(shown, whole, strict=True):
                 backend.add_rule([self._differs], [-atom if holds else atom])
 
-    def differs_without(self, number: int) -> bool:
-        """Tell whether the removal of this clause alone changes the resolution."""
-        return self._solve(self._removed.keys() - {number}) == frozenset([number])
-
-    def grounds(self, pivotal: Iterable[int]) -> list[frozenset[int]]:
-        """Return the minimal sufficient sets."""
-        breaking = [frozenset([number]) for number in pivotal]
-        while True:
-            hitting = minimal_hitting_sets(breaking)
-            found = [self._break(candidate) for candidate in hitting]
-            new = {broken for broken in found if broken is not None}
-            if not new:
-                return hitting
-            breaking += sorted(new, key=sorted)
-
-    def _break(self, kept: frozenset[int]) -> frozenset[int] | None:
-        """Return a minimal set of applying clauses, none kept, that a breaking removal holds."""
-        broken = self._solve(kept)
-        for number in sorted(broken or ()):
-            if broken and number in broken:
-                broken = self._solve(self._applies - broken | {number}) or broken
-        return broken
-
-    def _solve(self, kept: Collection[int]) -> frozenset[int] | None:
+    def solve(self, kept: Collection[int]) -> frozenset[int] | None:
         """Return the applying clauses in some removal, of none kept, that makes a difference."""
-        assumptions = [self._differs, *(-self._removed[number] for number in sorted(kept))]
+        assumptions = [self._differs, *(-self.removed[number] for number in sorted(kept))]
         found: list[frozenset[int]] = []
 
         def keep(model: Model) -> None:
-            removed = (n for n in self._applies if model.is_true(self._removed[n]))
+            removed = (n for n in self._applies if model.is_true(self.removed[n]))
             found.append(frozenset(removed))
 
         self._control.solve(assumptions=assumptions, on_model=keep)
@@ -164,16 +166,3 @@ def _write(residue: Residue, atoms: Mapping[int, int], backend: Backend) -> None
         if weights:
             weighted = list(zip(literals(numbers), weights, strict=True))
             backend.add_weight_rule([atoms[head]], bound, weighted)
-
-
-def minimal_hitting_sets(sets: Iterable[frozenset[int]]) -> list[frozenset[int]]:
-    """Return the minimal sets that share an element with each given set (Berge's algorithm)."""
-    hitting: set[frozenset[int]] = {frozenset()}
-    for given in sets:
-        grown = {
-            new
-            for hit in hitting
-            for new in ([hit] if hit & given else [hit | {element} for element in given])
-        }
-        hitting = {hit for hit in grown if not any(other < hit for other in grown)}
-    return sorted(hitting, key=lambda hit: (len(hit), sorted(hit)))

@@ -12,7 +12,6 @@ from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
 from ticketworld.solver.decision import Answer, Decision, Resolution, UndecidedCaseError
 from ticketworld.solver.domain import Domain, derive_domain, derive_domains
-from ticketworld.solver.gist import Endings
 from ticketworld.solver.grounds import Grounds
 from ticketworld.solver.lift import (
     SHOW_CONDITIONS,
@@ -25,10 +24,12 @@ from ticketworld.solver.lift import (
     without_removals,
 )
 from ticketworld.solver.lookups import find_decisive_facts, find_lookups
+from ticketworld.solver.outlines import Outlines
 from ticketworld.solver.reasons import Explanation, Reasons
 from ticketworld.solver.relax import catalogue_inputs, free_values
 from ticketworld.solver.shapes import Shapes
 from ticketworld.solver.slices import (
+    MAKING,
     Forms,
     Slices,
     answer_wanted,
@@ -104,7 +105,7 @@ class Judge:
 
     @cached_property
     def _grounds(self) -> Grounds:
-        return Grounds(self.catalogue, self.lifted_removable)
+        return Grounds(self.catalogue, self.lifted_removable, lambda: self.domain)
 
     @cached_property
     def lifted_removable(self) -> Lifted:
@@ -130,18 +131,21 @@ class Judge:
 
     def answer(self, cases: Sequence[Case]) -> list[Answer]:
         """Return what the answer set of each case says, in order; contradictions included."""
-        return run_batch(self._program, cases)
+        if len(cases) < MAKING and "_outlines" not in self.__dict__:
+            return run_batch(self._program, cases)
+        return self._outlines.answers(cases)
 
     @cached_property
-    def _endings(self) -> Endings:
-        return Endings(self._forms, self.rules, self.domain)
+    def _outlines(self) -> Outlines:
+        return Outlines(self.catalogue, self.rules, self.domain, self._program)
 
     def resolve(self, cases: Sequence[Case]) -> list[Resolution | None]:
         """Return the resolution of each case, in order; None where no such case can be.
 
         Cases that surely end alike are solved once, and what is known is remembered.
         """
-        return self._endings.of(cases)
+        answers = self._outlines.answers(cases)
+        return [None if answer.impossible else answer.resolution for answer in answers]
 
     def decide(
         self, cases: Sequence[Case], answers: Sequence[Answer] | None = None

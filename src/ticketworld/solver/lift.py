@@ -73,6 +73,12 @@ class Lifted:
     readable: frozenset[Signature]
     modified: frozenset[tuple[str, str]] | None
 
+    @property
+    def defined(self) -> str:
+        """The `#defined` statements for the inputs of the rules before they were lifted."""
+        read = sorted(self.signatures | {("setting", 3)})
+        return "".join(f"#defined {name}/{arity}.\n" for name, arity in read)
+
 
 def plain_rules(catalogue: Catalogue) -> tuple[Node, ...]:
     """Return the policy for one case: the areas' rules and the specialised kernel.
@@ -153,25 +159,19 @@ def lift_rule(lifted: Lifted, rule: Node) -> str:
     return f"{_with_case(rule, {*lifted.signatures, *derived})}\n"
 
 
-def show_all(catalogue: Catalogue) -> str:
-    """Return the `#show` statements for a whole answer.
+def show_all(catalogue: Catalogue, *, lifted: bool = True) -> str:
+    """Return the `#show` statements for a whole answer, of a lifted policy or of a plain one.
 
     Values are shown only where a modifier set them; the others are the handbook's.
     """
-    lines = [f"#show {name}/{arity + 1}." for name, arity in (*RESOLUTION, *PROOF)]
-    lines.append("#show impossible/2.")
-    x = CASE_VARIABLE
+    shown = (*RESOLUTION, *PROOF, ("impossible", 1))
+    lines = [f"#show {name}/{arity + lifted}." for name, arity in shown]
+    x = f"{CASE_VARIABLE}," if lifted else ""
     lines += [
-        f"#show value({x},{c},{p},V) : value({x},{c},{p},V), superseded({x},{c},{p},_)."
+        f"#show value({x}{c},{p},V) : value({x}{c},{p},V), superseded({x}{c},{p},_)."
         for c, p in sorted(modified_settings(catalogue))
     ]
     return "\n".join(lines) + "\n"
-
-
-def show_ending() -> str:
-    """Return the `#show` statements for the resolution, and for what no case can be."""
-    shown = (*RESOLUTION, ("impossible", 1))
-    return "".join(f"#show {name}/{arity + 1}.\n" for name, arity in shown)
 
 
 def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signature]:

@@ -40,11 +40,6 @@ def resolution_wanted() -> list[Wanted]:
     return [(_any(shown), None) for shown in RESOLUTION]
 
 
-def ending_wanted() -> list[Wanted]:
-    """Return what `show_ending` shows."""
-    return [*resolution_wanted(), (_any(("impossible", 1)), None)]
-
-
 def answer_wanted(catalogue: Catalogue) -> list[Wanted]:
     """Return what `show_all` shows."""
     shown = [_any(shown) for shown in (*RESOLUTION, *PROOF, ("impossible", 1))]

@@ -10,8 +10,6 @@ import random
 from collections.abc import Sequence
 
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.possible import Message
-from ticketworld.dataset.standing import Standing
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Action, Decision
@@ -19,7 +17,6 @@ from ticketworld.solver.reasons import Explanation, SettingRead
 from ticketworld.writer.deeds import details_patterns
 from ticketworld.writer.fact_wording import fact_words
 from ticketworld.writer.grammar import pick
-from ticketworld.writer.lookup import lookup_notes
 from ticketworld.writer.wording import (
     asked_words,
     evidence_words,
@@ -44,26 +41,33 @@ _OUTCOMES = {
 
 
 def plan_prose(
-    explanation: Explanation, catalogue: Catalogue, message: Message, standing: Standing
+    explanation: Explanation, catalogue: Catalogue, questions: Sequence[str], looked_up: str
 ) -> PlanProse:
-    """Return all the agent's words about a decision, as a plan takes them."""
+    """Return all the agent's words about a decision, as a plan takes them.
+
+    Args:
+        explanation: The decision, explained.
+        catalogue: The policy.
+        questions: What is asked, where the decision is to ask.
+        looked_up: How the records were found, in words.
+    """
     actions = planned_actions(explanation.decision)
     return PlanProse(
         policy_reasoning=policy_reasoning(explanation, catalogue),
         actions=tuple(
-            _asking(action_prose(action, explanation, catalogue), action, standing)
+            _asking(action_prose(action, explanation, catalogue), action, questions)
             for action in actions
         ),
         escalation_reason=escalation_reason(explanation, catalogue),
-        lookup_notes=lookup_notes(message, standing),
+        lookup_notes=looked_up,
     )
 
 
-def _asking(words: tuple[str, str], action: Action, standing: Standing) -> tuple[str, str]:
+def _asking(words: tuple[str, str], action: Action, questions: Sequence[str]) -> tuple[str, str]:
     """Return the words about an action; those about a question say what is asked for."""
     if action.type != "request_information":
         return words
-    asked = joined([asked_words(name) for name in standing.questions])
+    asked = joined([asked_words(name) for name in questions])
     return words[0], f"Ask the customer this, and nothing else: {asked}."
 
 

@@ -18,11 +18,12 @@ from ticketworld.writer.phrases.asides import ASIDES
 from ticketworld.writer.phrases.promises_account import PROMISES_ACCOUNT
 from ticketworld.writer.phrases.promises_goods import PROMISES_GOODS
 from ticketworld.writer.phrases.promises_money import PROMISES_MONEY
-from ticketworld.writer.phrases.told import Told
+from ticketworld.writer.phrases.told import Table, table_of
 from ticketworld.writer.questions import Correspondent, framed
 from ticketworld.writer.verdicts import verdict
 
 PROMISES = (*PROMISES_GOODS, *PROMISES_MONEY, *PROMISES_ACCOUNT)
+_PROMISES, _ASIDES = table_of(PROMISES), table_of(ASIDES)
 _HANDED_ON = "escalate_to_manager"
 _TELLERS: Mapping[str, tuple[str, ...]] = {
     "manager": (_HANDED_ON,),
@@ -106,19 +107,17 @@ def _told_as_steps(decision: Decision) -> list[Action]:
 
 
 def _step(action: Action, particulars: Particulars, draw: random.Random) -> str:
-    patterns = _fitting(PROMISES, action.type, particulars, action.cents)
+    patterns = _fitting(_PROMISES, action.type, particulars, action.cents)
     if not patterns:
         amount = f" ({format_money(action.cents)})" if action.cents else ""
         return pick(verdicts.UNWORDED, draw).replace("{deed}", f"{spaced(action.type)}{amount}")
     return particulars.filled(spin(pick(patterns, draw), draw), action.cents)
 
 
-def _fitting(
-    table: Sequence[Told], of: str, particulars: Particulars, cents: int = 0
-) -> Sequence[str]:
+def _fitting(table: Table, of: str, particulars: Particulars, cents: int = 0) -> Sequence[str]:
     """Return the patterns of the first entry that fits; of several amounts the one that is due."""
-    for told in table:
-        if told.of == of and particulars.fits(told):
+    for told in table.get(of, ()):
+        if particulars.fits(told):
             patterns = particulars.fillable(told, cents)
             if patterns and (not cents or any("{amount}" in one for one in patterns)):
                 return patterns
@@ -131,7 +130,7 @@ def _after(
     """Return what follows the steps: why the amounts are what they are, how long it takes."""
     sentences: list[str] = []
     for slug in decision.grounds[0]:
-        patterns = _fitting(ASIDES, slug, particulars)
+        patterns = _fitting(_ASIDES, slug, particulars)
         if patterns and len(sentences) < _MOST_ASIDES:
             sentences.append(particulars.filled(spin(pick(patterns, draw), draw)))
     wait = particulars.filled("{wait}")

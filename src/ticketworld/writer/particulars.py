@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.naming import bare_name
@@ -11,10 +12,9 @@ from ticketworld.letters.replies import asked_in
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Decision
 from ticketworld.writer.fact_wording import counted
-from ticketworld.writer.phrases.told import Told
+from ticketworld.writer.phrases.told import SLOT, Told
 from ticketworld.writer.speaker import is_plural
 
-SLOT = re.compile(r"\{([A-Za-z_]+(?:\.[a-z_]+)?)\}")
 _SALES = {"clearance": "on clearance", "final_sale": "on final sale", "bundle": "in a bundle"}
 _UNITS: Mapping[str, Callable[[int], str]] = {
     "cents": format_money,
@@ -63,10 +63,7 @@ class Particulars:
 
     def __init__(self, decision: Decision, product: str) -> None:
         self._decision = decision
-        name = bare_name(product).split(",")[0]
-        self._name = "the item" if not name or asked_in(name, ENGLISH) else f"the {name}"
-        self._plural = self._name != "the item" and is_plural(name)
-        self._again = f"the {name.split()[-1].lower()}" if self._plural else "it"
+        self._name, self._again, self._plural = _names(product)
 
     def fits(self, told: Told) -> bool:
         """Return whether what is told is true of the case."""
@@ -79,8 +76,8 @@ class Particulars:
         """Return the patterns whose slots all have a value; amounts of nothing have none."""
         return [
             pattern
-            for pattern in told.patterns
-            if all(self._value(slot, cents) for slot in SLOT.findall(pattern))
+            for pattern, slots in told.slots
+            if all(self._value(slot, cents) for slot in slots)
         ]
 
     def filled(self, pattern: str, cents: int = 0) -> str:
@@ -117,6 +114,16 @@ class Particulars:
             clause, setting = slot.split(".")
             return _number(self._decision.values.get((clause, setting)), _unit(setting))
         return _number(facts.get(slot), _FACTS.get(slot, ""))
+
+
+@lru_cache(4096)
+def _names(product: str) -> tuple[str, str, bool]:
+    """Return how an item is named at first and later, and whether its name is plural."""
+    name = bare_name(product).split(",")[0]
+    if not name or asked_in(name, ENGLISH):
+        return "the item", "it", False
+    plural = is_plural(name)
+    return f"the {name}", f"the {name.split()[-1].lower()}" if plural else "it", plural
 
 
 def _unit(setting: str) -> str:

@@ -15,7 +15,7 @@ from ticketworld.letters.flaws import FLAWS, Flaw, read_flawed
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.writer.flawed import flawed_part, flawed_text
 from ticketworld.writer.grammar import pick
-from ticketworld.writer.owed import Owed, letter_of, parts_of
+from ticketworld.writer.owed import Owed, Part, letter_of, parts_of
 
 _TRIES = 3
 _ANYWHERE = ("extra_promise", "leaks_internal", "needless_question")
@@ -57,9 +57,10 @@ def weak_reply(owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random) 
     """
     dues = [one.due for one in owed]
     drawn = {flaw: draw.random() + _LATER * (flaw in _ANYWHERE) for flaw in FLAWS}
-    for flaw in sorted(FLAWS, key=drawn.__getitem__):
-        for _ in range(_TRIES):
-            body = _flawed(flaw, owed, catalogue, draw)
+    for _ in range(_TRIES):
+        parts = parts_of(owed, draw)
+        for flaw in sorted(FLAWS, key=drawn.__getitem__):
+            body = _flawed(flaw, parts, owed, catalogue, draw)
             if body is not None and not read_flawed(body, flaw, dues):
                 return WeakReply(body=body, flaw=flaw)
     request = dues[0].decision.case.facts.get("request")
@@ -67,10 +68,13 @@ def weak_reply(owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random) 
 
 
 def _flawed(
-    flaw: Flaw, owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random
+    flaw: Flaw,
+    parts: Sequence[Part],
+    owed: Sequence[Owed],
+    catalogue: Catalogue,
+    draw: random.Random,
 ) -> str | None:
     """Return a reply with the flaw in one of its parts; None where that cannot have it."""
-    parts = parts_of(owed, draw)
     if flaw in _OF_NUMBERS:
         dues = [one.due for one in owed]
         return flawed_text(flaw, letter_of(parts, owed, draw), dues, draw)

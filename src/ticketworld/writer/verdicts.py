@@ -11,12 +11,14 @@ from ticketworld.writer.grammar import chance, pick, spin
 from ticketworld.writer.particulars import Particulars
 from ticketworld.writer.phrases import verdicts
 from ticketworld.writer.phrases.refusals import REFUSALS
+from ticketworld.writer.phrases.told import table_of
 from ticketworld.writer.wording import joined
 
 _REACHED = ("wrong_item", "damaged", "missing_item", "warranty")
 _ASKS_FOR = {"photo": "request_photo", "identity": "verify_identity"}
 _ASKS_FOR |= {"order_number": "request_record"}
 _SOMETIMES = 0.5
+_REFUSALS = table_of(REFUSALS)
 
 
 def verdict(
@@ -105,8 +107,8 @@ def _refusing(decision: Decision, particulars: Particulars, draw: random.Random)
     """Yield the reasons of a refusal: one for each of its grounds, as clauses of a sentence."""
     slugs = dict.fromkeys(slug for ground in decision.grounds for slug in ground)
     for slug in slugs:
-        for told in REFUSALS:
-            if told.of == slug and particulars.fits(told):
+        for told in _REFUSALS.get(slug, ()):
+            if particulars.fits(told):
                 patterns = particulars.fillable(told)
                 if patterns:
                     yield pick(patterns, draw)

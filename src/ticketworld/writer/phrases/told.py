@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+SLOT = re.compile(r"\{([A-Za-z_]+(?:\.[a-z_]+)?)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Told:
     """Patterns for an action or a clause, for the cases in which they are true.
 
@@ -24,6 +29,23 @@ class Told:
     patterns: tuple[str, ...]
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     applies: tuple[str, ...] = ()
+
+    @cached_property
+    def slots(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The patterns, each with the names of its slots."""
+        return tuple((pattern, tuple(SLOT.findall(pattern))) for pattern in self.patterns)
+
+
+Table = Mapping[str, tuple[Told, ...]]
+"""What can be told of each action or clause, in the order in which it is tried."""
+
+
+def table_of(entries: Iterable[Told]) -> Table:
+    """Return entries by what they are about."""
+    table: dict[str, list[Told]] = defaultdict(list)
+    for entry in entries:
+        table[entry.of].append(entry)
+    return {of: tuple(several) for of, several in table.items()}
 
 
 def told(
