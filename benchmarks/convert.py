@@ -45,7 +45,7 @@ LEAST_PARQUET = 20_000
 """Tickets a second, with a world in proportion."""
 MOST_MEGABYTES = 600
 
-_NAMES = re.compile(r"(?:TK-\d{8}-|ORD-\d{8}-|CUST-|TRK)(?=\d)|(?=@)")
+_NAMES = re.compile(r"(?:TK-\d{8}-|ORD-\d{8}-|CUST-|TRK|\b1Z)(?=\d)|(?=@)")
 """After what the number of a copy is put in: the beginning of an id, or the name of an address."""
 
 

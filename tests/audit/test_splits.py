@@ -9,7 +9,8 @@ from ticketworld.audit.splits import Splits
 from ticketworld.dataset.manifest import BatchEntry
 from ticketworld.dataset.ticket import Ticket
 
-TICKETS = sample_dataset().tickets
+DATASET = sample_dataset()
+TICKETS = DATASET.tickets
 
 
 def in_split(ticket: Ticket, split: str | None) -> Ticket:
@@ -23,14 +24,18 @@ def batch(number: int, split: str | None, tickets: int) -> BatchEntry:
 
 
 def told(
-    tickets: Iterable[Ticket], batches: Iterable[BatchEntry] = (), alike: Iterable[Pair] = ()
+    tickets: Iterable[Ticket],
+    batches: Iterable[BatchEntry] = (),
+    alike: Iterable[Pair] = (),
+    held_out: tuple[tuple[str, ...], ...] = (),
 ) -> list[Finding]:
     splits = Splits()
     for ticket in tickets:
         part = Splits()
         part.see(ticket)
         splits.join(part)
-    return list(splits.findings(tuple(batches), alike))
+    update = {"batches": tuple(batches), "held_out": held_out}
+    return list(splits.findings(DATASET.manifest.model_copy(update=update), alike))
 
 
 def test_a_set_without_splits_has_nothing_to_cross():
@@ -80,3 +85,10 @@ def test_splits_hold_as_many_tickets_as_their_batches():
         ("batches", 1, 0),
         ("batches", 1, 2),
     ]
+
+
+def test_a_ground_held_out_for_the_test_settles_no_ticket_of_another_split():
+    ground = TICKETS[0].proof.grounds[0]
+    found = told([in_split(TICKETS[0], "train")], held_out=(ground,))
+    assert [(f.ticket_id, f.field) for f in found] == [(TICKETS[0].ticket_id, "_proof.grounds")]
+    assert told([in_split(TICKETS[0], "test")], held_out=(ground,)) == []

@@ -17,6 +17,7 @@ from ticketworld.records.facts import extract_facts
 from ticketworld.records.integrity import integrity
 from ticketworld.records.types import Product
 from ticketworld.resources import scenarios_folder
+from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.proofs import Ground
 from ticketworld.world.build import Counts, World, build_world

@@ -30,11 +30,10 @@ PART = 250
 class _Part(NamedTuple):
     """What a part of the work has come to.
 
-    It holds what it found, how many tickets it could read, and what counts of them as a whole.
+    It holds what it found, and what counts of its tickets as a whole.
     """
 
     findings: tuple[Finding, ...]
-    tickets: int = 0
     whole: Whole | None = None
 
 
@@ -104,10 +103,10 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    parts = [*results_of(tasks, several if total > PART else 1)]
-    read = sum(part.tickets for part in parts)
-    whole = Whole(judge)
-    for part in parts:
+    whole = Whole(judge)  # before there are workers, for it derives what they need too
+    findings: list[Finding] = []
+    for part in results_of(tasks, several if total > PART else 1):
+        findings += part.findings
         if part.whole is not None:
             whole.join(part.whole)
     return Audit(
@@ -116,9 +115,9 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         policy=judge.catalogue.digest,
         findings=(
             *map(finding_of, opened.faults),
-            *map(finding_of, opened.manifest_faults(read)),
+            *map(finding_of, opened.manifest_faults()),
             *_repeated(opened.tickets.ids),
-            *(finding for part in parts for finding in part.findings),
+            *findings,
             *whole.findings(opened.dataset.manifest),
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
@@ -138,7 +137,7 @@ def _tickets(opened: Opened, part: slice, judge: Judge) -> _Part:
     whole = Whole(judge)
     for ticket in tickets:
         whole.see(ticket)
-    return _Part((*map(finding_of, faults), *found), len(tickets), whole)
+    return _Part((*map(finding_of, faults), *found), whole)
 
 
 def _repeated(ids: Sequence[str]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ would give once in a million times, and as a warning.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import erfc, exp, gamma, sqrt
 
 from ticketworld.audit.finding import Finding, file_finding
@@ -65,9 +65,14 @@ class Mix:
             self._counts[margin].update(counts)
 
     def warnings(
-        self, customers: Iterable[Customer], options: Mapping[str, object]
+        self, customers: Iterable[Customer], options: Collection[str]
     ) -> Iterator[Finding]:
-        """Yield the margins that chance does not explain, where the usual mix was promised."""
+        """Yield the margins that chance does not explain, where the usual mix was promised.
+
+        Args:
+            customers: Those of the records, for their tiers.
+            options: The names of the options that chose the tickets.
+        """
         if any(name in options for name in _CHOOSERS):
             return
         self._counts["tier"] = Counter(customer.tier for customer in customers)

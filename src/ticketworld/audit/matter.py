@@ -68,13 +68,15 @@ def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Findin
             )
         field, found = "_facts", ", ".join(f"{k}={v}" for k, v in ticket.facts.items())
         messages = [_message(ticket, ticket.disclosure, order_id, ticket.line_id, address)]
-        for issue, proof in zip(ticket.issues[1:], ticket.issue_proofs[1:], strict=True):
+        facts = judge.catalogue.facts
+        cases = [judge.case(extract_facts(messages[0].subject, ticket.timestamp, database, facts))]
+        further = zip(ticket.issues[1:], ticket.issue_proofs[1:], strict=True)
+        for number, (issue, proof) in enumerate(further, 1):
+            field, found = f"issues[{number}]", f"{issue.order_id}, {issue.line_id}"
             its_order = None if issue.order_id == NO_ORDER else issue.order_id
             messages.append(_message(ticket, proof.disclosure, its_order, issue.line_id, address))
-        cases = [
-            judge.case(extract_facts(m.subject, m.sent_at, database, judge.catalogue.facts))
-            for m in messages
-        ]
+            subject = messages[-1].subject
+            cases.append(judge.case(extract_facts(subject, ticket.timestamp, database, facts)))
     except (InputError, ValueError) as error:
         return ticket_finding(ticket.ticket_id, field, found, None, str(error))
     return Matter(

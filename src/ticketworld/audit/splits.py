@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ticketworld.audit.duplicates import Pair
 from ticketworld.audit.finding import Finding, file_finding, ticket_finding
-from ticketworld.dataset.manifest import BatchEntry
+from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.names import MANIFEST, TICKETS
 from ticketworld.dataset.ticket import NO_ORDER, Ticket
 
 NOVEL = 0.2
 """At least this share of the test split must be settled by grounds that training never shows."""
+
+TRAIN, TEST = "train", "test"
 
 _Ground = tuple[str, ...]
 
@@ -24,6 +26,7 @@ class Splits:
         self._homes: dict[tuple[str, str], tuple[str, str]] = {}
         self._split_of: dict[str, str | None] = {}
         self._grounds: dict[str, Counter[_Ground]] = {}
+        self._settled: dict[_Ground, list[tuple[str, str]]] = {}
         self._crossings: list[Finding] = []
 
     def see(self, ticket: Ticket) -> None:
@@ -31,9 +34,14 @@ class Splits:
         split = self._split_of[ticket.ticket_id] = ticket.split
         if split is None:
             return
-        if ticket.proof.grounds:
-            ground = tuple(sorted(ticket.proof.grounds[0]))
-            self._grounds.setdefault(split, Counter())[ground] += 1
+        for number, proof in enumerate(
+            (ticket.proof, *(p.proof for p in ticket.issue_proofs[1:]))
+        ):
+            ground = tuple(sorted(proof.grounds[0])) if proof.grounds else ()
+            if number == 0:
+                self._grounds.setdefault(split, Counter())[ground] += 1
+            if split != TEST:
+                self._settled.setdefault(ground, []).append((ticket.ticket_id, split))
         for place in _records_of(ticket):
             self._settle(place, split, ticket.ticket_id)
 
@@ -42,18 +50,24 @@ class Splits:
         self._split_of |= later._split_of
         for split, grounds in later._grounds.items():
             self._grounds.setdefault(split, Counter()).update(grounds)
+        for ground, tickets in later._settled.items():
+            self._settled.setdefault(ground, []).extend(tickets)
         self._crossings += later._crossings
         for place, home in later._homes.items():
             self._settle(place, *home)
 
-    def findings(self, batches: Sequence[BatchEntry], alike: Iterable[Pair]) -> Iterator[Finding]:
+    def findings(self, manifest: Manifest, alike: Iterable[Pair]) -> Iterator[Finding]:
         """Yield whatever crosses from one split into another, and a test that shows nothing new.
 
         Args:
-            batches: What the manifest says of each batch.
+            manifest: What it says of batches, and of grounds held out for the test split.
             alike: The tickets whose letters read alike.
         """
-        yield from self._miscounted(batches)
+        yield from self._miscounted(manifest.batches)
+        for held_out in manifest.held_out:
+            for ticket_id, split in self._settled.get(tuple(sorted(held_out)), ()):
+                found, why = ", ".join(held_out), f"this ground is held out of the split `{split}`"
+                yield ticket_finding(ticket_id, "_proof.grounds", found, None, why, "split")
         yield from self._crossings
         for pair in alike:
             here, there = self._split_of.get(pair.later), self._split_of.get(pair.earlier)
@@ -87,7 +101,7 @@ class Splits:
 
     def _stale(self) -> Iterator[Finding]:
         """Yield when too much of the test split is settled by what training shows."""
-        train, test = self._grounds.get("train"), self._grounds.get("test")
+        train, test = self._grounds.get(TRAIN), self._grounds.get(TEST)
         if not train or not test:
             return
         novel = sum(count for ground, count in test.items() if ground not in train)

@@ -45,8 +45,9 @@ class Whole:
         """Yield what is wrong between tickets."""
         alike = sorted(self._letters.pairs())
         yield from (pair.finding() for pair in alike)
-        yield from self._splits.findings(manifest.batches, alike)
+        yield from self._splits.findings(manifest, alike)
 
     def warnings(self, customers: Sequence[Customer], manifest: Manifest) -> Iterator[Finding]:
         """Yield what is unlikely of them all."""
-        yield from self._mix.warnings(customers, manifest.options)
+        runs = (manifest.options, *manifest.appended)
+        yield from self._mix.warnings(customers, {name for run in runs for name in run})

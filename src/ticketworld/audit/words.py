@@ -37,7 +37,13 @@ def letter_findings(matter: Matter, database: Database, spoken: Language) -> Ite
     """
     ticket = matter.ticket
     letter = Letter(subject=ticket.subject, body=ticket.body)
-    for fault in read_message(letter, _briefs(matter, database, spoken)):
+    try:
+        briefs = _briefs(matter, database, spoken)
+    except ValueError as error:
+        told = ticket.disclosure.model_dump(mode="json")
+        yield ticket_finding(ticket.ticket_id, "_disclosure", told, None, str(error))
+        return
+    for fault in read_message(letter, briefs):
         if fault.check == "length":
             continue
         found = fault.words or ABSENT

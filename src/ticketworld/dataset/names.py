@@ -23,6 +23,8 @@ DILUTION_RULES = "dilution_rules"
 """A folder: the rules with those of the manual's near misses."""
 DILUTION_NOTES = "dilution_notes.json"
 """What each paragraph of the manual is."""
+DILUTION = (FULL_POLICY, DILUTION_RULES, DILUTION_NOTES)
+"""All that dilutes a dataset's handbook; nothing else in the dataset rests on it."""
 
 AUDIT_RESULTS = "ticket_audit_results.json"
 AUDIT_REPORT = "ticket_audit_report.txt"
@@ -30,9 +32,7 @@ AUDIT_PAGE = "ticket_audit_report.html"
 
 MADE_LATER = frozenset(
     {
-        FULL_POLICY,
-        DILUTION_RULES,
-        DILUTION_NOTES,
+        *DILUTION,
         AUDIT_RESULTS,
         AUDIT_REPORT,
         AUDIT_PAGE,

@@ -70,13 +70,9 @@ class Opened:
         as_of = end_of_day(self.dataset.manifest.date)
         return sqlite_faults(self.folder / names.SQLITE, self.dataset.database, as_of)
 
-    def manifest_faults(self, tickets: int) -> list[Fault]:
-        """Return where the manifest does not describe the files beside it.
-
-        Args:
-            tickets: How many tickets could be read.
-        """
-        return list(_manifest_faults(self.folder, self.dataset, tickets))
+    def manifest_faults(self) -> list[Fault]:
+        """Return where the manifest does not describe the files beside it."""
+        return list(_manifest_faults(self.folder, self.dataset, len(self.tickets)))
 
 
 def open_folder(folder: Path) -> Opened:
@@ -122,7 +118,7 @@ def read_folder(folder: Path) -> Reading:
         *opened.record_faults(),
         *opened.sqlite_faults(),
         *ticket_faults,
-        *opened.manifest_faults(len(tickets)),
+        *opened.manifest_faults(),
     )
     return Reading(replace(opened.dataset, tickets=tuple(tickets)), faults)
 

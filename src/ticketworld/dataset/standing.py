@@ -121,12 +121,15 @@ def stand(
 
 
 def _narrowed(found: Found, state: Sequence[Possible]) -> Found:
-    """Return what was found without the lines of which no case can be."""
-    if found.trail != "own" or not found.candidates:
+    """Return what was found without the lines of which no case can be.
+
+    What leads to nothing that can be leads nowhere, such as words that are no product's.
+    """
+    if found.trail != "own":
         return found
     targets = {one.target for one in state}
     left = tuple(one for one in found.candidates if one.line.line_id in targets)
-    return replace(found, trail="own" if left else "none", candidates=left)
+    return replace(found, trail="own" if state else "none", candidates=left)
 
 
 def _standing(

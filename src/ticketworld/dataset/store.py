@@ -123,8 +123,8 @@ def require_dataset_or_nothing(folder: Path) -> None:
         OutputError: It is no folder, or holds something that is not a dataset's.
     """
     require_replaceable(folder, names.OWN_FILES)
-    older = folder / names.RULES
-    require_replaceable(older, [path.name for path in older.glob("*.lp")])
+    for older in (folder / names.RULES, folder / names.DILUTION_RULES):
+        require_replaceable(older, [path.name for path in older.glob("*.lp")])
 
 
 def assemble(

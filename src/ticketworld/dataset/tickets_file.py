@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
-from ticketworld.dataset.apart import Beside
+from ticketworld.dataset.apart import Beside, Content
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.parse import (
     copy_faults,
@@ -23,6 +23,7 @@ from ticketworld.errors import InputError
 from ticketworld.files import blocks_of
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
+_FIELDS = [field.serialization_alias or name for name, field in Ticket.model_fields.items()]
 _BEGIN, _BETWEEN, _END = b"[\n  {", b"\n  },\n  {", b"\n  }\n]"
 
 
@@ -50,9 +51,8 @@ class TicketsFile:
         self.ids: list[str] = []
         for index, one in enumerate(_elements(path)):
             name = record_name(one, "ticket_id", index)
-            if isinstance(one, dict):
-                for file in beside:
-                    one |= file.of(name, one)
+            if isinstance(one, dict) and beside:
+                one = _put_together(one, [file.of(name, one) for file in beside])
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
             self.ids.append(name)
             self.texts.append(_compact(path, one))
@@ -75,6 +75,13 @@ class TicketsFile:
                 written = ticket.content()
                 faults += copy_faults(names.TICKETS, ticket.ticket_id, orjson.loads(text), written)
         return [ticket for ticket in tickets if ticket is not None], faults
+
+
+def _put_together(ticket: Content, apart: Sequence[Content]) -> Content:
+    """Return a ticket with what stands apart from it, in the order of a ticket's fields."""
+    whole = {name: value for part in (ticket, *apart) for name, value in part.items()}
+    ordered = {name: whole.pop(name) for name in _FIELDS if name in whole}
+    return {**ordered, **whole}
 
 
 def _elements(path: Path) -> Iterator[object]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ticketworld.dataset import names
-from ticketworld.dataset.carried import diluted_files
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.store import json_bytes
 from ticketworld.dilution.basis import Basis, read_basis
@@ -23,8 +23,6 @@ from ticketworld.seeds import stream
 
 LEAST, MOST = 2, 20
 """How many times as long as the handbook a manual may be."""
-
-_NEW = (names.FULL_POLICY, names.DILUTION_RULES, names.DILUTION_NOTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +72,9 @@ def dilute_dataset(
         require_replaceable(older, [path.name for path in older.glob("*.lp")])
         basis = read_basis(folder, rules)
         dilution = dilute(basis, factor, basis.manifest.seed if seed is None else seed)
-        manifest = _with_files(basis.manifest, folder, dilution.files)
+        manifest = _with_files(basis.manifest, dilution.files)
         files = {**dilution.files, names.MANIFEST: json_bytes(manifest.content())}
-        add_files(folder, files, _NEW)
+        add_files(folder, files, names.DILUTION)
     return dilution
 
 
@@ -134,9 +132,12 @@ def _files(
     return {**files, names.DILUTION_NOTES: json_bytes(notes)}
 
 
-def _with_files(manifest: Manifest, folder: Path, files: dict[str, bytes]) -> Manifest:
+def _with_files(manifest: Manifest, files: Mapping[str, bytes]) -> Manifest:
     """Return the manifest with the digests of new files in the place of those of older ones."""
-    older = diluted_files(folder)
-    kept = {name: known for name, known in manifest.files.items() if name not in older}
+    kept = {
+        name: known
+        for name, known in manifest.files.items()
+        if name.split("/")[0] not in names.DILUTION
+    }
     new = {name: digest(content) for name, content in files.items()}
     return manifest.model_copy(update={"files": dict(sorted({**kept, **new}.items()))})

@@ -20,7 +20,7 @@ from ticketworld.planning.survey import Survey, survey_templates
 from ticketworld.planning.template import Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.records.types import Product, Promotion
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Ground
 from ticketworld.world.shelf import stock_shelf
 
 _HELD_OUT = 0.25

@@ -21,7 +21,7 @@ from ticketworld.files import sha256_of
 from ticketworld.letters.plain import plain
 from ticketworld.records.database import Database
 from ticketworld.records.types import Product
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Ground
 
 _SAME = (
     "versions", "seed", "date", "company", "rules", "policy_seed", "base_rules", "scenarios",

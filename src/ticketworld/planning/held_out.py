@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ticketworld.planning.quota import Sample
 from ticketworld.seeds import stream
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Ground
 
 
 def held_out_grounds(samples: Sequence[Sample], share: float, seed: int) -> frozenset[Ground]:

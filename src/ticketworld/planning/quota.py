@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
 from ticketworld.planning.hints import Hints
 from ticketworld.seeds import stream
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Ground
 
 if TYPE_CHECKING:
     from ticketworld.planning.distributions import Distributions

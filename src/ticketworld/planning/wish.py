@@ -8,8 +8,7 @@ from datetime import date
 
 from ticketworld.planning.distributions import Distributions, usual_distributions
 from ticketworld.planning.template import Template
-from ticketworld.solver.decision import Decision
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Decision, Ground
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,11 @@ from clingo import Backend, Control, Model
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case, Value
-from ticketworld.solver.decision import Answer
+from ticketworld.solver.decision import Answer, Ground
 from ticketworld.solver.domain import Domain
 from ticketworld.solver.hitting import find_grounds
 from ticketworld.solver.lift import Lifted, show_all
-from ticketworld.solver.proofs import Ground, OpenProofs
+from ticketworld.solver.proofs import OpenProofs
 from ticketworld.solver.residue import Residue, Residues
 from ticketworld.solver.slices import MAKING, Forms, Slices, answer_wanted, resolution_wanted
 

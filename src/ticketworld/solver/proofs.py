@@ -8,7 +8,7 @@ from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.syntax import Node
 from ticketworld.solver.amounts import PART, with_amounts_apart
 from ticketworld.solver.case import Case, Value, request_of
-from ticketworld.solver.decision import Answer
+from ticketworld.solver.decision import Answer, Ground
 from ticketworld.solver.domain import Domain
 from ticketworld.solver.gist import Gist, Gists, Memory
 from ticketworld.solver.grounded import ground_request
@@ -17,7 +17,6 @@ from ticketworld.solver.outline import UncertainAmountError
 from ticketworld.solver.removals import Matches, Removals, UnreckonableError, removing
 from ticketworld.solver.slices import Forms, Slices, resolution_wanted
 
-Ground = tuple[str, ...]
 OpenProof = tuple[Ground, list[frozenset[str]]]
 """The pivotal clauses and the grounds of a case, in no order."""
 

@@ -16,7 +16,7 @@ from clingo import Backend, Model, Symbol, SymbolType
 
 from ticketworld.solver.amounts import ACTION, PART, SUM
 from ticketworld.solver.case import Case
-from ticketworld.solver.decision import Action
+from ticketworld.solver.decision import Action, Ground
 from ticketworld.solver.grounded import Grounded
 from ticketworld.solver.hitting import find_grounds
 from ticketworld.solver.lift import RESOLUTION
@@ -25,7 +25,6 @@ from ticketworld.solver.outline import work_out
 MOST = 64
 """Reckonings of an action, above which amounts are not left open."""
 
-Ground = tuple[str, ...]
 Matches = tuple[int, ...]
 """Of each reckoning whether it comes to what the decision gives: 1, to something else: 0, or to
 nothing: -1."""

@@ -18,6 +18,7 @@ from ticketworld.records.state import delivered_at, item_status
 from ticketworld.records.subject import Subject
 from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
+from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.proofs import Ground
 

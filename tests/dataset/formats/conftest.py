@@ -17,9 +17,9 @@ KINDS = ("plain", "split", "split_no_debug")
 
 
 def split_dataset() -> Dataset:
-    """Return the sample dataset in three splits that take turns, the last of them sealed."""
+    """Return the sample dataset in three splits that take turns, one of them sealed."""
     dataset = sample_dataset()
-    splits = ("train", "train", "dev", "test")
+    splits = ("train", "test", "dev", "train")
     tickets = tuple(
         ticket.model_copy(update={"split": splits[number % 4]})
         for number, ticket in enumerate(dataset.tickets)

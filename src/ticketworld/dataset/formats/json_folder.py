@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
 from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Rows
-from ticketworld.dataset.formats.scan import Place, rows_at
+from ticketworld.dataset.formats.scan import Place, rows_at, sections_of
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.formats.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
@@ -38,8 +39,13 @@ class JsonSource(Source):
             path=self.folder / FILES[table],
             section=table if table in RECORDS else None,
             is_keyed=table in KEYED,
+            sections=self._sections if self._is_ours and table in RECORDS else None,
         )
         yield from rows_at(place, is_ours=self._is_ours)
+
+    @cached_property
+    def _sections(self) -> dict[str, int]:
+        return sections_of(self.folder / names.DATABASE)
 
     def documents(self) -> list[str]:
         """Return whatever else of a dataset stands in the folder."""

@@ -30,10 +30,14 @@ from ticketworld.dataset.formats.tables import TICKETS
 from ticketworld.dataset.store import json_bytes
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from pyarrow import parquet as pq
 
+_GROUP_ROWS = 4_000
+"""How many rows, at the least, a row group holds, but for the last of a file."""
+
 _BLOCKS_BEHIND = 2
-"""How many blocks wait for the thread that writes."""
+"""How many blocks wait to be written."""
 
 CARD, CROISSANT = "README.md", "croissant.json"
 
@@ -47,28 +51,43 @@ class _Shard:
     fields: tuple[str, ...]
     stretches: list[list[int]] = field(default_factory=list)
     rows: int = 0
+    held: list[pa.Table] = field(default_factory=list)
 
-    def note(self, start: int, count: int) -> None:
+    def take(self, columns: pa.Table, start: int) -> None:
+        """Write columns once there are enough of them: each row group costs its own time."""
+        count = len(columns)
         self.rows += count
+        self.held.append(columns)
+        if sum(map(len, self.held)) >= _GROUP_ROWS:
+            self._write()
         if self.stretches and sum(self.stretches[-1]) == start:
             self.stretches[-1][1] += count
         else:
             self.stretches.append([start, count])
 
+    def _write(self) -> None:
+        import pyarrow as pa
+
+        if self.held:
+            self.writer.write_table(pa.concat_tables(self.held))
+            self.held.clear()
+
     def close(self) -> None:
+        self._write()
         self.writer.add_key_value_metadata({STRETCHES: orjson.dumps(self.stretches)})
         self.writer.close()
 
 
 class ParquetSink(Sink):
-    """Writes Parquet; rows become columns in a thread of its own, a few blocks behind."""
+    """Writes Parquet; threads turn rows into columns and write them, a few blocks behind."""
 
     def __init__(self, folder: Path, tables: Sequence[str]) -> None:
         super().__init__(folder, tables)
         needs_pyarrow()
         self._shards: dict[str, list[_Shard]] = {}
         self._places = dict.fromkeys(tables, 0)
-        self._thread = self._open.enter_context(ThreadPoolExecutor(1))
+        self._parsers = self._open.enter_context(ThreadPoolExecutor(2))
+        self._writer = self._open.enter_context(ThreadPoolExecutor(1))
         self._behind: deque[Future[None]] = deque()
 
     def add(self, table: str, rows: Rows) -> None:
@@ -77,8 +96,10 @@ class ParquetSink(Sink):
             self._catch_up(_BLOCKS_BEHIND)
             start, self._places[table] = self._places[table], self._places[table] + len(some)
             prefix = f"{TICKETS_FOLDER}/{split}" if split else f"{RECORDS_FOLDER}/{table}"
+            where = f"{table}, row {start + 1} and after"
+            columns = self._parsers.submit(to_columns, table, some, fields, where)
             self._behind.append(
-                self._thread.submit(self._write, table, prefix, fields, some, start)
+                self._writer.submit(self._write, table, prefix, fields, columns, start)
             )
 
     def close(self, manifest: ManifestFile) -> None:
@@ -110,12 +131,15 @@ class ParquetSink(Sink):
             self._behind.popleft().result()
 
     def _write(
-        self, table: str, prefix: str, fields: tuple[str, ...], rows: Rows, start: int
+        self,
+        table: str,
+        prefix: str,
+        fields: tuple[str, ...],
+        columns: Future[pa.Table],
+        start: int,
     ) -> None:
         shard = self._shard(table, prefix, fields)
-        columns = to_columns(table, rows, fields, f"{table}, row {start + 1} and after")
-        shard.writer.write_table(columns)
-        shard.note(start, len(columns))
+        shard.take(columns.result(), start)
 
     def _shard(self, table: str, prefix: str, fields: tuple[str, ...]) -> _Shard:
         """Return the file that takes the next rows, a new one where the last will not do."""

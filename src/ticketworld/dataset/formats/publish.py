@@ -28,6 +28,7 @@ _INSIDE = {
     RECORDS_FOLDER: ".parquet",
     schemas.FOLDER: schemas.SUFFIX,
     names.RULES: ".lp",
+    names.DILUTION_RULES: ".lp",
 }
 """How the names of all files in a folder of ours end."""
 

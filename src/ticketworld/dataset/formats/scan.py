@@ -9,7 +9,8 @@ guess cannot pass: brackets that do not match are no JSON. Whatever looks otherw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +22,9 @@ from ticketworld.dataset.formats.rows import BLOCK_BYTES, Row, Rows, damaged, in
 from ticketworld.dataset.formats.tables import ID
 from ticketworld.errors import InputError
 
+_SECTION = re.compile(rb'\n  "(\w+)": \[(?=[\n\]])')
+_LONGEST_KEY = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -30,11 +34,13 @@ class Place:
         path: The file.
         section: The key of the array that holds them; None where the file itself does.
         is_keyed: Whether the file is an object of rows by ticket id instead of an array.
+        sections: What `sections_of` the file found, where it was asked before.
     """
 
     path: Path
     section: str | None = None
     is_keyed: bool = False
+    sections: Mapping[str, int] | None = None
 
     @property
     def pad(self) -> bytes:
@@ -43,9 +49,7 @@ class Place:
 
     @property
     def opening(self) -> bytes:
-        """What stands before the first element in a file of ours."""
-        if self.section is not None:
-            return b'\n  "%b": [' % self.section.encode()
+        """What stands before the first element in a file of ours without sections."""
         return b"{" if self.is_keyed else b"["
 
     @property
@@ -68,7 +72,7 @@ def rows_at(place: Place, *, is_ours: bool = False, block: int = BLOCK_BYTES) ->
     """
     try:
         with place.path.open("rb") as stream:
-            start = _start(stream, place, block)
+            start = _start(stream, place)
             if start is None:
                 yield from in_blocks(_slowly(place, None))
                 return
@@ -87,24 +91,34 @@ def rows_at(place: Place, *, is_ours: bool = False, block: int = BLOCK_BYTES) ->
         ) from error
 
 
-def _start(stream: BinaryIO, place: Place, block: int) -> int | None:
+def _start(stream: BinaryIO, place: Place) -> int | None:
     """Return where the first element of a file of ours begins; None in another layout."""
     if place.section is None:
         return len(place.opening) if stream.read(2) == place.opening + b"\n" else None
-    if stream.read(3) != b"{\n ":
-        return None
-    stream.seek(0)
-    kept, offset = b"", 0
-    while found := stream.read(block):
-        text = kept + found
-        at = text.find(place.opening)
-        if at >= 0:
-            at += offset - len(kept) + len(place.opening)
-            stream.seek(at)
-            return at if stream.read(1) in (b"\n", b"]") else None
-        offset += len(found)
-        kept = text[-len(place.opening) :]
-    return None
+    found = place.sections if place.sections is not None else sections_of(place.path)
+    return found.get(place.section)
+
+
+def sections_of(path: Path, block: int = BLOCK_BYTES) -> dict[str, int]:
+    """Return where each array of a file of ours begins, behind its bracket, by its key.
+
+    Whatever is not laid out as we write it is left out.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    found: dict[str, int] = {}
+    with path.open("rb") as stream:
+        if stream.read(3) != b"{\n ":
+            return found
+        offset, text = stream.seek(0), b""
+        while more := stream.read(block):
+            text += more
+            for match in _SECTION.finditer(text):
+                found.setdefault(match[1].decode(), offset + match.end())
+            kept = max(0, len(text) - _LONGEST_KEY)
+            offset, text = offset + kept, text[kept:]
+    return found
 
 
 def _texts(stream: BinaryIO, place: Place, block: int) -> Iterator[tuple[int, bytes]]:

@@ -21,6 +21,7 @@ from ticketworld.dataset.formats.tables import (
 )
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, VISIBLE, Ticket
+from ticketworld.policy.graph import RELATION_KINDS
 from ticketworld.records.types import (
     AccountStatus,
     Address,
@@ -114,9 +115,9 @@ def _row(table: str) -> Schema:
     fields = schema["properties"]
     if table == TICKETS:
         schema["required"] = [name for name in VISIBLE if name != "split"]
-        schema["dependentRequired"] = {  # a sealed ticket has none of these fields, others all
-            "resolution_plan": [name for name in fields if name not in {*DEBUG_BLOCKS, "split"}],
-            DEBUG_BLOCKS[0]: list(DEBUG_BLOCKS),
+        plain = [name for name in fields if name not in {*VISIBLE, *DEBUG_BLOCKS}]
+        schema["dependentRequired"] = {  # a ticket has all of them or, where it is sealed, none
+            name: [*group] for group in (plain, DEBUG_BLOCKS) for name in group
         }
     if table == METADATA:
         kept = {ID: fields[ID], **{name: fields[name] for name in DEBUG_BLOCKS}}
@@ -149,6 +150,35 @@ def manifest_schema() -> Schema:
     return Manifest.model_json_schema(mode="serialization") | {"$schema": DRAFT}
 
 
+def graph_schema() -> Schema:
+    """Return the schema of `policy_graph.json`; see policy/graph.py."""
+    texts, relation = _list(_TEXT), {"kind": _TEXT, "source": _TEXT, "target": _TEXT}
+    told = {"company": _TEXT, "policy_digest": _TEXT}
+    counted = dict.fromkeys(("clauses", "public_ids", "areas", "relations"), _COUNT)
+    clause = dict.fromkeys(("slug", "policy_id", "title", "area", "text", "source"), _TEXT)
+    settings: Schema = {"type": "object", "additionalProperties": {"type": ["integer", "string"]}}
+    relations = _list(
+        _object(relation | {"setting": _TEXT_OR_NULL, "conditional": {"type": "boolean"}})
+    )
+    longest: Schema = {"anyOf": [_COUNT, {"type": "null"}]}
+    parts = {
+        "metadata": _object(told | counted),
+        "clauses": _list(_object(clause | {"settings": settings})),
+        "interaction_summary": _object(
+            dict.fromkeys(RELATION_KINDS, _COUNT) | {"relations": relations}
+        ),
+        "complexity_analysis": _object(
+            {
+                "isolated_clauses": texts,
+                "most_connected": texts,
+                "longest_chain_of_clauses": longest,
+                "connected_groups": _list(texts),
+            }
+        ),
+    }
+    return {"$schema": DRAFT} | _object(parts)
+
+
 def for_lines(files: Mapping[str, str], tables: Iterable[str]) -> dict[str, Schema]:
     """Return the schema of each JSON Lines file, where it holds for one line, and the manifest's.
 
@@ -157,7 +187,7 @@ def for_lines(files: Mapping[str, str], tables: Iterable[str]) -> dict[str, Sche
         tables: The tables that there are.
     """
     found = {files[table]: {"$schema": DRAFT} | row_schema(table) for table in tables}
-    return found | {names.MANIFEST: manifest_schema()}
+    return found | {names.MANIFEST: manifest_schema(), names.GRAPH: graph_schema()}
 
 
 def for_json(tables: Iterable[str]) -> dict[str, Schema]:
