@@ -19,7 +19,7 @@ from ticketworld.planning.shop import Shop
 from ticketworld.planning.template import Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
-from ticketworld.solver.proofs import Ground
+from ticketworld.solver.decision import Ground
 
 _FEWEST, _MOST = 2, 6
 """Stories drawn of each template, but only one where there are fewer tickets for each."""
