@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ticketworld.planning.goods import Goods, Part, pick
-from ticketworld.planning.purchase import Priced, on_sale, popularity
+from ticketworld.planning.purchase import Priced, is_sold, popularity
 from ticketworld.records.state import price_on
 from ticketworld.world.shelf import stock_shelf
 
@@ -21,7 +21,8 @@ LIMITS = st.sampled_from([0, 2_000, 10_000, 50_000, 10_000_000])
 
 def fitting(at: datetime, most: int) -> dict[str, int]:
     """Return the products on sale that cost no more, with their prices, all looked at."""
-    prices = {product.product_id: price_on(product, at.date()) for product in on_sale(SHELF, at)}
+    sold = [product for product in SHELF if is_sold(product, at)]
+    prices = {product.product_id: price_on(product, at.date()) for product in sold}
     return {product_id: price for product_id, price in prices.items() if price <= most}
 
 

@@ -43,8 +43,8 @@ def _sample(template: Template, kind: str, grounds: dict[Ground, int]) -> Sample
     return Sample(
         template=replace(template, query_type=kind),
         hints=NO_HINTS,
-        complexities=Counter(simple=1),
-        grounds=Counter(grounds),
+        complexities=Counter(simple=sum(grounds.values())),
+        by_ground={ground: Counter(simple=times) for ground, times in grounds.items()},
     )
 
 
@@ -127,3 +127,16 @@ def test_holding_out_everything_is_one_clear_error(judge: Judge, survey: Survey)
     everything = frozenset(ground for sample in survey.samples for ground in sample.grounds)
     with pytest.raises(PlanError, match="no scenario is decided as wished; hold out other"):
         plan(judge, (), SHELF, replace(WISH, held_out=everything), survey)
+
+
+def test_a_template_counts_by_what_is_admitted_of_it(templates: Sequence[Template]) -> None:
+    often = _sample(templates[0], "return_request", {("a",): 2, ("b",): 1})
+    seldom = _sample(templates[1], "return_request", {("a",): 1, ("b",): 5})
+    only = _sample(templates[2], "warranty_claim", {("a",): 1, ("b",): 5})
+    wish = replace(WISH, held_out=frozenset({("b",)}))
+    lent = Survey((often, seldom, only)).for_others(wish)
+    assert [sample.template.scenario_id for sample in lent.samples] == [
+        templates[0].scenario_id,
+        templates[2].scenario_id,
+    ]
+    assert [sample.complexities for sample in lent.samples] == [{"simple": 2}, {"simple": 1}]

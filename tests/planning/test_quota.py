@@ -37,7 +37,7 @@ def able(templates: Sequence[Template]) -> list[Sample]:
     """Return all templates as if each had cases of every complexity, equally often."""
     every = Counter(COMPLEXITIES)
     return [
-        Sample(template=t, hints=NO_HINTS, complexities=every, grounds=Counter([t.cites]))
+        Sample(template=t, hints=NO_HINTS, complexities=every, by_ground={t.cites: every})
         for t in templates
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,11 +69,6 @@ def is_sold(product: Product, at: datetime) -> bool:
     """Tell whether a product was sold at a moment: in stock, and not recalled before."""
     recalled = product.recalled_at
     return (recalled is None or recalled > at) and is_in_stock(product, at)
-
-
-def on_sale(shelf: Sequence[Product], at: datetime) -> list[Product]:
-    """Return the products that were sold at a moment."""
-    return [product for product in shelf if is_sold(product, at)]
 
 
 def draw_purchase(

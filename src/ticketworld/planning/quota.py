@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -79,7 +79,7 @@ class Sample:
     Attributes:
         hints: What its condition asks of single facts.
         complexities: How often its cases were of each.
-        grounds: How often each was the smallest ground of a case.
+        by_ground: The same for the cases of each smallest ground.
         is_planned: Whether it must occur.
         is_narrow: Whether a single kind of record settled a case, so that it is told less often.
     """
@@ -87,9 +87,24 @@ class Sample:
     template: Template
     hints: Hints
     complexities: Counter[Complexity]
-    grounds: Counter[Ground]
+    by_ground: Mapping[Ground, Counter[Complexity]]
     is_planned: bool = False
     is_narrow: bool = False
+
+    @property
+    def seen(self) -> int:
+        """How many of its cases were seen."""
+        return self.complexities.total()
+
+    @property
+    def grounds(self) -> Counter[Ground]:
+        """How often each was the smallest ground of a case."""
+        return Counter({ground: own.total() for ground, own in self.by_ground.items()})
+
+    def of_grounds(self, grounds: Collection[Ground]) -> Sample:
+        """Return what is known of the cases of these grounds alone."""
+        kept = {ground: own for ground, own in self.by_ground.items() if ground in grounds}
+        return replace(self, complexities=sum(kept.values(), Counter()), by_ground=kept)
 
 
 class Share(NamedTuple):

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ticketworld.dataset.ticket import Complexity
 from ticketworld.planning.ask import Ask, Drawn
 from ticketworld.planning.draw import ROUNDS, in_vain, try_stories
 from ticketworld.planning.hints import read_hints
@@ -18,6 +19,7 @@ from ticketworld.planning.shop import Shop
 from ticketworld.planning.template import Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
+from ticketworld.solver.decision import Ground
 
 _FEWEST, _MOST = 2, 6
 """Stories drawn of each template, but only one where there are fewer tickets for each."""
@@ -27,6 +29,9 @@ _SURVEYED = 4
 
 _ROUNDS = 4
 """Rounds for planned templates: they are narrow, and what is not drawn soon seldom is."""
+
+_SELDOM = 3
+"""A template of which less than one case in so many is as wished seldom gives a ticket."""
 
 _RECORDS = 2
 """Kinds of record that most tickets are to need."""
@@ -57,13 +62,22 @@ class Survey:
         return None
 
     def for_others(self, wish: TicketWish) -> Survey:
-        """Return what others can learn of it: the templates that can give tickets as wished."""
+        """Return what others can learn of it: of the templates that can give tickets as wished.
+
+        What seldom gives one costs many draws, and stands in only for kinds of message that lack
+        anything better.
+        """
+        candidates: list[tuple[Sample, bool]] = []
+        for sample in self.samples:
+            own = sample.of_grounds([g for g in sample.grounds if wish.admits_ground(g)])
+            if own.seen and (not own.is_planned or own.template in wish.planned):
+                candidates.append((own, own.is_planned or own.seen * _SELDOM >= sample.seen))
+        served = {own.template.query_type for own, is_often in candidates if is_often}
         return Survey(
             tuple(
-                sample
-                for sample in self.samples
-                if (not sample.is_planned or sample.template in wish.planned)
-                and any(map(wish.admits_ground, sample.grounds))
+                own
+                for own, is_often in candidates
+                if is_often or own.template.query_type not in served
             )
         )
 
@@ -132,13 +146,15 @@ def _survey(groups: Sequence[Sequence[Ask]], planned: int, wish: TicketWish) -> 
                 story.complexity == "simple" and len(story.records) < _RECORDS
                 for story, _ in fitting
             )
-            grounds = Counter(story.decision.grounds[0] for story, _ in fitting)
+            by_ground: dict[Ground, Counter[Complexity]] = defaultdict(Counter)
+            for story, _ in fitting:
+                by_ground[story.decision.grounds[0]][story.complexity] += 1
             samples.append(
                 Sample(
                     template=group[0].template,
                     hints=group[0].hints,
                     complexities=found,
-                    grounds=grounds,
+                    by_ground=by_ground,
                     is_planned=number < planned,
                     is_narrow=is_narrow,
                 )
