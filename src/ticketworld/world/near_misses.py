@@ -36,8 +36,8 @@ _RELATIONS: Mapping[LookalikeKind, Relation] = {
     "same_address": "same_address",
     "old_address": "old_address",
 }
-_FIRST, _MORE, _KINDS_AGAIN = 1, 2, 3
-"""How many orders are drawn for each kind in turn, then how many more for the first few kinds."""
+_FIRST, _MORE = 1, 3
+"""How many orders are drawn for each kind in turn, and then how many more where all failed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,10 +218,10 @@ def build_near_misses(
 
 
 def _ordered_tries(right: Right, seed: int) -> list[tuple[LookalikeKind, range]]:
-    """Return all kinds with the numbers of the orders to draw, then the first of them again."""
+    """Return all kinds with the numbers of the orders to draw, then all of them again."""
     kinds = _ordered_kinds(right, seed)
     first, more = range(_FIRST), range(_FIRST, _FIRST + _MORE)
-    return [*((kind, first) for kind in kinds), *((kind, more) for kind in kinds[:_KINDS_AGAIN])]
+    return [*((kind, first) for kind in kinds), *((kind, more) for kind in kinds)]
 
 
 def _ordered_kinds(right: Right, seed: int) -> list[LookalikeKind]:
