@@ -60,7 +60,7 @@ def read_basis(folder: Path, rules: Path | None) -> Basis:
     opened = open_folder(folder)
     manifest, database = opened.dataset.manifest, opened.dataset.database
     _refuse(folder, opened.faults)
-    _refuse(folder, [f for f in opened.manifest_faults(len(opened.tickets)) if not _is_ours(f)])
+    _refuse(folder, [f for f in opened.manifest_faults() if not _is_ours(f)])
     own = folder / names.RULES if manifest.policy_seed is not None else rules or rules_folder()
     judge = Judge(load_policy(own))
     _compare(folder, opened, judge, own)

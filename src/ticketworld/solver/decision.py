@@ -78,6 +78,10 @@ class Answer(NamedTuple):
         return found
 
 
+Ground = tuple[str, ...]
+"""A minimal sufficient set of clauses, by slug and in order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """A case decided, with the proof of it. Clauses are named by slug.
@@ -93,7 +97,7 @@ class Decision:
     answer: Answer
     values: Mapping[tuple[str, str], int]
     pivotal: tuple[str, ...]
-    grounds: tuple[tuple[str, ...], ...]
+    grounds: tuple[Ground, ...]
 
     @property
     def outcome(self) -> str:
