@@ -2,10 +2,9 @@
 
 A clause is pivotal when removing it changes the resolution. A set of applying clauses is
 sufficient when no removal of other clauses, one or many, changes the resolution; the grounds are
-the minimal sufficient sets. They are the minimal hitting sets of the sets that break the
-resolution, which are searched for only as they are needed (implicit hitting sets: Moreno-Centeno
-and Karp 2013). All of it is read off the case's residue, so cases of equal residues have the same
-proof, which is found once.
+the minimal sufficient sets. Where many cases are asked about, cases that differ in amounts alone
+share a proof (solver/proofs.py). What is asked about few cases, or cannot be left open, is read
+off the case's residue, and cases of equal residues have the same proof.
 """
 
 from __future__ import annotations
