@@ -19,6 +19,7 @@ from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.reading import Opened, open_folder
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.load import load_policy
+from ticketworld.records.lookalikes import Lookalikes
 from ticketworld.resources import rules_folder
 from ticketworld.solver.judge import Judge
 from ticketworld.workers import processors, results_of
@@ -92,13 +93,14 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         database.retailers,
         database.promotions,
     )
+    lookalikes = Lookalikes(database)
     tasks: list[Callable[[], _Part]] = [
         lambda: _told(opened.record_faults()),
         lambda: _told(opened.sqlite_faults()),
         lambda: _Part((*policy_findings(opened.dataset, judge.catalogue),)),
         lambda: _Part((*record_findings(database, opened.dataset.manifest),)),
         *(
-            partial(_tickets, opened, slice(start, start + PART), judge)
+            partial(_tickets, opened, slice(start, start + PART), judge, lookalikes)
             for start in range(0, total, PART)
         ),
     ]
@@ -129,11 +131,11 @@ def _told(faults: Iterable[Fault]) -> _Part:
     return _Part((*map(finding_of, faults),))
 
 
-def _tickets(opened: Opened, part: slice, judge: Judge) -> _Part:
+def _tickets(opened: Opened, part: slice, judge: Judge, lookalikes: Lookalikes) -> _Part:
     """Return what is wrong with a part of the tickets."""
     tickets, faults = opened.tickets.read(part)
     dataset = opened.dataset
-    found = ticket_findings(tickets, dataset.database, dataset.manifest, judge)
+    found = ticket_findings(tickets, dataset.database, dataset.manifest, judge, lookalikes)
     whole = Whole(judge)
     for ticket in tickets:
         whole.see(ticket)

@@ -14,6 +14,7 @@ from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
+from ticketworld.records.lookalikes import Lookalikes
 from ticketworld.records.moments import day_text, moment_text
 from ticketworld.records.state import item_status
 from ticketworld.solver.decision import Decision
@@ -21,7 +22,11 @@ from ticketworld.solver.judge import Judge
 
 
 def ticket_findings(
-    tickets: Sequence[Ticket], database: Database, manifest: Manifest, judge: Judge
+    tickets: Sequence[Ticket],
+    database: Database,
+    manifest: Manifest,
+    judge: Judge,
+    lookalikes: Lookalikes | None = None,
 ) -> list[Finding]:
     """Return what is wrong with tickets, ticket by ticket in the order given.
 
@@ -30,8 +35,10 @@ def ticket_findings(
         database: Its records.
         manifest: What it says of itself.
         judge: The policy.
+        lookalikes: Those of the records, where they are at hand.
     """
-    found = [*_findings(tickets, database, manifest, judge)]
+    known = lookalikes or Lookalikes(database)
+    found = [*_findings(tickets, database, manifest, judge, known)]
     places: dict[str | None, int] = {}
     for place, ticket in enumerate(tickets):
         places.setdefault(ticket.ticket_id, place)
@@ -39,7 +46,11 @@ def ticket_findings(
 
 
 def _findings(
-    tickets: Sequence[Ticket], database: Database, manifest: Manifest, judge: Judge
+    tickets: Sequence[Ticket],
+    database: Database,
+    manifest: Manifest,
+    judge: Judge,
+    lookalikes: Lookalikes,
 ) -> Iterator[Finding]:
     spoken = language(manifest.language)
     matters: list[Matter] = []
@@ -65,7 +76,8 @@ def _findings(
         why = next(str(verdict) for verdict in own if verdict not in decisions)
         key, outcome = matter.ticket.ticket_id, matter.ticket.resolution_plan.outcome
         yield ticket_finding(key, "resolution_plan.outcome", outcome, None, why)
-    yield from compare([m for m, _ in decided], [d for _, d in decided], judge, database, spoken)
+    found, truths = [matter for matter, _ in decided], [truth for _, truth in decided]
+    yield from compare(found, truths, judge, database, spoken, lookalikes)
 
 
 def _day_findings(ticket: Ticket, manifest: Manifest) -> Iterator[Finding]:

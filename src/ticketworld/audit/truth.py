@@ -17,6 +17,7 @@ from ticketworld.errors import InputError
 from ticketworld.letters.brief import Letter
 from ticketworld.letters.language import Language
 from ticketworld.records.database import Database
+from ticketworld.records.lookalikes import Lookalikes
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Decision, UndecidedCaseError
 from ticketworld.solver.judge import Judge
@@ -63,6 +64,7 @@ def compare(
     judge: Judge,
     database: Database,
     spoken: Language,
+    lookalikes: Lookalikes,
 ) -> Iterator[Finding]:
     """Yield every field of the tickets that is not what their decisions make it.
 
@@ -72,6 +74,7 @@ def compare(
         judge: The policy.
         database: The records.
         spoken: The language of the messages.
+        lookalikes: Those of the records.
     """
     messages = [message for matter in matters for message in matter.messages]
     truths = [decision for several in decisions for decision in several]
@@ -85,7 +88,11 @@ def compare(
         except (ValueError, InputError) as error:
             yield ticket_finding(matter.ticket.ticket_id, "thread", ABSENT, None, str(error))
     again = build_tickets(
-        [draft for _, draft in drafts], judge=judge, catalogue=judge.catalogue, database=database
+        [draft for _, draft in drafts],
+        judge=judge,
+        catalogue=judge.catalogue,
+        database=database,
+        lookalikes=lookalikes,
     )
     told = [decisions_of(draft) for _, draft in drafts]
     explained = iter(judge.explain([decision for own in told for decision in own]))

@@ -36,6 +36,7 @@ from ticketworld.letters.answers import Due
 from ticketworld.letters.brief import Disclosure, Letter, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
+from ticketworld.records.lookalikes import Lookalikes
 from ticketworld.records.subject import Value
 from ticketworld.records.types import Customer
 from ticketworld.records.whereabouts import record_of
@@ -106,9 +107,21 @@ def ticket_id(sent_at: datetime, number: int) -> str:
 
 
 def build_tickets(
-    drafts: Sequence[Draft], *, judge: Judge, catalogue: Catalogue, database: Database
+    drafts: Sequence[Draft],
+    *,
+    judge: Judge,
+    catalogue: Catalogue,
+    database: Database,
+    lookalikes: Lookalikes | None = None,
 ) -> list[Ticket]:
     """Return the ticket of each draft, in the order given.
+
+    Args:
+        drafts: What the tickets are made from.
+        judge: Decides what each draft leads to.
+        catalogue: The policy.
+        database: The records.
+        lookalikes: Those of the database, where they are at hand.
 
     Raises:
         InputError: A draft names a record that the database does not hold, or an alternate
@@ -117,7 +130,7 @@ def build_tickets(
     """
     truths = [draft.requests[0].standing.truth for draft in drafts]
     messages = [draft.requests[0].message for draft in drafts]
-    near_misses = count_near_misses(messages, truths, database, judge)
+    near_misses = count_near_misses(messages, truths, database, judge, lookalikes)
     return [
         _Builder(draft, hardness, misses, judge, catalogue, database).ticket()
         for draft, hardness, misses in zip(

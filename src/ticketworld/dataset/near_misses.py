@@ -17,7 +17,11 @@ from ticketworld.solver.judge import Judge
 
 
 def count_near_misses(
-    messages: Sequence[Message], truths: Sequence[Decision], database: Database, judge: Judge
+    messages: Sequence[Message],
+    truths: Sequence[Decision],
+    database: Database,
+    judge: Judge,
+    lookalikes: Lookalikes | None = None,
 ) -> list[int]:
     """Return for each message how many of the lines like its own would be resolved otherwise.
 
@@ -26,8 +30,9 @@ def count_near_misses(
         truths: The decisions on the lines that they are truly about.
         database: The records.
         judge: The policy.
+        lookalikes: Those of the database, where they are at hand.
     """
-    lookalikes = Lookalikes(database)
+    lookalikes = lookalikes or Lookalikes(database)
     wrong = [
         (number, case)
         for number, message in enumerate(messages)
