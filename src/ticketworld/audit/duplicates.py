@@ -139,19 +139,22 @@ class Letters:
         """Return the distinct shingles of some letters, hashed, and the letter of each."""
         import numpy as np
 
-        found, owners = [], []
         every = np.frombuffer(self._words, dtype=np.uint32)
-        for number in chunk:
-            words = every[self._starts[number] : self._starts[number + 1]].astype(np.uint64)
-            last = len(words) - _RUN + 1
-            mixed = words[:last].copy()
-            for step, factor in enumerate(_FACTORS, 1):
-                mixed ^= mixed >> np.uint64(29)
-                mixed = mixed * np.uint64(factor) + words[step : step + last]
-            mixed ^= mixed >> np.uint64(31)
-            found.append(np.unique(mixed))
-            owners.append(np.full(len(found[-1]), number, dtype=np.uint32))
-        return np.concatenate(found), np.concatenate(owners)
+        own = [every[self._starts[number] : self._starts[number + 1]] for number in chunk]
+        words = np.concatenate(own).astype(np.uint64)
+        owners = np.repeat(np.array(chunk, dtype=np.uint32), [len(one) for one in own])
+        last = len(words) - _RUN + 1
+        mixed = words[:last].copy()
+        for step, factor in enumerate(_FACTORS, 1):
+            mixed ^= mixed >> np.uint64(29)
+            mixed = mixed * np.uint64(factor) + words[step : step + last]
+        mixed ^= mixed >> np.uint64(31)
+        within = owners[:last] == owners[_RUN - 1 :]
+        mixed, owners = mixed[within], owners[:last][within]
+        order = np.lexsort((mixed, owners))
+        mixed, owners = mixed[order], owners[order]
+        is_new = np.append(True, (mixed[1:] != mixed[:-1]) | (owners[1:] != owners[:-1]))
+        return mixed[is_new], owners[is_new]
 
 
 def _rarest(

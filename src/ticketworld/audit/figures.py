@@ -42,7 +42,7 @@ def _ledger_plots(ledger: Ledger) -> Iterator[Plot]:
         says="In how many tickets each check is satisfied, violated, or undecidable.",
         bars=[
             Bar(name=check, count=counts.total(), parts=tuple((s, counts[s]) for s in STANDINGS))
-            for check, counts in ledger.counts().items()
+            for check, counts in ledger.counts.items()
         ],
     )
     missing = ledger.missing().most_common(_MOST_MISSED)

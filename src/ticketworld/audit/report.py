@@ -71,7 +71,7 @@ def _ledger(audit: Audit) -> list[str]:
         return []
     widest = max(map(len, CHECKS))
     lines = [f"{'check':{widest}}  satisfied  violated  undecidable"]
-    for check, counts in audit.ledger.counts().items():
+    for check, counts in audit.ledger.counts.items():
         cells = f"{counts['satisfied']:9,}  {counts['violated']:8,}  {counts['undecidable']:11,}"
         lines.append(f"{check:{widest}}  {cells}")
     missing = audit.ledger.missing()

@@ -163,7 +163,7 @@ def concerned(findings: Iterable[Finding]) -> set[str]:
 
 
 def _checks(audit: Audit) -> dict[str, CheckResult]:
-    counts = {} if audit.ledger is None else audit.ledger.counts()
+    counts = {} if audit.ledger is None else audit.ledger.counts
     return {
         check: CheckResult(
             satisfied=one["satisfied"], violated=one["violated"], undecidable=one["undecidable"]

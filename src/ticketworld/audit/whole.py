@@ -34,10 +34,8 @@ class Whole:
         self._letters.see(ticket.ticket_id, ticket.body)
         self._splits.see(ticket)
 
-    def join(self, later: Whole | None) -> None:
-        """Take in what was seen of the tickets that follow, if any was."""
-        if later is None:
-            return
+    def join(self, later: Whole) -> None:
+        """Take in what was seen of the tickets that follow."""
         self.tally.join(later.tally)
         self._mix.join(later._mix)
         self._letters.join(later._letters)

@@ -11,6 +11,9 @@ from ticketworld.solver.case import Case
 
 Tuples = tuple[tuple[str, ...], ...]
 
+Ground = tuple[str, ...]
+"""Clauses that suffice for a decision."""
+
 
 class UndecidedCaseError(TicketworldError):
     """A case has no outcome, more than one, or contradicts itself."""
@@ -73,10 +76,6 @@ class Answer(NamedTuple):
             set_to = [str(v) for c, n, v in self.changed if (c, n) == (clause, name)]
             found.append(f"two values of `{clause}.{name}`: " + ", ".join(set_to))
         return found
-
-
-Ground = tuple[str, ...]
-"""A minimal sufficient set of clauses, by slug and in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

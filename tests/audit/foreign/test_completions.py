@@ -22,7 +22,7 @@ def known_of(case: Case, hidden: frozenset[str]) -> dict[str, tuple[str | int, .
     }
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.data())
 def test_what_is_true_of_a_case_is_never_refuted_by_a_part_of_its_facts(data: st.DataObject):
     judge = the_judge()
@@ -40,7 +40,7 @@ def test_what_is_true_of_a_case_is_never_refuted_by_a_part_of_its_facts(data: st
         assert completions.standing(cited(public_id)) is not False
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(st.data())
 def test_a_whole_case_has_one_completion_and_its_decision_is_proved(data: st.DataObject):
     judge = the_judge()

@@ -30,33 +30,37 @@ def audit_foreign(folder: Path, judge: Judge) -> Audit:
     """
     whole = read_foreign(folder)
     policy = PolicyChecks(judge)
-    matters = [look_up(ticket, whole) for ticket in whole.tickets]
-    facts = [facts_of(matter, judge.catalogue.facts) for matter in matters]
-    copied = _copies(whole)
-    split = _inconsistent(matters, facts)
-    verdicts: list[Verdict] = []
-    for matter, known in zip(matters, facts, strict=True):
-        verdicts += record_verdicts(matter, known)
-        verdicts += money_verdicts(matter)
-        verdicts += policy.verdicts(matter, known)
-        verdicts += _between(matter, copied, split)
-    violated = (one.finding() for one in verdicts if one.standing == "violated")
+    ledger = Ledger(_verdicts(whole, policy, judge))
+    violated = (one.finding() for one in ledger.violated)
     return Audit(
         ticket_ids=whole.ticket_ids,
         records=whole.records,
         policy=judge.catalogue.digest,
         findings=(*whole.faults, *_records(whole), *violated),
-        ledger=Ledger(verdicts=tuple(verdicts)),
+        ledger=ledger,
         decided=policy.decisions,
     )
 
 
+def _verdicts(whole: ForeignSet, policy: PolicyChecks, judge: Judge) -> Iterator[Verdict]:
+    """Yield what every check says of every ticket."""
+    matters = [look_up(ticket, whole) for ticket in whole.tickets]
+    facts = [facts_of(matter, judge.catalogue.facts) for matter in matters]
+    copied = _copies(whole)
+    divided = _inconsistent(matters, facts)
+    for matter, known in zip(matters, facts, strict=True):
+        yield from record_verdicts(matter, known)
+        yield from money_verdicts(matter)
+        yield from policy.verdicts(matter, known)
+        yield from _between(matter, copied, divided)
+
+
 def _between(
-    matter: ForeignMatter, copied: dict[str, Finding], split: dict[str, str]
+    matter: ForeignMatter, copied: dict[str, Finding], divided: dict[str, str]
 ) -> Iterator[Verdict]:
     """Yield whether a letter is its own, and whether its facts have one truth."""
     key = matter.ticket.ticket_id
-    tell, copy, other = Teller(key), copied.get(key), split.get(key)
+    tell, copy, other = Teller(key), copied.get(key), divided.get(key)
     if copy is None:
         yield tell.check("letter is its own", True, "", None, None, "")
     else:

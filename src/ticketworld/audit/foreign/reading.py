@@ -76,7 +76,7 @@ class ForeignAnalysis(_Part):
     """What its maker computed of the policy, and the facts that were used."""
 
     applicable_policies: tuple[str, ...] | None = None
-    context_used: Mapping[str, str | int | float | bool | None] = Field(default_factory=dict)
+    context_used: Mapping[str, object] = Field(default_factory=dict)
 
 
 class ForeignTicket(_Part):

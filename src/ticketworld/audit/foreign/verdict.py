@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -106,23 +106,20 @@ class Teller:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """All verdicts on a dataset."""
+    """The verdicts on a dataset: how many there are of each, and those that are no assent."""
 
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def open(self) -> tuple[Verdict, ...]:
-        """The checks that could not be decided."""
-        return tuple(one for one in self.verdicts if one.standing == "undecidable")
-
-    def counts(self) -> dict[str, Counter[Standing]]:
-        """Return for each check how many tickets stand how."""
-        counts: dict[str, Counter[Standing]] = {check: Counter() for check in CHECKS}
-        for one in self.verdicts:
-            counts[one.check][one.standing] += 1
-        return counts
+    def __init__(self, verdicts: Iterable[Verdict]) -> None:
+        self.counts: Mapping[str, Counter[Standing]] = {check: Counter() for check in CHECKS}
+        violated, open_ = list[Verdict](), list[Verdict]()
+        for one in verdicts:
+            self.counts[one.check][one.standing] += 1
+            if one.standing == "violated":
+                violated.append(one)
+            elif one.standing == "undecidable":
+                open_.append(one)
+        self.violated = tuple(violated)
+        self.open = tuple(open_)
 
     def missing(self) -> Counter[str]:
         """Return how many checks each missing fact keeps open."""
