@@ -281,3 +281,19 @@ def test_how_far_it_is_is_told(source: Path, tmp_path: Path) -> None:
     convert(source, tmp_path / "out", "jsonl", follow=lambda *step: told.append(step))
     count = open_source(source).manifest.counts["tickets"]
     assert told == [(count, count)]
+
+
+def test_what_another_command_is_writing_is_left_alone(source: Path, tmp_path: Path) -> None:
+    others = tmp_path / f".out.partial-{os.getppid()}"
+    others.mkdir()
+    convert(source, tmp_path / "out", "jsonl")
+    assert others.is_dir()
+
+
+def test_parquet_without_its_packages_is_told(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(InputError, match=r"needs `pyarrow`.*pip install 'ticketworld\[parquet\]'"):
+        convert(source, tmp_path / "out", "parquet")
+    assert [path.name for path in tmp_path.iterdir()] == ["source"]

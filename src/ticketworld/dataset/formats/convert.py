@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -55,12 +54,8 @@ def write_as(
     moves = debug is not None and debug is (METADATA in there)
     tables = _tables(there, debug) if moves else there
     sink = SINKS[to](folder, tables)
-    collects = gc.isenabled()
-    gc.disable()  # rows are trees without cycles; looking for some would take most of the time
     try:
-        for name in sorted(source.documents(), key=lambda name: (name != names.SQLITE, name)):
-            if name != names.MANIFEST:
-                sink.add_document(name, source.document(name))
+        _copy_documents(source, sink)
         digests = JsonFiles([t for t in tables if moves and t in _TOLD_APART], lambda *_: None)
         done = 0
         for table, rows in _tickets(source, debug if moves else None):
@@ -77,9 +72,14 @@ def write_as(
         sink.close(ManifestFile(manifest, _text(source, manifest)))
     finally:
         sink.abandon()
-        if collects:
-            gc.enable()
     return manifest
+
+
+def _copy_documents(source: Source, sink: Sink) -> None:
+    """Hand on every document but the manifest, that of the records' tables first."""
+    for name in sorted(source.documents(), key=lambda name: (name != names.SQLITE, name)):
+        if name != names.MANIFEST:
+            sink.add_document(name, source.document(name))
 
 
 _TOLD_APART = (TICKETS, METADATA)

@@ -73,10 +73,22 @@ def _lock(stream: BinaryIO) -> bool:
 
 def _clear(folder: Path) -> None:
     for left in folder.parent.glob(f".{folder.name}.partial-*"):
-        shutil.rmtree(left, ignore_errors=True)
+        if not _is_running(left.name.rpartition("-")[2]):
+            shutil.rmtree(left, ignore_errors=True)
     for old in sorted(folder.parent.glob(f".{folder.name}.old-*")):
         if folder.exists():
             shutil.rmtree(old, ignore_errors=True)
         else:
             with suppress(OSError):
                 old.rename(folder)
+
+
+def _is_running(process: str) -> bool:
+    """Tell whether another process of this number is at work; it may be writing the folder."""
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return int(process) != os.getpid()

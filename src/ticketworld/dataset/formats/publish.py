@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ticketworld.dataset import names
@@ -62,23 +65,41 @@ def convert(
     final = output.resolve()
     _apart(folder.resolve(), final, output)
     require_writable(final)
-    with held(final):
+    with held(final), _uncollected():
         _replaceable(final, output, force=force)
         source = open_source(folder)
         source.verify()
-        temporary = partial_path(final)
-        try:
-            temporary.mkdir(parents=True)
-            found = _write(source, temporary, to, debug=debug, follow=follow)
-            publish_folder(temporary, final, _ours(final))
-        except (OSError, sqlite3.OperationalError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise OutputError(
-                f"{output}: cannot be written ({why}); make room or choose another place"
-            ) from error
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
-    return found
+        with _prepared(final, output) as temporary:
+            return _write(source, temporary, to, debug=debug, follow=follow)
+
+
+@contextmanager
+def _prepared(final: Path, output: Path) -> Iterator[Path]:
+    """Yield an empty folder that is put in place once it is written."""
+    temporary = partial_path(final)
+    try:
+        temporary.mkdir(parents=True)
+        yield temporary
+        publish_folder(temporary, final, _ours(final))
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            f"{output}: cannot be written ({why}); make room or choose another place"
+        ) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no cycles be looked for: rows are trees, and looking would take most of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _write(
