@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": ["explain", "case.json", "--rules", "RULES"],
     "generate": ["generate", "--tickets", "5", "--output-dir", "made", "--rules", "RULES"],
     "audit": ["audit", "made", "--rules", "RULES"],
+    "dilute": ["dilute", "made", "--rules", "RULES"],
     "plan": ["plan", "--rules", "RULES"],
     "validate": ["validate", "--rules", "RULES"],
     "rules lint": ["rules", "lint", "--rules", "RULES"],
