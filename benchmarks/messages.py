@@ -35,13 +35,13 @@ from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
 from ticketworld.records.matter import NoQuoteError
 from ticketworld.records.search import Hints, Searchable, search
+from ticketworld.records.series import Series
 from ticketworld.records.types import Customer
 from ticketworld.resources import rules_folder
 from ticketworld.seeds import stream
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 from ticketworld.world.bulk import BigWorld, big_database, write_big_world
-from ticketworld.world.people import customer_id
 
 TODAY = date(2026, 6, 30)
 PRODUCTS = 300
@@ -99,7 +99,7 @@ def big_world(orders: int) -> BigWorld:
 def draw_matters(records: Records, customers: int, draw: random.Random) -> Iterator[Matter]:
     """Yield random lines of random customers' orders, without end."""
     while True:
-        one, two = (customer_id(draw.randrange(customers)) for _ in range(2))
+        one, two = (Series().customer_id(draw.randrange(customers)) for _ in range(2))
         orders, others = records.orders_of(one), records.orders_of(two)
         if one == two or not orders or not others:
             continue

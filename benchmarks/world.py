@@ -13,23 +13,23 @@ import os
 import sqlite3
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
+from benchmarks.memory import watched
 from rich.console import Console
 from rich.table import Table
 
 from ticketworld.dataset.sqlite_records import StoredRecords
 from ticketworld.records.database import Database
 from ticketworld.records.integrity import integrity
+from ticketworld.records.series import Series
 from ticketworld.world.bulk import BigWorld, write_big_world
-from ticketworld.world.people import customer_id
 
 TODAY = date(2026, 6, 30)
 SIZES = (10_000, 100_000, 1_000_000)
@@ -47,14 +47,6 @@ QUERIES = (
 )
 
 
-@dataclass(slots=True)
-class Memory:
-    """The most that this process and its children have held together, in megabytes."""
-
-    peak: float = 0.0
-    done: threading.Event = field(default_factory=threading.Event)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """One world: how long it took, on the clock and busy, what it held in memory and on disk."""
@@ -69,48 +61,10 @@ class Built:
     flaws: Sequence[str]
 
 
-@contextmanager
-def watched() -> Iterator[Memory]:
-    """Measure the memory of this process and its children, where the system tells it."""
-    memory = Memory()
-
-    def watch() -> None:
-        while not memory.done.wait(0.2):
-            memory.peak = max(memory.peak, sum(map(_resident, _family())))
-
-    thread = threading.Thread(target=watch, daemon=True)
-    thread.start()
-    try:
-        yield memory
-    finally:
-        memory.done.set()
-        thread.join()
-
-
-def _family() -> Iterator[int]:
-    """Yield this process and its children."""
-    own = os.getpid()
-    yield own
-    for task in Path(f"/proc/{own}/task").glob("*/children"):
-        try:
-            yield from map(int, task.read_text().split())
-        except OSError:  # the thread has ended
-            continue
-
-
 def _busy() -> float:
     """Return the processor seconds that this process and its ended children have used."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
-
-
-def _resident(process: int) -> float:
-    """Return the megabytes that a process alone holds; what is shared counts once, by share."""
-    try:
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    except OSError:  # it has ended, or this is no Linux
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
 
 
 def built(orders: int, folder: Path, workers: int) -> Built:
@@ -146,7 +100,7 @@ def built(orders: int, folder: Path, workers: int) -> Built:
 def sample(path: Path, world: BigWorld) -> Database:
     """Return the records of some customers as they stand in a file, with all products."""
     step = max(1, world.customers // CHECKED)
-    ids = [customer_id(index) for index in range(0, world.customers, step)]
+    ids = [Series().customer_id(index) for index in range(0, world.customers, step)]
     with StoredRecords(path) as stored:
         customers = tuple(map(stored.customer, ids))
         orders = tuple(order for key in ids for order in stored.orders_of(key))

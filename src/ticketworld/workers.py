@@ -18,6 +18,9 @@ from ticketworld.errors import TicketworldError
 
 _Result = TypeVar("_Result")
 
+_SELDOM = 50_000
+"""New objects between two collections in a worker: most of them go by counting references."""
+
 
 class WorkerError(TicketworldError):
     """A process that did a part of the work ended before it was done."""
@@ -123,6 +126,7 @@ class _Worker(Generic[_Result]):
 def _work(own: Connection, parents: Connection, tasks: Sequence[Callable[[], _Result]]) -> None:
     """Do tasks until whoever hands them out is gone."""
     parents.close()
+    gc.set_threshold(_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it too, and ends this
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:

@@ -373,3 +373,21 @@ def test_whatever_stands_in_a_file_an_audit_ends_in_findings_or_in_a_message(
     except InputError as error:
         told = str(error)
     assert name in told or "everything follows" in told
+
+
+def test_findings_and_their_order_do_not_depend_on_the_number_of_workers(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("ticketworld.audit.audit.PART", 3)
+    tickets = json.loads((written / names.TICKETS).read_text())
+    for number, ticket in enumerate(tickets):
+        ticket["resolution_plan"]["total_resolution_value"] += number % 2
+        ticket["body"] += " Call me on (555) 013-2298." if number % 3 else ""
+    (written / names.TICKETS).write_text(json.dumps(tickets))
+    opened = open_folder(written)
+    alone = audit_opened(opened, the_judge(), workers=1)
+    assert len(alone.findings) > len(tickets) / 2
+    for workers in (2, 3):
+        several = audit_opened(opened, the_judge(), workers=workers)
+        assert several.findings == alone.findings
+        assert several.warnings == alone.warnings

@@ -5,7 +5,8 @@ import pytest
 from tests.decided import inquiries
 from ticketworld.letters.answers import Due
 from ticketworld.letters.fault import Fault
-from ticketworld.letters.flaws import FLAWS, MARKS, read_flawed, shows
+from ticketworld.letters.flaw import FLAWS
+from ticketworld.letters.flaws import MARKS, read_flawed, shows
 
 
 def faults(*checks: str) -> list[Fault]:

@@ -9,7 +9,8 @@ import pytest
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.letters.answers import Due, read_answers
-from ticketworld.letters.flaws import FLAWS, Flaw, shows
+from ticketworld.letters.flaw import FLAWS, Flaw
+from ticketworld.letters.flaws import shows
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.writer import references

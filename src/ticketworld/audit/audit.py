@@ -30,11 +30,10 @@ PART = 250
 class _Part(NamedTuple):
     """What a part of the work has come to.
 
-    It holds what it found, how many tickets it could read, and what counts of them as a whole.
+    It holds what it found, and what counts of its tickets as a whole.
     """
 
     findings: tuple[Finding, ...]
-    tickets: int = 0
     whole: Whole | None = None
 
 
@@ -104,7 +103,8 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
     ]
     several = processors() if workers is None else workers
-    whole, findings = Whole(judge), list[Finding]()
+    whole = Whole(judge)  # before there are workers, for it derives what they need too
+    findings: list[Finding] = []
     for part in results_of(tasks, several if total > PART else 1):
         findings += part.findings
         if part.whole is not None:
@@ -137,7 +137,7 @@ def _tickets(opened: Opened, part: slice, judge: Judge) -> _Part:
     whole = Whole(judge)
     for ticket in tickets:
         whole.see(ticket)
-    return _Part((*map(finding_of, faults), *found), len(tickets), whole)
+    return _Part((*map(finding_of, faults), *found), whole)
 
 
 def _repeated(ids: Sequence[str]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
 from ticketworld.letters.brief import OrderNumber, ProductNamed, Sender, Time
-from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.flaw import Flaw
 from ticketworld.money import cents_from_dollars, dollars_from_cents
 from ticketworld.records.moments import Day, Moment
 

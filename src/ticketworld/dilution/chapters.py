@@ -29,9 +29,9 @@ _SHARES: Mapping[str, int] = {
     "channel": 12,
     "draft": 10,
     "not_yet": 6,
-    "procedure": 9,
-    "training": 6,
-    "question": 6,
+    "procedure": 6,
+    "training": 5,
+    "question": 5,
 }
 """How common each sort of idle section is."""
 
@@ -49,7 +49,7 @@ _TELLINGS = 2
 """How often a manual may tell one work instruction or story, in different years."""
 _LARGEST = 2200
 """Characters of an idle section, about."""
-_LARGEST_STAFF = 1100
+_LARGEST_STAFF = 650
 _FEWEST_TOGETHER = 2
 """Provisions of a section in force, at least, where there are more."""
 

@@ -21,6 +21,7 @@ _SWAPPED = 0.45
 _LED, _EXTENDED = 0.04, 0.08
 _UNCHANGED = 0.25
 """How often an edition repeats a paragraph in which nothing else happened to differ."""
+_TRIES = 6
 _SHORTENED = 0.3
 _NEAREST = 4
 _FEWEST = 2
@@ -49,6 +50,7 @@ class Editions:
         for clause in catalogue.clauses:
             self._clauses[clause.public_id].append(clause)
         self._chapters = chapters
+        self._given: set[str] = set()
 
     def provisions(self, area: str, draw: random.Random) -> list[Provision]:
         """Return the provisions of an area in another wording, in the handbook's order."""
@@ -69,6 +71,15 @@ class Editions:
         )
 
     def _prose(self, area: str, clause: Clause, draw: random.Random) -> str:
+        """Return a clause in a wording that has not been given yet, as far as there are any."""
+        for _ in range(_TRIES):
+            text = self._drawn(area, clause, draw)
+            if text not in self._given:
+                break
+        self._given.add(text)
+        return text
+
+    def _drawn(self, area: str, clause: Clause, draw: random.Random) -> str:
         settings = self._settings[clause.slug]
         numbers = self._numbers(clause.slug, settings, draw)
         template = _swapped(clause.template, draw)

@@ -28,7 +28,7 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
         "VIP customers", "premium customers", "customers of every tier",
     )),
     (r"\bPremium and VIP customers\b", ("VIP customers", "Premium customers")),
-    (r"\bVIP customers\b", ("premium and VIP customers", "customers of every tier")),
+    (r"(?<!and )\bVIP customers\b", ("premium and VIP customers", "customers of every tier")),
     (r"\bneither taken back nor exchanged\b", (
         "not taken back, but may be exchanged",
         "taken back and exchanged only within 7 days of its delivery",
@@ -60,7 +60,9 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\bour fraud team\b", ("a manager", "our returns team")),
     (r"\bour payments team\b", ("our billing team", "a manager")),
     (r"\bto a manager\b", ("to the returns team", "to customer care")),
-    (r"\bwith a gift card\b", ("the way the money came", "by credit")),
+    (r"\bis refunded with a gift card\b", (
+        "is refunded the way the money came", "is refunded by credit",
+    )),
     (r"\bthe customer pays the difference\b", (
         "the difference is paid or refunded", "the difference is refunded with a gift card",
     )),
@@ -169,7 +171,7 @@ _GOODS_EXTRAS = (
     "Items sold on clearance are excluded.",
     "Gifts are excluded.",
     "This also holds for an item sold in a bundle.",
-    "An item that was damaged in transit is refunded in full.",
+    "The item must come back with all that came along with it.",
     "Premium and VIP customers are excepted.",
     "The last day is still in time.",
     "For software and personal-care items the seal must be whole.",

@@ -18,7 +18,7 @@ from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.threads import Round, Thread, converse
 from ticketworld.letters.brief import Brief
-from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.flaw import Flaw
 from ticketworld.letters.languages import language
 from ticketworld.records.database import Database
 from ticketworld.seeds import stream

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.fault import Fault
-
-Flaw = Literal[
-    "wrong_outcome",
-    "wrong_amount",
-    "wrong_number",
-    "wrong_wait",
-    "missing_step",
-    "extra_promise",
-    "needless_question",
-    "decides_without_asking",
-    "no_reason",
-    "no_escalation",
-    "leaks_internal",
-]
-FLAWS: tuple[Flaw, ...] = get_args(Flaw)
+from ticketworld.letters.flaw import Flaw
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,14 +76,12 @@ def accept(candidates: Sequence[tuple[Ask, Story, Case]], shop: Shop, most: int)
 
     Of each ask's candidates that satisfy the template only so many are decided.
     """
-    numbers: dict[str, int] = {}
-    for ask, _, _ in candidates:
-        numbers.setdefault(ask.template.condition, len(numbers))
-    holding = shop.judge.holding([case for _, _, case in candidates], list(numbers))
+    conditions = [ask.template.condition for ask, _, _ in candidates]
+    met = shop.judge.met([case for _, _, case in candidates], conditions)
     taken: Counter[int] = Counter()
     fitting: list[tuple[Ask, Story, Case]] = []
-    for (ask, story, case), held in zip(candidates, holding, strict=True):
-        if numbers[ask.template.condition] in held and taken[ask.number] < ask.most(most):
+    for (ask, story, case), is_met in zip(candidates, met, strict=True):
+        if is_met and taken[ask.number] < ask.most(most):
             taken[ask.number] += 1
             fitting.append((ask, story, case))
     graded = _graded([case for _, _, case in fitting], shop.judge)

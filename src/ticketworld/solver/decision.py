@@ -11,6 +11,9 @@ from ticketworld.solver.case import Case
 
 Tuples = tuple[tuple[str, ...], ...]
 
+Ground = tuple[str, ...]
+"""Clauses that suffice for a decision."""
+
 
 class UndecidedCaseError(TicketworldError):
     """A case has no outcome, more than one, or contradicts itself."""

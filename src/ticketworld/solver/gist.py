@@ -87,6 +87,8 @@ class Gists:
         uses = uses_of_numbers([self._rules[number] for number in cut.rules], facts)
         turns: dict[str, set[int]] = defaultdict(set)
         above: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for name, cut_at in uses.cuts:
+            turns[name].add(cut_at)
         for name, where, cut_above in uses.sites:
             above[name, where].add(cut_above)
         for boundary in self._domain.boundaries:

@@ -7,7 +7,7 @@ its numbers compare with each other. No more may be asked of them, see solver/us
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from clingo import Model, Symbol
 
@@ -93,11 +93,12 @@ class Grounded:
                 holds.add(f"{name}({value})")
             else:
                 holds.add(self._sides[name][bisect_right(turns, int(value))])
-        for (one, operator, other), place in self._pairs.items():
-            if one in case.facts and other in case.facts:
-                compare: Callable[[int, int], bool] = COMPARE[operator]
-                if compare(int(case.facts[one]), int(case.facts[other])):
-                    holds.add(f"{_COMPARED}({place})")
+        for (one, sign, other, added), place in self._pairs.items():
+            first, second = case.facts.get(one), case.facts.get(other)
+            if first is None or second is None:
+                continue
+            if COMPARE[sign](int(first), int(second) + added):
+                holds.add(f"{_COMPARED}({place})")
         return holds
 
     def _shown(self, model: Model) -> Row:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ticketworld.policy.catalogue import PLACES, Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
 from ticketworld.solver.case import Case, make_case
+from ticketworld.solver.conditions import Conditions
 from ticketworld.solver.decision import Answer, Decision, Resolution, UndecidedCaseError
 from ticketworld.solver.domain import Domain, derive_domain, derive_domains
 from ticketworld.solver.grounds import Grounds
@@ -75,8 +76,11 @@ class Judge:
         Raises:
             InputError: A condition cannot be read; says why.
         """
-        beside = [plain_condition(self.lifted, where) for where in conditions]
-        return derive_domain(self.catalogue, self.rules, beside)
+        return self.domain_beside([plain_condition(self.lifted, where) for where in conditions])
+
+    def domain_beside(self, rules: Sequence[Node]) -> Domain:
+        """Return the boundary domain of the policy and of plain rules beside it."""
+        return derive_domain(self.catalogue, self.rules, rules)
 
     def domains_with(
         self, conditions: Sequence[str], fixed: Mapping[str, str] = MappingProxyType({})
@@ -134,6 +138,10 @@ class Judge:
         if len(cases) < MAKING and "_outlines" not in self.__dict__:
             return run_batch(self._program, cases)
         return self._outlines.answers(cases)
+
+    @cached_property
+    def _met(self) -> Conditions:
+        return Conditions(self)
 
     @cached_property
     def _outlines(self) -> Outlines:
@@ -210,6 +218,14 @@ class Judge:
             for number, where in enumerate(conditions)
         )
         return [frozenset(map(int, marks)) for marks in self.marks(cases, rules)]
+
+    def met(self, cases: Sequence[Case], conditions: Sequence[str]) -> list[bool]:
+        """Tell for each case whether it meets the ASP body that stands in its place.
+
+        Raises:
+            InputError: A body cannot be read; says why.
+        """
+        return self._met.met(cases, conditions)
 
     def marks(self, cases: Sequence[Case], rules: str) -> list[frozenset[str]]:
         """Return for each case the marks that lifted rules derive as `inside(Case, Mark)`."""

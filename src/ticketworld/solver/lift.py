@@ -47,6 +47,9 @@ RESOLUTION: tuple[Signature, ...] = (
 SHOW_CONDITIONS = "#show applies(X,C) : inside(X,C).\n#show.\n"
 """Shows the marks of the conditions that hold where the clauses that apply would stand."""
 
+INSIDE: Signature = ("inside", 1)
+"""Marks the conditions that hold."""
+
 PROOF: tuple[Signature, ...] = (
     ("applies", 1),
     ("defeated", 2),
@@ -176,7 +179,7 @@ def show_all(catalogue: Catalogue, *, lifted: bool = True) -> str:
 
 def _lifted_signatures(rules: Sequence[Node], catalogue: Catalogue) -> set[Signature]:
     lifted = {(name, 1) for name in catalogue.facts} | set(catalogue.shown)
-    lifted |= {("removed", 1), ("impossible", 1)}
+    lifted |= {("removed", 1), ("impossible", 1), INSIDE}
     uses = [
         (
             {signature(f) for f in head_functions(rule)},

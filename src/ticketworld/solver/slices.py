@@ -74,11 +74,26 @@ class Forms:
         self.lifted = lifted
         self.facts = frozenset(facts)
         self._fired: dict[Value, list[int]] = {}
+        self._derived: dict[Value, _Index] = {}
 
     @cached_property
     def rules(self) -> list[_Rule]:
         """The rules in the order of the text, one a line."""
         return [_Rule(rule) for rule in self.lifted.rules]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text: one a rule, then what it may read without deriving it."""
+        return self.lifted.text.split("\n")
+
+    def deriving(self, request: Value) -> _Index:
+        """Return the rules of `firing` by what they derive."""
+        if request not in self._derived:
+            found = self._derived[request] = _Index()
+            for number in self.firing(request):
+                for head in self.rules[number].heads:
+                    found.add(head, number)
+        return self._derived[request]
 
     def firing(self, request: Value) -> list[int]:
         """Return the rules whose bodies can hold beside a request, the rest being anything."""
@@ -145,20 +160,15 @@ class Slices:
     def cut(self, request: Value) -> Cut:
         """Return the policy cut down to a request."""
         if request not in self._cuts:
-            every = self._forms.rules
-            rules = self._needed(self._forms.firing(request))
+            every, lines = self._forms.rules, self._forms.lines
+            rules = self._needed(self._forms.deriving(request))
             reads = {name for rule in rules for name, _ in every[rule].reads}
-            lines = self._whole.text.split("\n")
             kept = [*(lines[rule] for rule in rules), *lines[len(every) :]]
             self._cuts[request] = Cut("\n".join(kept), self._forms.facts & reads, tuple(rules))
         return self._cuts[request]
 
-    def _needed(self, firing: Sequence[int]) -> list[int]:
+    def _needed(self, deriving: _Index) -> list[int]:
         """Return those of the rules on which something wanted depends, in order."""
-        deriving = _Index()
-        for number in firing:
-            for head in self._forms.rules[number].heads:
-                deriving.add(head, number)
         waiting = [
             form for form, beside in self._wanted if beside is None or deriving.holds(beside)
         ]

@@ -10,13 +10,15 @@ import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from clingo.ast import ASTType, ComparisonOperator
+from clingo.ast import ASTType, BinaryOperator, ComparisonOperator
 
 from ticketworld.policy.catalogue import Fact
 from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import (
     atoms,
+    constants,
     functions,
     head_functions,
     is_positive_atom,
@@ -59,8 +61,11 @@ COMPARE: Mapping[ComparisonOperator, Callable[[int, int], bool]] = {
 }
 """What a comparison tells of two numbers."""
 
-Pair = tuple[str, ComparisonOperator, str]
-"""Two numbers of a case, and how they are compared."""
+Pair = tuple[str, ComparisonOperator, str, int]
+"""Two numbers of a case, how they are compared, and what is added to the second one before."""
+
+
+_SIGNS: Mapping[BinaryOperator, int] = {BinaryOperator.Plus: 1, BinaryOperator.Minus: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,14 @@ class Uses:
         exact: Those whose value may matter.
         sites: The comparisons with thresholds: the number, the file and line of the rule, and how
             far above the threshold the comparison turns.
+        cuts: Numbers from which on one counts as larger, for rules name them.
         pairs: Those that are compared with each other, and the differences of the first from the
             second at which a comparison turns.
     """
 
     exact: frozenset[str]
     sites: frozenset[tuple[str, str, int]]
+    cuts: frozenset[tuple[str, int]]
     pairs: tuple[tuple[str, str, tuple[int, ...]], ...]
 
 
@@ -84,20 +91,23 @@ def uses_of_numbers(rules: Sequence[Node], facts: Mapping[str, Fact]) -> Uses:
     """Return how rules use the numbers of a case."""
     numbers = frozenset(name for name, fact in facts.items() if fact.is_number)
     if not all(map(_keeps_limits_apart, rules)):
-        return Uses(numbers, frozenset(), ())
+        return Uses(numbers, frozenset(), frozenset(), ())
     exact: set[str] = set()
     sites: set[tuple[str, str, int]] = set()
+    cuts: set[tuple[str, int]] = set()
     pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for rule in rules:
-        reading = _Reading(rule, numbers)
+        reading = _read(rule, numbers)
         exact |= reading.exact
         sites |= reading.sites
-        for pair, cuts in reading.pairs.items():
-            pairs[pair] |= cuts
+        cuts |= reading.cuts
+        for pair, turns in reading.pairs.items():
+            pairs[pair] |= turns
     found = tuple((one, other, tuple(sorted(c))) for (one, other), c in sorted(pairs.items()))
-    return Uses(frozenset(exact), frozenset(sites), found)
+    return Uses(frozenset(exact), frozenset(sites), frozenset(cuts), found)
 
 
+@lru_cache(maxsize=10_000)
 def _keeps_limits_apart(rule: Node) -> bool:
     """Tell whether a rule derives the policy's own numbers from nothing but these."""
     heads = [head for head in head_functions(rule) if signature(head) in LIMITS]
@@ -111,6 +121,33 @@ def _positive(rule: Node) -> Iterator[Node]:
     for literal in rule.body:
         if is_positive_atom(literal):
             yield from functions(literal.atom.symbol)
+
+
+def _negative(rule: Node) -> Iterator[Node]:
+    """Yield the terms of a rule's body that stand under `not`."""
+    for literal in rule.body:
+        if literal.ast_type != ASTType.Literal or is_positive_atom(literal):
+            continue
+        if literal.atom.ast_type == ASTType.SymbolicAtom:
+            yield from functions(literal.atom.symbol)
+
+
+def _named(term: Node) -> set[int] | None:
+    """Return where a fact turns that names its numbers, if it does: there and right above."""
+    if len(term.arguments) != 1:
+        return None
+    [argument] = term.arguments
+    is_range = argument.ast_type == ASTType.Interval
+    ends = [argument.left, argument.right] if is_range else [argument]
+    named = [constants(end) for end in ends]
+    if not all(one and all(isinstance(value, int) for value in one) for one in named):
+        return None
+    lows, highs = named[0] or (), named[-1] or ()
+    return {int(low) for low in lows} | {int(high) + 1 for high in highs}
+
+
+def _is_named_alone(term: Node) -> bool:
+    return _named(term) is not None and term.arguments[0].ast_type != ASTType.Interval
 
 
 def is_comparison(literal: Node) -> bool:
@@ -130,14 +167,31 @@ def compared_pair(literal: Node, rule: Node, numbers: frozenset[str]) -> Pair | 
         if term.name in numbers and len(term.arguments) == 1
         if term.arguments[0].ast_type == ASTType.Variable
     }
-    sides = (literal.atom.term, guard.term)
-    if any(side.ast_type != ASTType.Variable or side.name not in owners for side in sides):
+    one, other = _with_offset(literal.atom.term), _with_offset(guard.term)
+    if one is None or other is None or one[0] not in owners or other[0] not in owners:
         return None
-    return owners[sides[0].name], guard.comparison, owners[sides[1].name]
+    return owners[one[0]], guard.comparison, owners[other[0]], other[1] - one[1]
+
+
+def _with_offset(term: Node) -> tuple[str, int] | None:
+    """Return the variable that a term is but for a number that is added, and that number."""
+    if term.ast_type == ASTType.Variable:
+        return term.name, 0
+    if term.ast_type != ASTType.BinaryOperation or term.left.ast_type != ASTType.Variable:
+        return None
+    added = constants(term.right) if term.right.ast_type == ASTType.SymbolicTerm else None
+    if not added or not isinstance(added[0], int) or term.operator_type not in _SIGNS:
+        return None
+    return term.left.name, _SIGNS[term.operator_type] * added[0]
 
 
 def _last(term: Node) -> set[str]:
     return variables(term.arguments[-1])
+
+
+@lru_cache(maxsize=10_000)
+def _read(rule: Node, numbers: frozenset[str]) -> _Reading:
+    return _Reading(rule, numbers)
 
 
 class _Reading:
@@ -146,6 +200,7 @@ class _Reading:
     def __init__(self, rule: Node, numbers: frozenset[str]) -> None:
         self.exact: set[str] = set()
         self.sites: set[tuple[str, str, int]] = set()
+        self.cuts: set[tuple[str, int]] = set()
         self.pairs: dict[tuple[str, str], set[int]] = defaultdict(set)
         begin = rule.location.begin
         self._where = f"{begin.filename}:{begin.line}"
@@ -153,18 +208,22 @@ class _Reading:
         self._limits = {v for term in terms if signature(term) in LIMITS for v in _last(term)}
         self._owners: dict[str, str] = {}
         read = [term for term in terms if term.name in numbers and len(term.arguments) == 1]
-        for term in read:
+        absent = (t for t in _negative(rule) if t.name in numbers and _is_named_alone(t))
+        named = [*read, *absent]
+        for term in named:
             self._own(term)
         read_anywhere = [a.name for a in [*atoms(rule.body), *head_functions(rule)]]
         for name in numbers & set(read_anywhere):
-            if read_anywhere.count(name) > sum(term.name == name for term in read):
+            if read_anywhere.count(name) > sum(term.name == name for term in named):
                 self.exact.add(name)
         self._follow(rule)
 
     def _own(self, term: Node) -> None:
-        """Note the variable that holds a number; a number named as such may be no threshold."""
+        """Note the variable that holds a number; a number named as such is a threshold."""
         (argument,) = term.arguments
-        if argument.ast_type != ASTType.Variable:
+        if (cuts := _named(term)) is not None:
+            self.cuts |= {(term.name, cut) for cut in cuts}
+        elif argument.ast_type != ASTType.Variable:
             self.exact.add(term.name)
         elif argument.name != "_":
             if argument.name in self._owners or argument.name in self._limits:
@@ -206,8 +265,11 @@ class _Reading:
             if found is not None and free <= self._limits:
                 self.sites |= {(self._owners[name], self._where, cut) for cut in _CUTS[sign]}
                 yield name
-        elif one.ast_type == other.ast_type == ASTType.Variable:
-            first, second = self._owners[name], self._owners[other.name]
+            return
+        held_by, beside = _with_offset(one), _with_offset(other)
+        if held_by is not None and beside is not None and beside[0] in self._owners:
+            first, second = self._owners[name], self._owners[beside[0]]
             if first <= second:
-                self.pairs[first, second] |= set(_CUTS[sign])
+                offset = beside[1] - held_by[1]
+                self.pairs[first, second] |= {offset + cut for cut in _CUTS[sign]}
             yield name

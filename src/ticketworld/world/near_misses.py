@@ -36,7 +36,7 @@ _RELATIONS: Mapping[LookalikeKind, Relation] = {
     "same_address": "same_address",
     "old_address": "old_address",
 }
-_FIRST, _MORE, _KINDS_AGAIN = 1, 3, 3
+_FIRST, _MORE, _KINDS_AGAIN = 1, 2, 3
 """How many orders are drawn for each kind in turn, then how many more for the first few kinds."""
 
 

@@ -7,6 +7,7 @@ account can be at each message what that message finds it.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,8 @@ from ticketworld.seeds import stream
 from ticketworld.world.accounts import Need, agree, needs_of
 from ticketworld.world.households import Household, ends_account, is_closed
 
+_OF_OTHER_ORDERS = frozenset({"recent_returns", "open_orders"})
+"""Facts of a message that are read from what else its customer has ordered."""
 _NEWCOMERS = 0.75
 """How many accounts go to somebody who has none yet, while there is anybody."""
 
@@ -50,8 +53,7 @@ class Owners:
         self._shop = shop
         self._draw = stream(seed, "owners")
         self._customers = [_Customer(tier) for tier in tiers]
-        self._fresh = list(range(len(tiers)))
-        self._draw.shuffle(self._fresh)
+        self._fresh = dict.fromkeys(_shuffled(len(tiers), self._draw))
 
     def settle(self, household: Household) -> None:
         """Give a household to a customer whom it suits.
@@ -83,7 +85,7 @@ class Owners:
     def add(self, tier: Tier) -> int:
         """Return the index of a further customer, who has nothing yet."""
         self._customers.append(_Customer(tier))
-        self._fresh.append(len(self._customers) - 1)
+        self._fresh[len(self._customers) - 1] = None
         return len(self._customers) - 1
 
     @property
@@ -126,13 +128,11 @@ class Owners:
 
     def _candidates(self) -> Iterator[int]:
         """Yield all customers, those without orders first where a newcomer is due."""
-        everybody = list(range(len(self._customers)))
-        self._draw.shuffle(everybody)
+        everybody, tried = _shuffled(len(self._customers), self._draw), set[int]()
         if self._fresh and self._draw.random() < _NEWCOMERS:
+            tried = set(self._fresh)
             yield from reversed(self._fresh)
-            fresh = set(self._fresh)
-            everybody = [index for index in everybody if index not in fresh]
-        yield from everybody
+        yield from (index for index in everybody if index not in tried)
 
     def _suits(
         self, customer: _Customer, orders: Sequence[Order], scenarios: Sequence[Scenario]
@@ -148,10 +148,18 @@ class Owners:
         customer = self._customers[index]
         customer.orders += orders
         customer.scenarios += scenarios
-        if index in self._fresh:
-            self._fresh.remove(index)
+        self._fresh.pop(index, None)
         self.of_order |= {order.order_id: index for order in orders}
         self.of_scenario |= {scenario.number: index for scenario in scenarios}
+
+
+def _shuffled(count: int, draw: random.Random) -> Iterator[int]:
+    """Yield the numbers below `count` in a drawn order, each drawn when it is asked for."""
+    standing_at: dict[int, int] = {}
+    for last in reversed(range(count)):
+        place = draw.randrange(last + 1)
+        yield standing_at.get(place, place)
+        standing_at[place] = standing_at.get(last, last)
 
 
 def outlives(scenarios: Sequence[Scenario], orders: Iterable[Order]) -> bool:
@@ -168,7 +176,20 @@ def keeps_facts(
     scenarios: Iterable[Scenario], tier: Tier, orders: Sequence[Order], shop: Shop
 ) -> bool:
     """Tell whether the facts of scenarios stay, told of a customer who has all these orders."""
-    return all(shop.case(moved(s, tier, orders)) == s.case for s in scenarios)
+    return all(_keeps_facts(s, moved(s, tier, orders), shop) for s in scenarios)
+
+
+def _keeps_facts(scenario: Scenario, story: Story, shop: Shop) -> bool:
+    """Tell whether a scenario's facts are those of its story, told of another customer.
+
+    Only the tier, the orders beside its own and what became of its own can differ.
+    """
+    facts = scenario.case.facts
+    if facts.get("tier", story.account.tier) != story.account.tier:
+        return False
+    if story.order is scenario.story.order and _OF_OTHER_ORDERS.isdisjoint(facts):
+        return True
+    return shop.case(story) == scenario.case
 
 
 def moved(scenario: Scenario, tier: Tier, orders: Iterable[Order]) -> Story:

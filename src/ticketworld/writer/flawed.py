@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ticketworld.letters.answers import Due
 from ticketworld.letters.english.language import ENGLISH
-from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.flaw import Flaw
 from ticketworld.letters.leaks import amounts_in
 from ticketworld.letters.replies import asked_in
 from ticketworld.money import format_money

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.errors import TicketworldError
-from ticketworld.letters.flaws import FLAWS, Flaw, read_flawed
+from ticketworld.letters.flaw import FLAWS, Flaw
+from ticketworld.letters.flaws import read_flawed
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.writer.flawed import flawed_part, flawed_text
 from ticketworld.writer.grammar import pick

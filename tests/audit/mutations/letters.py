@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from tests.audit.mutations.planting import Content, Fields, Scene, Spoiler
 from tests.letters.sentences import FACTS, PLANTED
 
 _LETTER = ("body", "subject")
+_MANY = 40
+"""A letter of more words shares four fifths of its runs of five with one of one word more."""
 
 
 def _say(content: Content, scene: Scene, sentence: str) -> Fields:
@@ -60,11 +63,17 @@ def withheld_fact_told(content: Content, scene: Scene) -> Fields | None:
     )
 
 
+def _earlier(content: Content, scene: Scene) -> list[Content]:
+    """Return the tickets before one that are right; of two alike letters the later is found."""
+    here = scene.places[content["ticket_id"]]
+    return [other for other in scene.tickets[:here] if other["ticket_id"] not in scene.spoiled]
+
+
 def letter_of_another(content: Content, scene: Scene) -> Fields | None:
     """Give a ticket the letter about another customer's order, which it names in full."""
     strange = [
         other
-        for other in scene.tickets
+        for other in _earlier(content, scene)
         if other["_disclosure"]["order_number"] == "given"
         and other["customer_id"] != content["customer_id"]
         and not other["issues"]
@@ -75,6 +84,31 @@ def letter_of_another(content: Content, scene: Scene) -> Fields | None:
     content["subject"], content["body"] = other["subject"], other["body"]
     _repeat(content)
     return (*_LETTER, "_disclosure")
+
+
+def told_twice(content: Content, scene: Scene) -> Fields | None:
+    """Repeat an earlier ticket in all but the end of its id."""
+    other = scene.other(_earlier(content, scene))
+    if other is None:
+        return None
+    _, day, number = other["ticket_id"].split("-")
+    content |= json.loads(json.dumps(other))
+    content["ticket_id"] = f"TK-{day}-{number}{scene.draw.randrange(10**6):06}"
+    return ("body",)
+
+
+def told_almost_twice(content: Content, scene: Scene) -> Fields | None:
+    """Repeat an earlier ticket with one more word at the end of a letter of many words."""
+    long = [one for one in _earlier(content, scene) if len(one["body"].split()) > _MANY]
+    other = scene.other(long)
+    if other is None:
+        return None
+    _, day, number = other["ticket_id"].split("-")
+    content |= json.loads(json.dumps(other))
+    content["ticket_id"] = f"TK-{day}-{number}{scene.draw.randrange(10**6):06}"
+    content["body"] += f"\n\n{scene.draw.choice(['Thanks!', 'Regards', 'Bye!'])}"
+    _repeat(content)
+    return ("body",)
 
 
 def empty_letter(content: Content, scene: Scene) -> Fields | None:
@@ -138,6 +172,8 @@ SPOILERS = {
     "another language": another_language,
     "withheld fact told": withheld_fact_told,
     "letter of another customer": letter_of_another,
+    "told twice": told_twice,
+    "told almost twice": told_almost_twice,
     "empty letter": empty_letter,
     "number left out of the letter": number_left_out,
     "wrong digit in the letter": one_digit_wrong,

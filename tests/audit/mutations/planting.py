@@ -31,11 +31,19 @@ _ROW = re.compile(r"\w+\[(?P<owner>[^\],]+)")
 
 @dataclass(frozen=True)
 class Scene:
-    """What a spoiler can look at: the dataset as it was before anything was planted."""
+    """What a spoiler can look at: the dataset as it was before anything was planted.
+
+    `spoiled` holds the ids of the tickets that are not right any more.
+    """
 
     dataset: Dataset
     catalogue: Catalogue
     draw: random.Random
+    spoiled: set[str] = field(default_factory=set)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return {ticket["ticket_id"]: place for place, ticket in enumerate(self.tickets)}
 
     @cached_property
     def tickets(self) -> list[Content]:
@@ -94,6 +102,7 @@ class Tally:
             planted: What was planted.
             findings: What was found.
             alone: Whether nothing else can be wrong for it, as where a record is that others name.
+                That a batch lacks tickets that cannot be read is the batch's own finding.
         """
         told = list(findings)
         by_place: dict[str, list[str]] = {}
@@ -107,7 +116,8 @@ class Tally:
                 self.missed.append(f"{one} but {by_place.get(one.place, [])[:4]}")
         guilty = {one.place for one in planted}
         if alone:
-            self.flagged += [str(one) for one in told if place_of(one) not in guilty]
+            strange = [one for one in told if place_of(one) not in guilty]
+            self.flagged += [str(one) for one in strange if one.field != "batches"]
 
     def table(self) -> str:
         """Return a line for each kind: its name, how many were planted, how many found."""
@@ -161,6 +171,7 @@ def spoil(
                 continue
             content, fault = spoiled
             planted.append(fault)
+            scene.spoiled.add(ticket.ticket_id)
             if kinds is whole:
                 break
         contents.append(content)

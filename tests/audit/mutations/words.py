@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.audit.mutations.planting import Content, Fields, Scene, Spoiler
-from ticketworld.letters.flaws import FLAWS
+from ticketworld.letters.flaw import FLAWS
 
 _PLAN = "resolution_plan"
 _AMOUNT = re.compile(r"\$(\d[\d,]*\.\d\d)")

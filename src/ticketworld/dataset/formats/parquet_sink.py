@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pyarrow import parquet as pq
 
-_BLOCKS_BEHIND = 4
+_GROUP_ROWS = 4_000
+"""How many rows, at the least, a row group holds, but for the last of a file."""
+
+_BLOCKS_BEHIND = 2
 """How many blocks wait to be written."""
 
 CARD, CROISSANT = "README.md", "croissant.json"
@@ -48,15 +51,29 @@ class _Shard:
     fields: tuple[str, ...]
     stretches: list[list[int]] = field(default_factory=list)
     rows: int = 0
+    held: list[pa.Table] = field(default_factory=list)
 
-    def note(self, start: int, count: int) -> None:
+    def take(self, columns: pa.Table, start: int) -> None:
+        """Write columns once there are enough of them: each row group costs its own time."""
+        count = len(columns)
         self.rows += count
+        self.held.append(columns)
+        if sum(map(len, self.held)) >= _GROUP_ROWS:
+            self._write()
         if self.stretches and sum(self.stretches[-1]) == start:
             self.stretches[-1][1] += count
         else:
             self.stretches.append([start, count])
 
+    def _write(self) -> None:
+        import pyarrow as pa
+
+        if self.held:
+            self.writer.write_table(pa.concat_tables(self.held))
+            self.held.clear()
+
     def close(self) -> None:
+        self._write()
         self.writer.add_key_value_metadata({STRETCHES: orjson.dumps(self.stretches)})
         self.writer.close()
 
@@ -122,8 +139,7 @@ class ParquetSink(Sink):
         start: int,
     ) -> None:
         shard = self._shard(table, prefix, fields)
-        shard.writer.write_table(columns.result())
-        shard.note(start, len(columns.result()))
+        shard.take(columns.result(), start)
 
     def _shard(self, table: str, prefix: str, fields: tuple[str, ...]) -> _Shard:
         """Return the file that takes the next rows, a new one where the last will not do."""

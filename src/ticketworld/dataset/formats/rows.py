@@ -10,7 +10,7 @@ from ticketworld.errors import InputError
 
 Row = dict[str, object]
 
-BLOCK_BYTES = 4 << 20
+BLOCK_BYTES = 2 << 20
 """How much of a file is held at a time."""
 
 BLOCK_ROWS = 1_000

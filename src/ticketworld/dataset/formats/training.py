@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from ticketworld.letters.flaws import Flaw
+from ticketworld.letters.flaw import Flaw
 
 Role = Literal["system", "user", "assistant"]
 

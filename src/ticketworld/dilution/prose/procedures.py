@@ -107,7 +107,7 @@ _MONEY: Sequence[Entry] = (
      "photo of the page. A price that it cannot find counts as not lower."),
     ("List of retailers", "Purchasing reads the list of retailers once in {count} months. A "
      "seller is put on it when the maker of a product names it as authorised."),
-    ("Invoices", "An invoice is never changed. When it is wrong, it is cancelled and written "
+    ("Invoices", "An invoice is never changed. When it is wrong, it is canceled and written "
      "anew with a number of its own."),
     ("Failed payments", "The shop tries a payment once more after {hours} hours. Staff do not "
      "try it themselves and ask nobody for the number of a card."),
