@@ -20,7 +20,6 @@ from ticketworld.planning.template import QUERY_TYPES, Template
 from ticketworld.planning.wish import TicketWish
 from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.proofs import Ground
 from ticketworld.world.shelf import stock_shelf
 
 TODAY = date(2026, 6, 30)

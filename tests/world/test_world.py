@@ -19,7 +19,6 @@ from ticketworld.records.types import Product
 from ticketworld.resources import scenarios_folder
 from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.proofs import Ground
 from ticketworld.world.build import Counts, World, build_world
 from ticketworld.world.further import Principal, draw_further
 from ticketworld.world.shelf import stock_shelf

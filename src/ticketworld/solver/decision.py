@@ -78,10 +78,6 @@ class Answer(NamedTuple):
         return found
 
 
-Ground = tuple[str, ...]
-"""A minimal sufficient set of clauses, by slug and in order."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """A case decided, with the proof of it. Clauses are named by slug.

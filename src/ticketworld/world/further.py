@@ -20,7 +20,6 @@ from ticketworld.records.types import Line, Order
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Ground
 from ticketworld.solver.judge import Judge
-from ticketworld.solver.proofs import Ground
 
 FURTHER_TYPES: Mapping[str, str] = {
     "return": "return_request",
