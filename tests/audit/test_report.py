@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
+
 from tests.shop import the_judge
 from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.report import text
-from ticketworld.audit.results import results
+from ticketworld.audit.results import Results, results
 from ticketworld.audit.written import write_reports
 from ticketworld.dataset import names
 from ticketworld.dataset.reading import open_folder
@@ -89,6 +91,12 @@ def test_the_results_file_holds_every_finding_and_the_sums(written: Path):
         "derived": "approve",
         "why": "the policy decides this case otherwise",
     }
+
+
+def test_the_results_file_is_of_the_form_that_its_schema_says(written: Path):
+    content = results(audit_with_findings(written)).model_dump(mode="json")
+    schema = Results.model_json_schema(mode="serialization")
+    jsonschema.Draft202012Validator(schema).validate(json.loads(json_bytes(content)))
 
 
 def test_each_ticket_has_its_result(written: Path):
