@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -27,6 +28,7 @@ from ticketworld.files import partial_path, publish_folder, require_replaceable,
 from ticketworld.records.database import Database
 from ticketworld.records.moments import end_of_day
 from ticketworld.records.types import Product, Promotion, Retailer
+from ticketworld.workers import processors, results_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,15 +154,13 @@ def assemble(
         OSError: The folder cannot be written.
         OutputError: The records contradict each other.
     """
-    digests = _write_lists(folder, made, around, manifest, older)
-    if older is not None:
-        parts.copy_file(older / names.SQLITE, folder / names.SQLITE)
-    as_of = end_of_day(manifest.date)
-    with RecordsFile(folder / names.SQLITE, as_of, is_new=older is None) as file:
-        for table in COLUMNS:
-            own = _rows_around(around, is_new=older is None).get(table)
-            for rows in [{table: own}] if own else (parts.rows_of(one, table) for one in made):
-                file.add(rows)
+    tasks = [
+        partial(_write_lists, folder, made, around, manifest, older),
+        partial(_write_records, folder, made, around, manifest, older),
+    ]
+    digests: dict[str, str] = {}
+    for found in results_of(tasks, min(len(made), processors())):
+        digests |= found
     texts = {
         names.POLICY: around.policy_text.encode(),
         names.GRAPH: json_bytes(around.policy_graph),
@@ -169,7 +169,7 @@ def assemble(
     for name, content in texts.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
-    for name in (names.SQLITE, *texts):
+    for name in texts:
         digests[name] = sha256_of(folder / name)
     written = manifest.model_copy(
         update={"counts": dict(counts), "files": dict(sorted(digests.items()))}
@@ -219,6 +219,28 @@ def _write_lists(
         parts.lists(file, found)
     digests[names.DATABASE] = file.digest
     return digests
+
+
+def _write_records(
+    folder: Path,
+    made: Sequence[Path],
+    around: Surroundings,
+    manifest: Manifest,
+    older: Path | None,
+) -> dict[str, str]:
+    """Write the records as a SQLite file, and return its digest."""
+    path = folder / names.SQLITE
+    if older is not None:
+        parts.copy_file(older / names.SQLITE, path)
+    with RecordsFile(path, end_of_day(manifest.date), is_new=older is None) as file:
+        shared = _rows_around(around, is_new=older is None)
+        for table in COLUMNS:
+            if table in shared:
+                file.add({table: shared[table]})
+            else:
+                for part in made:
+                    file.add(parts.rows_of(part, table))
+    return {names.SQLITE: sha256_of(path)}
 
 
 def _rows_around(around: Surroundings, *, is_new: bool) -> Rows:

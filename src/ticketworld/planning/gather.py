@@ -24,6 +24,9 @@ _BACKGROUND = 10
 _ATTEMPTS = 2
 """How often tickets are gathered anew, sharing more each time, before the orders are too few."""
 
+_SPARE = 25
+"""One order in so many more than wished for is let be, where the number is no limit."""
+
 _MENDED = 4
 """How often stories of complexities that are too many make way for others."""
 
@@ -117,7 +120,8 @@ class _Gathering:
     def squeeze(self) -> None:
         """Let stories that stand alone move in with others, as long as orders are too many."""
         movable = sorted((ask for ask in self._alone() if can_host(ask)), key=_narrowness)
-        while (excess := self.needed - self._wish.orders) > 0 and movable:
+        spare = 0 if self._wish.is_strict else self._wish.orders // _SPARE
+        while (excess := self.needed - self._wish.orders - spare) > 0 and movable:
             moved, movable = movable[: _MOVED * excess], movable[_MOVED * excess :]
             before = {ask.number: ask.drawn for ask in moved}
             for ask in moved:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ticketworld.dataset.ticket import Complexity
 from ticketworld.planning.gather import PlanError, gather
-from ticketworld.planning.quota import share_tickets
+from ticketworld.planning.quota import Sample, share_tickets
 from ticketworld.planning.shop import Shop
 from ticketworld.planning.story import Story
 from ticketworld.planning.survey import Survey, survey_templates
@@ -89,6 +89,7 @@ def plan(
         TemplateError: The judge decides a template's cases otherwise than the template says.
     """
     shop = Shop(judge, shelf, wish.today, wish.mix)
+    is_own = survey is None
     survey = survey_templates(templates, wish, shop) if survey is None else survey.for_others(wish)
     if not survey.samples:
         raise PlanError(_unmade(wish))
@@ -112,7 +113,7 @@ def plan(
     return Plan(
         wish=wish,
         scenarios=scenarios,
-        found=_found(survey, scenarios),
+        found=_found(survey.samples if is_own else (), scenarios),
         unbuilt=(*survey.unbuilt, *(t for t in planned if t.condition not in told)),
     )
 
@@ -126,9 +127,11 @@ def _unmade(wish: TicketWish) -> str:
     )
 
 
-def _found(survey: Survey, scenarios: Sequence[Scenario]) -> dict[str, Counter[Complexity]]:
+def _found(
+    samples: Sequence[Sample], scenarios: Sequence[Scenario]
+) -> dict[str, Counter[Complexity]]:
     found: dict[str, Counter[Complexity]] = defaultdict(Counter)
-    for sample in survey.samples:
+    for sample in samples:
         found[sample.template.query_type] += sample.complexities
     for scenario in scenarios:
         found[scenario.template.query_type][scenario.complexity] += 1

@@ -21,7 +21,7 @@ from ticketworld.planning.wish import TicketWish
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Ground
 
-_FEWEST, _MOST = 2, 6
+_FEWEST, _MOST = 2, 3
 """Stories drawn of each template, but only one where there are fewer tickets for each."""
 
 _SURVEYED = 4

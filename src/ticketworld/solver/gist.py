@@ -75,6 +75,41 @@ class Gists:
                 found.append(bisect_right(turns, int(given[one]) - int(given[other])))
         return tuple(found)
 
+    def apart(self, case: Case, name: str, values: Sequence[Value]) -> list[Value]:
+        """Return the values of a fact that give cases of different gists, none of the case's own.
+
+        Of values that give one gist the first is kept.
+
+        Args:
+            case: A case that requests something.
+            name: A fact of it.
+            values: Others that it could have, all else being as it is.
+        """
+        plan = self.plan(case.facts["request"])
+        cut = plan.cuts.get(name)
+        if cut is None:
+            return list(values)
+        pairs = [
+            (turns, 1 if one == name else -1, int(case.facts[other if one == name else one]))
+            for one, other, turns in plan.pairs
+            if name in (one, other) and one in case.facts and other in case.facts
+        ]
+        turns_at, given = cut[0], case.facts[name]
+
+        def side(value: Value) -> tuple[int, ...]:
+            differences = (
+                bisect_right(turns, sign * (int(value) - beside)) for turns, sign, beside in pairs
+            )
+            return bisect_right(turns_at, int(value)), *differences
+
+        seen, kept = {side(given)}, []
+        for value in values:
+            where = side(value)
+            if where not in seen:
+                seen.add(where)
+                kept.append(value)
+        return kept
+
     def plan(self, request: Value) -> Plan:
         """Return what to take of the cases of a request."""
         if request not in self._plans:

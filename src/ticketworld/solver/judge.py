@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import PLACES, Catalogue
 from ticketworld.solver.batch import Program, run_batch, run_rows
-from ticketworld.solver.case import Case, make_case
+from ticketworld.solver.case import Case, Value, make_case
 from ticketworld.solver.conditions import Conditions
 from ticketworld.solver.decision import Answer, Decision, Resolution, UndecidedCaseError
 from ticketworld.solver.domain import Domain, derive_domain, derive_domains
@@ -154,6 +154,10 @@ class Judge:
         """
         answers = self._outlines.answers(cases)
         return [None if answer.impossible else answer.resolution for answer in answers]
+
+    def telling(self, case: Case, name: str, values: Sequence[Value]) -> Sequence[Value]:
+        """Return the values of a number of a case that may end it otherwise, each way once."""
+        return self._outlines.telling(case, name, values)
 
     def decide(
         self, cases: Sequence[Case], answers: Sequence[Answer] | None = None

@@ -57,7 +57,7 @@ def _decisive(
     waiting = [
         (index, kinds[name], variants)
         for index, decision in enumerate(decisions)
-        for name, variants in variants_of(judge, decision.case)
+        for name, variants in variants_of(judge, decision.case, each_way_once=True)
     ]
     width = max(1, _ROUND // max(1, len(waiting)))
     while waiting:
@@ -89,12 +89,15 @@ def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
                 yield from (v for v in (other - 1, other, other + 1) if fact.admits(v))
 
 
-def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
+def variants_of(
+    judge: Judge, case: Case, *, each_way_once: bool = False
+) -> Iterator[tuple[str, list[Case]]]:
     """Yield each fact with the cases in which it has another boundary value.
 
     The values at the ends come last, from where they are tried first: they decide otherwise most
     often, and a fact that is known to be decisive is not tried further. What is requested is not
-    varied: it is the question, not something to look up.
+    varied: it is the question, not something to look up. With `each_way_once`, numbers that
+    surely end the case alike are tried once, and those that end it as it ends not at all.
     """
     domain = judge.domain
     request = case.facts.get("request")
@@ -110,6 +113,9 @@ def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
             continue
         tried = [*others[1:-1], *others[1:][-1:], *others[:1]]
         if name in whole and name not in conditions:  # beside it all others can stay
+            is_number = judge.catalogue.facts[name].is_number and request is not None
+            if each_way_once and is_number and len(whole) == len(case.items):
+                tried = [*reversed(judge.telling(case, name, tried[::-1]))]
             changed = [{**whole, name: other} for other in tried]
         else:
             changed = [domain.prune({**case.facts, name: other}) for other in tried]

@@ -38,7 +38,7 @@ class Rows:
         self._facts = catalogue.facts
         self._rules = rules
         slices = Slices(Forms(lifted, catalogue.facts), wanted)
-        self._gists = Gists(slices, rules, domain)
+        self.gists = Gists(slices, rules, domain)
         self._program = Program(slices, shown[1])
         self._beside = shown[0] + lifted.defined
         self._grounded: dict[Value, Grounded | None] = {}
@@ -46,7 +46,7 @@ class Rows:
 
     def of(self, cases: Sequence[Case]) -> list[Row]:
         """Return what is shown of each case, in order."""
-        gists = [self._gists.of(case) for case in cases]
+        gists = [self.gists.of(case) for case in cases]
         found = {gist: self._known.get(gist) for gist in gists}
         new = {gist: case for gist, case in zip(gists, cases, strict=True) if found[gist] is None}
         hard: dict[Gist, Case] = {}
@@ -66,6 +66,6 @@ class Rows:
             return None
         if request not in self._grounded:
             self._grounded[request] = ground_request(
-                request, self._gists, self._rules, self._facts, self._beside
+                request, self.gists, self._rules, self._facts, self._beside
             )
         return self._grounded[request]
