@@ -28,8 +28,9 @@ from ticketworld.dataset.manifest import Manifest, canary_text
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.store import holds, read_dataset, write_dataset
 from ticketworld.errors import InputError, OutputError
-from ticketworld.factory import generate as factory
+from ticketworld.factory import make as factory
 from ticketworld.factory.generate import generate
+from ticketworld.factory.make import Place
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import choose_policy
 from ticketworld.policy.load import load_policy
@@ -258,12 +259,12 @@ def test_the_command_hands_the_seed_on_and_tells_on_stderr(
 ) -> None:
     asked: list[Options] = []
 
-    def fake(options: Options, tell: object, **_: object) -> Dataset:
+    def fake(place: Place, options: Options, tell: object, **_: object) -> Manifest:
         asked.append(options)
         tell("skipped 1 of 2 scenarios: A-001 (gone)")  # type: ignore[operator]
-        return sample_dataset()
+        return write_dataset(place.dataset, sample_dataset()).manifest
 
-    monkeypatch.setattr(factory, "generate", fake)
+    monkeypatch.setattr(factory, "make", fake)
     output = str(tmp_path / "out")
     assert run(["generate", "--policy-seed", "9", "--output-dir", output, "--json"]) == 0
     assert [options.policy_seed for options in asked] == [9]

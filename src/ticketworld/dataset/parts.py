@@ -46,7 +46,7 @@ def write_part(folder: Path, part: Part, manifest: Manifest, *, debug: bool) -> 
     """Write a part's folder; products, retailers and promotions belong to no part.
 
     Args:
-        folder: Where; its parent stands already.
+        folder: Where; it is made.
         part: What it holds.
         manifest: Says which splits are sealed, and of which day the records are.
         debug: Whether debug blocks stay with their tickets.
@@ -54,7 +54,7 @@ def write_part(folder: Path, part: Part, manifest: Manifest, *, debug: bool) -> 
     Raises:
         OSError: It cannot be written.
     """
-    folder.mkdir()
+    folder.mkdir(parents=True)
     sealed = manifest.sealed or ()
     apart = take_apart([one.content() for one in part.tickets], debug=debug, sealed=sealed)
     (folder / names.TICKETS).write_bytes(elements(apart.tickets))

@@ -88,7 +88,7 @@ def write_dataset(folder: Path, dataset: Dataset, *, debug: bool = True) -> Data
 
 @contextmanager
 def staged(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder beside a dataset's, which is gone at the end unless published.
+    """Yield where a folder can be prepared beside a dataset's, gone at the end unless published.
 
     Raises:
         OutputError: The folder holds something else or cannot be written; it stands as it was.
@@ -98,7 +98,6 @@ def staged(folder: Path) -> Iterator[Path]:
     staging = partial_path(folder)
     try:
         shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir(parents=True)
         yield staging
     except OSError as error:
         raise OutputError(
@@ -137,7 +136,7 @@ def assemble(
     counts: Mapping[str, int],
     older: Path | None = None,
 ) -> Manifest:
-    """Put the parts of a dataset together in an empty folder.
+    """Put the parts of a dataset together in a folder that is empty, or not there yet.
 
     Args:
         folder: Where the dataset is written.
@@ -158,6 +157,7 @@ def assemble(
         partial(_write_lists, folder, made, around, manifest, older),
         partial(_write_records, folder, made, around, manifest, older),
     ]
+    folder.mkdir(parents=True, exist_ok=True)
     digests: dict[str, str] = {}
     for found in results_of(tasks, min(len(made), processors())):
         digests |= found

@@ -149,7 +149,6 @@ class _Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Yield the outcome of every batch, in order."""
         kept = self.place.journal.kept_batches
-        self.place.journal.parts.mkdir(parents=True, exist_ok=True)
         batches = self.ground.batches
         missing = [batch for batch in batches if batch.number not in kept]
         made = self._made(missing)
