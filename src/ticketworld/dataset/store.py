@@ -25,6 +25,7 @@ from ticketworld.dataset.sqlite_rows import Rows, product_rows, promotion_rows, 
 from ticketworld.dataset.sqlite_schema import COLUMNS
 from ticketworld.errors import InputError, OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, sha256_of
+from ticketworld.locks import held
 from ticketworld.records.database import Database
 from ticketworld.records.moments import end_of_day
 from ticketworld.records.types import Product, Promotion, Retailer
@@ -97,8 +98,9 @@ def staged(folder: Path) -> Iterator[Path]:
     require_dataset_or_nothing(folder)
     staging = partial_path(folder)
     try:
-        shutil.rmtree(staging, ignore_errors=True)
-        yield staging
+        with held(folder):
+            shutil.rmtree(staging, ignore_errors=True)
+            yield staging
     except OSError as error:
         raise OutputError(
             f"{folder}: cannot be written ({error.strerror}); make room or choose another place"

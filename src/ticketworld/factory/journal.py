@@ -19,6 +19,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, TypeAdapter, ValidationError
 
 from ticketworld.errors import InputError, OutputError
+from ticketworld.locks import lock
 from ticketworld.writer.piece import Written
 
 Origin = Mapping[str, object]
@@ -176,7 +177,7 @@ class Journal:
             stream = self.path.open("a+b")
         except OSError as error:
             raise self._unwritable(error) from error
-        if not _lock(stream):
+        if not lock(stream):
             stream.close()
             raise OtherRunError(
                 f"{self.path}: another run is making this dataset; wait until it ends, or choose "
@@ -266,19 +267,3 @@ class Journal:
 
 def _counted(tickets: int) -> str:
     return "1 ticket" if tickets == 1 else f"{tickets} tickets"
-
-
-def _lock(stream: BinaryIO) -> bool:
-    """Lock a file for this process; tell whether nobody else holds it.
-
-    Where the system has no such locks, nothing keeps two runs apart.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

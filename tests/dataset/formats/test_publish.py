@@ -17,10 +17,10 @@ from tests.dataset.formats.conftest import contents
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import convert as converting
 from ticketworld.dataset.formats.json_folder import JsonSink
-from ticketworld.dataset.formats.lock import held
 from ticketworld.dataset.formats.opening import open_source
 from ticketworld.dataset.formats.publish import convert
 from ticketworld.errors import InputError, OutputError
+from ticketworld.locks import held
 
 
 @pytest.fixture

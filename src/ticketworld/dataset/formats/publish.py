@@ -12,7 +12,6 @@ from pathlib import Path
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import jsonl_folder, schemas, sqlite_file
 from ticketworld.dataset.formats.convert import SINKS, Follow, write_as
-from ticketworld.dataset.formats.lock import held
 from ticketworld.dataset.formats.opening import SIGNS, open_source
 from ticketworld.dataset.formats.parquet_layout import RECORDS_FOLDER, TICKETS_FOLDER
 from ticketworld.dataset.formats.parquet_sink import CARD, CROISSANT
@@ -20,6 +19,7 @@ from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.views import VIEWS, write_view
 from ticketworld.errors import OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, require_writable
+from ticketworld.locks import held
 
 _OURS = (
     names.OWN_FILES

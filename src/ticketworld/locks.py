@@ -42,7 +42,7 @@ def _hold(path: Path) -> BinaryIO:
             raise OutputError(
                 f"{path.parent}: cannot be written ({error.strerror}); choose another place"
             ) from error
-        if not _lock(stream):
+        if not lock(stream):
             stream.close()
             folder = path.with_name(path.name.removeprefix(".").removesuffix(".lock"))
             raise OutputError(
@@ -55,7 +55,7 @@ def _hold(path: Path) -> BinaryIO:
         stream.close()  # the run that held it has just finished
 
 
-def _lock(stream: BinaryIO) -> bool:
+def lock(stream: BinaryIO) -> bool:
     """Lock a file for this process; tell whether nobody else holds it.
 
     Where the system has no such locks, nothing keeps two runs apart.
