@@ -111,6 +111,7 @@ def test_a_name_is_admitted_in_one_split_alone(name: str, share: float) -> None:
     [
         ((("train", 0.5),), (), "split: the shares add up to `0.5`, not to 1"),
         ((("train", 1.5), ("test", -0.5)), (), "not to 1; give each split a share above 0"),
+        ((("train", float("nan")), ("test", 1.0)), (), "the shares add up to `nan`, not to 1"),
         ((("a b", 1.0),), (), "split: `a b` is no name of one split"),
         ((("a", 0.5), ("a", 0.5)), (), "split: `a` is no name of one split"),
         ((("train", 0.99), ("test", 0.01)), (), "of 20 tickets none is left for `test`"),

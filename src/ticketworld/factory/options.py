@@ -110,9 +110,8 @@ class Options:
                     f"split: `{name}` is no name of one split; give train=0.8,dev=0.1,test=0.1"
                 )
         total = sum(share for _, share in self.splits)
-        if self.splits and (
-            min(share for _, share in self.splits) <= 0 or abs(total - 1) > _ROUNDING
-        ):
+        is_whole = abs(total - 1) <= _ROUNDING and all(share > 0 for _, share in self.splits)
+        if self.splits and not is_whole:
             raise InputError(
                 f"split: the shares add up to `{total:g}`, not to 1; give each split a share "
                 "above 0, such as train=0.8,dev=0.1,test=0.1"
