@@ -51,6 +51,7 @@ def put(*path: str | int, value: object) -> Edit:
         (RETURN, "order_number", "absent", "_disclosure.order_number"),
         (RETURN, "product", "vague", "_disclosure.product_given"),
         (RETURN, "product", "none", "_disclosure.product"),
+        (RETURN, "implied", ["colour"], "_disclosure.implied[0]"),
         (RETURN, "time", "relative", "_disclosure.time"),
         (DAMAGED, "time", "wrong", "_disclosure.time"),
         (DAMAGED, "time", "relative", "_disclosure.time"),

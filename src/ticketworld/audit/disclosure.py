@@ -22,6 +22,7 @@ def disclosure_findings(matter: Matter, database: Database) -> Iterator[Finding]
             *_number(message, database),
             *_product(message, database),
             *_day(message, database),
+            *_implied(message),
         ):
             yield ticket_finding(matter.ticket.ticket_id, f"{block}.{field}", found, None, why)
 
@@ -95,6 +96,16 @@ def _day(message: Message, database: Database) -> Iterator[tuple[str, str, str]]
         yield "time", told.time, f"the day was {right}"
     if told.time != "wrong" and (told.time == "exact_date") != (told.day.form == "date"):
         yield "time", told.time, "it does not agree with how the day is given"
+
+
+def _implied(message: Message) -> Iterator[tuple[str, str, str]]:
+    """Yield what is said to be implied and is none of the facts that the message lets know."""
+    told = message.disclosure
+    for place, name in enumerate(told.implied):
+        if name not in told.stated:
+            yield f"implied[{place}]", name, "no fact of this name is among those stated"
+        elif name in told.implied[:place]:
+            yield f"implied[{place}]", name, "the same fact stands before it"
 
 
 def _right_day(message: Message, database: Database) -> date | None:

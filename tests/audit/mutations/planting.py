@@ -119,6 +119,12 @@ class Tally:
             strange = [one for one in told if place_of(one) not in guilty]
             self.flagged += [str(one) for one in strange if one.field != "batches"]
 
+    def taken(self) -> tuple[list[str], list[str]]:
+        """Return what was missed, and flagged without reason, since they were last taken."""
+        missed, flagged = self.missed, self.flagged
+        self.missed, self.flagged = [], []
+        return missed, flagged
+
     def table(self) -> str:
         """Return a line for each kind: its name, how many were planted, how many found."""
         width = max(map(len, self.planted), default=4)
