@@ -192,7 +192,7 @@ def test_a_dataset_that_is_stopped_does_not_appear(place, capfd):
     (folder / "more.lp").write_text(f'area(more, 99, "More").\n{ENDLESS}')
     assert run([*typed("generate", folder), "--timeout", "2"]) == FAILED
     assert "takes more than 2 seconds" in capfd.readouterr().err
-    whoever_is_killed_leaves = {"made.journal"}
+    whoever_is_killed_leaves = {"made.journal", ".made.lock"}
     left = {path.name for path in place.iterdir()} - whoever_is_killed_leaves
     assert left == {"case.json", "rules", "temporary"}
 
