@@ -178,9 +178,9 @@ def test_odd_values_come_back_as_they_were(
 
 
 def test_only_fields_without_open_keys_are_typed_columns() -> None:
-    assert columns_of(TICKETS).texts == {
+    assert columns_of(TICKETS).texts == (
         *("_policy_analysis", "_facts", "_disclosure", "_knowledge", "_difficulty"),
         *("_issues", "_turns"),
-    }
-    assert columns_of("products").texts == {"specifications"}
-    assert columns_of("orders").texts == set()
+    )
+    assert columns_of("products").texts == ("specifications",)
+    assert columns_of("orders").texts == ()

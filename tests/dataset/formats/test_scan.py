@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ticketworld.dataset.formats import cursor
-from ticketworld.dataset.formats.scan import Place, rows_at
+from ticketworld.dataset.formats.scan import Place, rows_at, sections_of
 from ticketworld.dataset.store import json_bytes
 from ticketworld.errors import InputError
 
@@ -54,17 +54,22 @@ def test_an_array_of_any_layout_is_read_in_blocks_of_any_size(
     folder = tmp_path_factory.getbasetemp()
     array, sections, keyed = folder / "a.json", folder / "s.json", folder / "k.json"
     array.write_bytes(LAYOUTS[layout](rows))
-    sections.write_bytes(LAYOUTS[layout]({"first": rows[:1], "rows": rows, "last": [TRICKY]}))
+    sections.write_bytes(
+        LAYOUTS[layout]({"customers": rows[:1], "orders": rows, "products": [TRICKY]})
+    )
     keyed.write_bytes(LAYOUTS[layout]({f"T{n}": row for n, row in enumerate(rows)}))
 
     assert read(Place(path=array), block=block) == rows
-    assert read(Place(path=sections, section="rows"), block=block) == rows
-    assert read(Place(path=sections, section="last"), block=block) == [TRICKY]
+    assert read(Place(path=sections, section="orders"), block=block) == rows
+    assert read(Place(path=sections, section="products"), block=block) == [TRICKY]
     named = [{"ticket_id": f"T{n}", **row} for n, row in enumerate(rows)]
     assert read(Place(path=keyed, is_keyed=True), block=block) == named
     if layout == "ours":
         assert read(Place(path=array), block=block, is_ours=True) == rows
-        assert read(Place(path=sections, section="rows"), block=block, is_ours=True) == rows
+        found = sections_of(sections, block)
+        for key, expected in (("orders", rows), ("products", [TRICKY])):
+            place = Place(path=sections, section=key, sections=found)
+            assert read(place, block=block, is_ours=True) == expected
 
 
 @given(rows=st.lists(OBJECTS, min_size=1, max_size=4), block=st.integers(1, 60))
@@ -75,9 +80,9 @@ def test_rows_kept_as_text_are_counted_and_written_as_they_are(
 ) -> None:
     rows = [{"id": number, **row} for number, row in enumerate(rows)]  # ours are never empty
     path = tmp_path_factory.getbasetemp() / "t.json"
-    path.write_bytes(json_bytes({"rows": rows}))
+    path.write_bytes(json_bytes({"orders": rows}))
 
-    found = [*rows_at(Place(path=path, section="rows"), is_ours=True, block=block)]
+    found = [*rows_at(Place(path=path, section="orders"), is_ours=True, block=block)]
 
     assert sum(map(len, found)) == len(rows)
     assert found[0].fields == tuple(rows[0])

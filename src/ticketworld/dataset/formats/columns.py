@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from ticketworld.dataset.formats.rows import Row, Rows, damaged
+from ticketworld.dataset.formats.batches import Batch
+from ticketworld.dataset.formats.rows import Row, damaged
 from ticketworld.dataset.formats.schemas import Schema, row_schema
 
 if TYPE_CHECKING:
@@ -24,20 +24,23 @@ FIELDS = b"ticketworld.fields"
 """The key of a file's metadata under which the fields of its rows stand, in their order."""
 
 
-_PART_BYTES = 4 << 20
-"""How much JSON a thread of Arrow reads at once; no row may be longer."""
-
-
 class _OpenFormError(Exception):
     """A part of a schema has no fixed form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a table is laid out: the Arrow type of each field, and which fields are JSON text."""
+    """How a table is laid out.
+
+    Attributes:
+        types: The Arrow type of each field.
+        texts: Which fields are JSON text, in their order.
+        typed: The schema of the others.
+    """
 
     types: Mapping[str, pa.DataType]
-    texts: frozenset[str]
+    texts: tuple[str, ...]
+    typed: pa.Schema
 
     def schema(self, fields: Sequence[str]) -> pa.Schema:
         """Return the Arrow schema of a file whose rows have these fields; the others are null."""
@@ -53,14 +56,15 @@ def columns_of(table: str) -> Columns:
     import pyarrow as pa
 
     schema = row_schema(table)
-    types, texts = {}, set()
+    types, texts = {}, []
     for name, field in schema["properties"].items():
         try:
             types[name] = _arrow(field, schema.get("$defs", {}))
         except _OpenFormError:
             types[name] = pa.string()
-            texts.add(name)
-    return Columns(types, frozenset(texts))
+            texts.append(name)
+    typed = pa.schema([(name, kind) for name, kind in types.items() if name not in texts])
+    return Columns(types, tuple(texts), typed)
 
 
 def _arrow(schema: Schema, shared: Schema) -> pa.DataType:
@@ -91,13 +95,12 @@ def _arrow(schema: Schema, shared: Schema) -> pa.DataType:
     raise _OpenFormError
 
 
-def to_columns(table: str, rows: Rows, fields: Sequence[str], where: str) -> pa.Table:
+def to_columns(table: str, batch: Batch, where: str) -> pa.Table:
     """Return rows as an Arrow table, with JSON text where the layout says so.
 
     Args:
         table: The table they are of.
-        rows: The rows; all of them have the same fields.
-        fields: Those fields.
+        batch: The rows.
         where: What is read, for messages.
 
     Raises:
@@ -107,33 +110,23 @@ def to_columns(table: str, rows: Rows, fields: Sequence[str], where: str) -> pa.
     from pyarrow import json as reader
 
     layout = columns_of(table)
-    text = _typed_text(rows, layout, fields) if layout.texts else rows.text
-    schema = layout.schema(fields)
-    typed = pa.schema([field for field in schema if field.name not in layout.texts])
+    schema = layout.schema(batch.fields)
+    text = b"".join(batch.typed)
     try:
         found = reader.read_json(
-            BytesIO(text),
-            read_options=reader.ReadOptions(block_size=_PART_BYTES),
+            pa.BufferReader(text),
+            read_options=reader.ReadOptions(block_size=len(text) + 1, use_threads=False),
             parse_options=reader.ParseOptions(
-                explicit_schema=typed,
-                newlines_in_values=not layout.texts,
-                unexpected_field_behavior="error",
+                explicit_schema=layout.typed, unexpected_field_behavior="error"
             ),
         )
+        filled = {name: found.column(name) for name in layout.typed.names}
+        for name in layout.texts:
+            texts = batch.texts.get(name, [None] * len(found))
+            filled[name] = pa.array(texts, pa.binary()).cast(pa.string())  # quicker than from text
     except pa.ArrowInvalid as error:
         raise damaged(where, str(error)) from None
-    filled = {name: found.column(name) for name in typed.names}
-    for name in layout.texts:
-        written = name in fields
-        texts = [orjson.dumps(row[name]) if written else None for row in rows.objects]
-        filled[name] = pa.array(texts, pa.binary()).cast(pa.string())  # quicker than from text
     return pa.table([filled[name] for name in schema.names], schema=schema)
-
-
-def _typed_text(rows: Rows, layout: Columns, fields: Sequence[str]) -> bytes:
-    """Return the typed fields of rows, one row a line."""
-    typed = [name for name in fields if name not in layout.texts]
-    return b"\n".join([orjson.dumps({name: row[name] for name in typed}) for row in rows.objects])
 
 
 def fields_of(metadata: Mapping[bytes, bytes] | None) -> list[str]:
@@ -144,7 +137,7 @@ def fields_of(metadata: Mapping[bytes, bytes] | None) -> list[str]:
 
 def to_rows(table: str, columns: pa.RecordBatch, fields: Sequence[str]) -> list[Row]:
     """Return the rows of an Arrow table as they stand in JSON."""
-    texts = columns_of(table).texts & set(fields)
+    texts = [name for name in columns_of(table).texts if name in fields]
     rows: list[Row] = []
     for found in columns.select(list(fields)).to_pylist():
         for name in texts:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ticketworld.dataset import names
 from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Rows
-from ticketworld.dataset.formats.scan import Place, rows_at, sections_of
+from ticketworld.dataset.formats.scan import Place, Span, rows_at, sections_of
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.formats.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
@@ -44,7 +44,7 @@ class JsonSource(Source):
         yield from rows_at(place, is_ours=self._is_ours)
 
     @cached_property
-    def _sections(self) -> dict[str, int]:
+    def _sections(self) -> dict[str, Span]:
         return sections_of(self.folder / names.DATABASE)
 
     def documents(self) -> list[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import orjson
 
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import parquet_layout
+from ticketworld.dataset.formats.batches import Batch, batches
 from ticketworld.dataset.formats.card import data_card
 from ticketworld.dataset.formats.columns import columns_of, to_columns
 from ticketworld.dataset.formats.croissant import croissant
@@ -24,7 +24,7 @@ from ticketworld.dataset.formats.parquet_layout import (
     TICKETS_FOLDER,
     needs_pyarrow,
 )
-from ticketworld.dataset.formats.rows import Row, Rows
+from ticketworld.dataset.formats.rows import Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.tables import TICKETS
 from ticketworld.dataset.store import json_bytes
@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from pyarrow import parquet as pq
 
 _GROUP_ROWS = 4_000
-"""How many rows, at the least, a row group holds, but for the last of a file."""
+"""How many rows a row group holds, but for the last of a file."""
 
-_BLOCKS_BEHIND = 2
+_BLOCKS_BEHIND = 3
 """How many blocks wait to be written."""
 
 CARD, CROISSANT = "README.md", "croissant.json"
+
+_Columns = tuple[Batch, "pa.Table"]
 
 
 @dataclass(slots=True)
@@ -53,27 +55,31 @@ class _Shard:
     rows: int = 0
     held: list[pa.Table] = field(default_factory=list)
 
-    def take(self, columns: pa.Table, start: int) -> None:
-        """Write columns once there are enough of them: each row group costs its own time."""
-        count = len(columns)
-        self.rows += count
+    def take(self, columns: pa.Table, places: Sequence[int]) -> None:
+        """Write rows once a row group is full; what is written does not depend on the batches."""
+        self.rows += len(columns)
         self.held.append(columns)
         if sum(map(len, self.held)) >= _GROUP_ROWS:
-            self._write()
-        if self.stretches and sum(self.stretches[-1]) == start:
-            self.stretches[-1][1] += count
-        else:
-            self.stretches.append([start, count])
+            self._write(whole_groups=True)
+        for place in places:
+            if self.stretches and sum(self.stretches[-1]) == place:
+                self.stretches[-1][1] += 1
+            else:
+                self.stretches.append([place, 1])
 
-    def _write(self) -> None:
+    def _write(self, *, whole_groups: bool) -> None:
         import pyarrow as pa
 
-        if self.held:
-            self.writer.write_table(pa.concat_tables(self.held))
-            self.held.clear()
+        held = pa.concat_tables(self.held)
+        count = len(held) // _GROUP_ROWS * _GROUP_ROWS if whole_groups else len(held)
+        for start in range(0, count, _GROUP_ROWS):
+            group = held.slice(start, min(_GROUP_ROWS, count - start))
+            self.writer.write_table(group.combine_chunks())
+        self.held = [held.slice(count)]
 
     def close(self) -> None:
-        self._write()
+        if self.held:
+            self._write(whole_groups=False)
         self.writer.add_key_value_metadata({STRETCHES: orjson.dumps(self.stretches)})
         self.writer.close()
 
@@ -92,25 +98,20 @@ class ParquetSink(Sink):
 
     def add(self, table: str, rows: Rows) -> None:
         """Write further rows of a table."""
-        for split, fields, some in _alike(table, rows):
-            self._catch_up(_BLOCKS_BEHIND)
-            start, self._places[table] = self._places[table], self._places[table] + len(some)
-            prefix = f"{TICKETS_FOLDER}/{split}" if split else f"{RECORDS_FOLDER}/{table}"
-            where = f"{table}, row {start + 1} and after"
-            columns = self._parsers.submit(to_columns, table, some, fields, where)
-            self._behind.append(
-                self._writer.submit(self._write, table, prefix, fields, columns, start)
-            )
+        self._catch_up(_BLOCKS_BEHIND)
+        start = self._places[table]
+        columns = self._parsers.submit(
+            _columns, table, rows, f"{table}, row {start + 1} and after"
+        )
+        self._behind.append(self._writer.submit(self._write, table, columns, start))
+        self._places[table] += len(rows)
 
     def close(self, manifest: ManifestFile) -> None:
         """End all files, name them by how many there are, and write what describes them."""
         self._catch_up(0)
         for table in self.tables:
             if not self._places[table]:
-                prefix = f"{TICKETS_FOLDER}/{ONLY_SPLIT}"
-                if table != TICKETS:
-                    prefix = f"{RECORDS_FOLDER}/{table}"
-                self._shard(table, prefix, tuple(columns_of(table).types))
+                self._shard(table, _prefix(table, ONLY_SPLIT), tuple(columns_of(table).types))
         for prefix, shards in self._shards.items():
             for number, shard in enumerate(shards):
                 shard.close()
@@ -130,16 +131,15 @@ class ParquetSink(Sink):
         while len(self._behind) > blocks:
             self._behind.popleft().result()
 
-    def _write(
-        self,
-        table: str,
-        prefix: str,
-        fields: tuple[str, ...],
-        columns: Future[pa.Table],
-        start: int,
-    ) -> None:
-        shard = self._shard(table, prefix, fields)
-        shard.take(columns.result(), start)
+    def _write(self, table: str, columns: Future[list[_Columns]], start: int) -> None:
+        for batch, found in columns.result():
+            places = [start + place for place in batch.places]
+            prefix, written = _prefix(table, batch.split), 0
+            while written < len(found):
+                shard = self._shard(table, prefix, batch.fields)
+                room = parquet_layout.SHARD_ROWS - shard.rows
+                shard.take(found.slice(written, room), places[written : written + room])
+                written += room
 
     def _shard(self, table: str, prefix: str, fields: tuple[str, ...]) -> _Shard:
         """Return the file that takes the next rows, a new one where the last will not do."""
@@ -151,25 +151,24 @@ class ParquetSink(Sink):
             return last
         path = self.folder / f"{prefix}-{len(shards):05d}.partial"
         path.parent.mkdir(exist_ok=True)
-        layout = columns_of(table)
         writer = pq.ParquetWriter(
-            path, layout.schema(fields), compression="zstd", compression_level=1
+            path,
+            columns_of(table).schema(fields),
+            compression="zstd",
+            compression_level=1,
+            use_dictionary=False,  # zstd finds what repeats by itself, in less time
         )
         shards.append(_Shard(path, writer, fields))
         return shards[-1]
 
 
-def _alike(table: str, rows: Rows) -> Iterator[tuple[str, tuple[str, ...], Rows]]:
-    """Yield rows in stretches of one split (of tickets) and of the same fields."""
-    if not len(rows):
-        return
-    if not columns_of(table).texts:
-        yield "", rows.fields, rows
-        return
+def _prefix(table: str, split: str) -> str:
+    """Return how the names of the files begin that hold rows of a table and a split."""
+    return f"{TICKETS_FOLDER}/{split}" if table == TICKETS else f"{RECORDS_FOLDER}/{table}"
 
-    def kind(row: Row) -> tuple[str, tuple[str, ...]]:
-        split = str(row.get("split") or ONLY_SPLIT) if table == TICKETS else ""
-        return split, tuple(row)
 
-    for (split, fields), some in groupby(rows.objects, key=kind):
-        yield split, fields, Rows(objects=list(some))
+def _columns(table: str, rows: Rows, where: str) -> list[_Columns]:
+    """Return rows as columns, batch by batch."""
+    layout = columns_of(table)
+    found = batches(table, rows, layout.texts, tuple(layout.types))
+    return [(batch, to_columns(table, batch, where)) for batch in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import orjson
 
@@ -23,7 +24,7 @@ class Rows:
     Args:
         objects: The rows; or else one of the texts.
         lines: They as JSON, one a line, without a final newline.
-        inside: They as they stand inside a JSON array of ours.
+        inside: They as they stand inside a JSON array of ours, from the first line break on.
         pad: With `inside`, the indentation of each.
         where: The file they were read from, for messages.
     """
@@ -39,15 +40,42 @@ class Rows:
     ) -> None:
         self._objects = objects
         self._text = inside or lines
-        self._between = b"\n%b},\n%b{" % (pad, pad) if inside else b"\n"
+        self._is_inside = bool(inside)
+        self._pad = pad
         self._where = where
 
     @property
     def text(self) -> bytes:
         """The rows as JSON objects one after another, with white space between them."""
-        if self._text:
-            return self._text if self._between == b"\n" else self._parted()
-        return b"\n".join(map(orjson.dumps, self._objects or ()))
+        if not self._text:
+            return b"\n".join(map(orjson.dumps, self._objects or ()))
+        if not self._is_inside:
+            return self._text
+        parted = bytearray(self._text)
+        for start in self.starts[1:]:
+            parted[start - 1] = ord(" ")  # instead of the comma
+        return bytes(parted)
+
+    @property
+    def inside(self) -> bytes:
+        """The rows as they stand inside a JSON array of ours, nothing where that is not known."""
+        return self._text if self._is_inside else b""
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where rows that are `inside` an array begin, each with the line break before it.
+
+        What is searched for holds no space, so that `find` leaps over indentation.
+        """
+        opening = b"\n%b{\n%b  " % (self._pad, self._pad)
+        key = self._text[len(opening) : self._text.find(b":", len(opening)) + 1]
+        found = []
+        at = self._text.find(key)
+        while at >= 0:
+            if self._text.startswith(opening, at - len(opening)):
+                found.append(at - len(opening))
+            at = self._text.find(key, at + len(key))
+        return found
 
     @property
     def objects(self) -> list[Row]:
@@ -57,9 +85,7 @@ class Rows:
             InputError: The text is not JSON, or a row is no object.
         """
         if self._objects is None:
-            text = self._text
-            if self._between == b"\n":
-                text = text.replace(b"\n", b",")
+            text = self._text if self._is_inside else self._text.replace(b"\n", b",")
             self._objects = objects_in(b"[%b]" % text, self._where)
         return self._objects
 
@@ -68,19 +94,20 @@ class Rows:
         """The fields of the first row, in their order."""
         if self._objects is not None:
             return tuple(self._objects[0])
-        end = self._text.find(self._between)
-        first = self._text if end < 0 else self._text[:end]
-        if end >= 0 and self._between != b"\n":
-            first += b"}"
+        if not self._is_inside:
+            first, _, _ = self._text.partition(b"\n")
+        elif len(self.starts) > 1:
+            first = self._text[: self.starts[1] - 1]
+        else:
+            first = self._text
         return tuple(objects_in(b"[%b]" % first, self._where)[0])
-
-    def _parted(self) -> bytes:
-        return self._text.replace(self._between, b"}\n{")
 
     def __len__(self) -> int:
         if self._objects is not None:
             return len(self._objects)
-        return self._text.count(self._between) + 1 if self._text else 0
+        if self._is_inside:
+            return len(self.starts)
+        return self._text.count(b"\n") + 1 if self._text else 0
 
 
 def objects_in(text: bytes, where: str) -> list[Row]:

@@ -9,7 +9,7 @@ guess cannot pass: brackets that do not match are no JSON. Whatever looks otherw
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +19,14 @@ import orjson
 
 from ticketworld.dataset.formats.cursor import Cursor
 from ticketworld.dataset.formats.rows import BLOCK_BYTES, Row, Rows, damaged, in_blocks
-from ticketworld.dataset.formats.tables import ID
+from ticketworld.dataset.formats.tables import ID, RECORDS
 from ticketworld.errors import InputError
 
-_SECTION = re.compile(rb'\n  "(\w+)": \[(?=[\n\]])')
-_LONGEST_KEY = 200
+Span = tuple[int, int]
+"""Where something begins in a file, and where it ends."""
+
+_END = {True: b"\n]\n", False: b"\n  ]\n}\n"}
+"""How a file of ours ends, by whether it is one array."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +37,13 @@ class Place:
         path: The file.
         section: The key of the array that holds them; None where the file itself does.
         is_keyed: Whether the file is an object of rows by ticket id instead of an array.
-        sections: What `sections_of` the file found, where it was asked before.
+        sections: What `sections_of` the file found, where the file is one that we wrote.
     """
 
     path: Path
     section: str | None = None
     is_keyed: bool = False
-    sections: Mapping[str, int] | None = None
+    sections: Mapping[str, Span] | None = None
 
     @property
     def pad(self) -> bytes:
@@ -72,13 +75,19 @@ def rows_at(place: Place, *, is_ours: bool = False, block: int = BLOCK_BYTES) ->
     """
     try:
         with place.path.open("rb") as stream:
+            span = _own_span(stream, place) if is_ours and not place.is_keyed else None
+            if span:
+                for text in _own_texts(stream, span, place, block):
+                    yield Rows(inside=text, pad=place.pad, where=str(place.path))
+                return
+            stream.seek(0)
             start = _start(stream, place)
             if start is None:
                 yield from in_blocks(_slowly(place, None))
                 return
             stream.seek(start)
             for offset, text in _texts(stream, place, block):
-                rows = _rows(text, place, is_ours=is_ours)
+                rows = _rows(text, place)
                 if rows is None:
                     yield from in_blocks(_slowly(place, start + offset))
                     return
@@ -91,34 +100,82 @@ def rows_at(place: Place, *, is_ours: bool = False, block: int = BLOCK_BYTES) ->
         ) from error
 
 
+def _own_span(stream: BinaryIO, place: Place) -> Span | None:
+    """Return where the elements of an array stand in a file of ours; None in another layout."""
+    if place.section is not None:
+        sections = sections_of(place.path) if place.sections is None else place.sections
+        return sections.get(place.section)
+    end = os.fstat(stream.fileno()).st_size - len(_END[True])
+    start = _start(stream, place)
+    stream.seek(max(end, 0))
+    return (start, end) if start and stream.read() == _END[True] else None
+
+
+def _own_texts(stream: BinaryIO, span: Span, place: Place, block: int) -> Iterator[bytes]:
+    """Yield the elements of an array in a file of ours, cut without looking at all of them."""
+    between = b"\n%b},\n" % place.pad
+    start, end = span
+    size = block
+    while start < end:
+        stream.seek(start)
+        text = stream.read(min(size, end - start))
+        if start + len(text) < end:
+            cut = text.rfind(between)
+            if cut < 0 and len(text) == size:
+                size *= 2  # an element is longer than a block
+                continue
+            text = text[: cut + len(between) - 2]
+        yield text
+        start, size = start + len(text) + 1, block
+
+
 def _start(stream: BinaryIO, place: Place) -> int | None:
     """Return where the first element of a file of ours begins; None in another layout."""
     if place.section is None:
         return len(place.opening) if stream.read(2) == place.opening + b"\n" else None
-    found = place.sections if place.sections is not None else sections_of(place.path)
-    return found.get(place.section)
+    found = sections_of(place.path).get(place.section)
+    return found[0] if found else None
 
 
-def sections_of(path: Path, block: int = BLOCK_BYTES) -> dict[str, int]:
-    """Return where each array of a file of ours begins, behind its bracket, by its key.
+def sections_of(path: Path, block: int = BLOCK_BYTES) -> dict[str, Span]:
+    """Return where the elements of each array of records stand in a file of ours, by its key.
 
     Whatever is not laid out as we write it is left out.
 
     Raises:
         OSError: The file cannot be read.
     """
-    found: dict[str, int] = {}
+    found: dict[str, Span] = {}
     with path.open("rb") as stream:
-        if stream.read(3) != b"{\n ":
-            return found
-        offset, text = stream.seek(0), b""
-        while more := stream.read(block):
-            text += more
-            for match in _SECTION.finditer(text):
-                found.setdefault(match[1].decode(), offset + match.end())
-            kept = max(0, len(text) - _LONGEST_KEY)
-            offset, text = offset + kept, text[kept:]
+        end = os.fstat(stream.fileno()).st_size - len(_END[False])
+        last = ""
+        for key, line, start in _openings(stream, block):
+            if last:
+                found[last] = (found[last][0], line - len(b"\n  ],"))
+            found[key], last = (start, end), key
     return found
+
+
+def _openings(stream: BinaryIO, block: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the key of each array of records, where its line begins, and where its elements do.
+
+    What is searched for holds no space, so that `find` leaps over indentation.
+    """
+    text, offset = stream.read(block + len(b"{\n  ")), 0
+    if not text.startswith(b'{\n  "'):
+        return
+    for key in RECORDS:
+        line = b'\n  "%b": [' % key.encode()
+        at = 0
+        while not text.startswith(line, at - 3):
+            at = text.find(line[3:-2], at + 1)
+            if at < 0:
+                more = stream.read(block)
+                if not more:
+                    return
+                kept = max(0, len(text) - len(line))
+                text, offset, at = text[kept:] + more, offset + kept, 0
+        yield key, offset + at - 3, offset + at - 3 + len(line)
 
 
 def _texts(stream: BinaryIO, place: Place, block: int) -> Iterator[tuple[int, bytes]]:
@@ -150,10 +207,8 @@ def _texts(stream: BinaryIO, place: Place, block: int) -> Iterator[tuple[int, by
     yield offset, text + b"{"
 
 
-def _rows(text: bytes, place: Place, *, is_ours: bool) -> Rows | None:
+def _rows(text: bytes, place: Place) -> Rows | None:
     """Return the rows of whole elements; None where the text is not what it seemed."""
-    if is_ours and not place.is_keyed and not text.endswith(b"{"):
-        return Rows(inside=text, pad=place.pad, where=str(place.path))
     try:
         found = orjson.loads((b"{%b}" if place.is_keyed else b"[%b]") % text)
     except orjson.JSONDecodeError:
