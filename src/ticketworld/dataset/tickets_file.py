@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
-from ticketworld.dataset.apart import Beside, Content
+from ticketworld.dataset.apart import Beside, Content, unsealed
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.parse import (
     copy_faults,
@@ -33,13 +33,17 @@ class TicketsFile:
     Attributes:
         texts: The tickets in the order of the file, as compact JSON.
         ids: Their ids, or their places where they have none.
-        faults: What is wrong with the files that hold what stands apart from them.
+        faults: What stands in another file than it should, or belongs to no ticket.
+
+    Args:
+        folder: Where the dataset stands.
+        sealed: The splits whose truth stands apart; None where that is not to be checked.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sealed: Collection[str] | None = None) -> None:
         path = folder / names.TICKETS
         beside = [
             Beside(folder / name)
@@ -49,10 +53,13 @@ class TicketsFile:
         is_proved = (folder / names.METADATA).exists()
         self.texts: list[bytes] = []
         self.ids: list[str] = []
+        faults: list[Fault] = []
         for index, one in enumerate(_elements(path)):
             name = record_name(one, "ticket_id", index)
+            if isinstance(one, dict):
+                faults += unsealed(name, one, sealed)
             if isinstance(one, dict) and beside:
-                one = _put_together(one, [file.of(name, one) for file in beside])
+                one = _put_together(one, [file.of(name, one, sealed) for file in beside])
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
             self.ids.append(name)
             self.texts.append(_compact(path, one))
@@ -61,7 +68,7 @@ class TicketsFile:
                 f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
                 f"put {names.METADATA} beside it"
             )
-        self.faults = tuple(fault for file in beside for fault in file.all_faults())
+        self.faults = (*faults, *(fault for file in beside for fault in file.all_faults()))
 
     def __len__(self) -> int:
         return len(self.texts)
