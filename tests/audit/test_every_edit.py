@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from tests.shop import the_judge
 from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Finding

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from tests.shop import (
     CABLE,
     CUSTOMERS,
