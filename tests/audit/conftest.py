@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset.store import write_dataset
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.audit.mutations import (
+    apart,
     blocks,
     contradictions,
     files,
@@ -81,6 +82,16 @@ def bare(clean: Dataset, judge: Judge, tmp_path_factory: pytest.TempPathFactory)
     """Return a forgery of records alone, for no ticket need tell of what is wrong in them."""
     place = tmp_path_factory.mktemp("bare")
     write_dataset(place / "assets", replace(clean, tickets=()))
+    return Forgery(place / "assets", place / "forged", judge)
+
+
+@pytest.fixture(scope="module")
+def parted(judge: Judge, tmp_path_factory: pytest.TempPathFactory) -> Forgery:
+    """Return a forgery of a dataset in splits, of which one is sealed, without debug blocks."""
+    place = tmp_path_factory.mktemp("parted")
+    shares = (("train", 0.6), ("dev", 0.2), ("test", 0.2))
+    options = Options(tickets=60, seed=SEED, splits=shares, sealed=("test",), debug=False)
+    write_dataset(place / "assets", generate(options), debug=False)
     return Forgery(place / "assets", place / "forged", judge)
 
 
@@ -181,6 +192,24 @@ def test_every_edit_of_the_manifest_is_found_in_the_manifest(bare: Forgery, tall
     for planted, contents in (one for way in spoiled for one in way(bare.folder)):
         found = bare.findings(contents, digests=False)
         tally.count(planted, found, alone=False)  # a company stands in the handbook too
+    everything_is_found(tally)
+
+
+def test_no_clean_ticket_of_a_split_that_is_sealed_is_flagged(parted: Forgery):
+    assert [str(finding) for finding in parted.findings({})] == []
+
+
+@pytest.mark.parametrize("kind", apart.SPOILERS)
+def test_whatever_stands_apart_or_in_another_split_is_found_at_its_ticket(
+    parted: Forgery, tally: Tally, kind: str
+):
+    whole = {
+        one.ticket_id: json.loads(one.text()) for one in read_folder(parted.folder).dataset.tickets
+    }
+    contents = {name: json.loads((parted.folder / name).read_bytes()) for name in apart.ALL}
+    draw = stream(SEED, "apart", kind)
+    planted = apart.planted_by(kind, apart.Apart(contents, whole, draw))
+    tally.count(planted, parted.findings(contents), alone=False)  # the count of a split is off too
     everything_is_found(tally)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.audit.test_audit import forged, places
 from tests.audit.test_planted import DAMAGED, MISSPELT, NOT_FOUND, RETURN, THREAD, TWO
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset import names
 
 ORDER_CHANGE = 2

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from tests.audit.test_audit import audited, forged, places
-from tests.messages import Asked, Sent, drafts, sample_dataset
+from tests.messages import Asked, Sent
+from tests.sample import drafts, sample_dataset
 from tests.shop import DATABASE, ORDERS, on, the_judge
 from ticketworld.dataset import names
 from ticketworld.dataset.build import build_tickets
@@ -74,10 +75,22 @@ def test_a_wrong_kind_or_words_of_a_disclosure_are_found(
     assert field in fields(written, number, put("_disclosure", kind, value=value))
 
 
-def test_an_order_that_was_not_found_is_named_in_no_note(written: Path):
-    notes = "Found by the main address on file as CUST-0099; the order is ORD-20200101-1001."
-    edit = put("resolution_plan", "customer_lookup", "notes", value=notes)
-    assert "resolution_plan.customer_lookup.notes" in fields(written, DAMAGED, edit)
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Found by the main address on file as CUST-0099; the order is ORD-20200101-1001.",
+        "Found by phone.",
+        "",
+    ],
+)
+@pytest.mark.parametrize("place", [(), ("thread", 5)])
+def test_notes_on_a_look_up_say_what_it_found_and_nothing_else(
+    written: Path, notes: str, place: tuple[str | int, ...]
+):
+    number = THREAD if place else DAMAGED
+    edit = put(*place, "resolution_plan", "customer_lookup", "notes", value=notes)
+    path = "thread[5].resolution_plan" if place else "resolution_plan"
+    assert fields(written, number, edit) == {f"{path}.customer_lookup.notes"}
 
 
 def test_a_date_that_stands_for_two_days_is_found(written: Path):

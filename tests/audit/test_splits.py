@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.audit.duplicates import Pair
 from ticketworld.audit.finding import Finding
 from ticketworld.audit.splits import Splits

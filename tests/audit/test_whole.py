@@ -3,7 +3,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from tests.shop import the_judge
 from ticketworld.audit.figures import covered, tally_plots
 from ticketworld.audit.whole import Whole

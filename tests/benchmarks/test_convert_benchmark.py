@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.convert import again, converted, write_repeated
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset.formats.opening import open_source
 
 

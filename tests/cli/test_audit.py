@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.cli.main import run
 from ticketworld.dataset import names
 from ticketworld.dataset.store import write_dataset

@@ -5,7 +5,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.cli.convert import VIEWS, WHOLE
 from ticketworld.cli.main import run
 from ticketworld.dataset.formats.convert import SINKS

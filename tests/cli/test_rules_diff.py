@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.cli.main import run
 from ticketworld.dataset.store import write_dataset
 from ticketworld.policy.load import load_policy

@@ -6,7 +6,8 @@ from datetime import date, datetime
 import pytest
 from pydantic import ValidationError
 
-from tests.messages import MESSAGES, drafts, sample_dataset
+from tests.messages import MESSAGES
+from tests.sample import drafts, sample_dataset
 from tests.shop import DATABASE, ORDERS, the_judge
 from ticketworld.dataset.build import (
     Draft,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset import names, store
 from ticketworld.dataset.store import read_dataset, write_dataset
 from ticketworld.errors import InputError, OutputError

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset import names
 from ticketworld.dataset.store import json_bytes
 from ticketworld.dataset.tickets_file import TicketsFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset.store import write_dataset
 from ticketworld.dilution.basis import Basis, read_basis
 from ticketworld.dilution.dilute import Dilution, dilute

@@ -160,7 +160,7 @@ def test_a_tampered_handbook_is_refused(assets):
 def test_a_handbook_that_its_rules_do_not_print_is_refused(tmp_path):
     from dataclasses import replace
 
-    from tests.messages import sample_dataset
+    from tests.sample import sample_dataset
 
     sample = sample_dataset()
     text = sample.policy_text.replace("30 days", "90 days")

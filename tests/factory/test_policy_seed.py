@@ -13,7 +13,7 @@ import pytest
 
 from tests.analysis.test_vary import SHOP
 from tests.conftest import SMALL_VOCABULARY
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.analysis import vary
 from ticketworld.audit import policy as audit_policy
 from ticketworld.audit.audit import audit_dataset

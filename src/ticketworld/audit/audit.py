@@ -8,7 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ticketworld.audit.finding import Audit, Finding, finding_of, ticket_finding
+from ticketworld.audit.finding import (
+    Audit,
+    Finding,
+    emptiness_findings,
+    finding_of,
+    ticket_finding,
+)
 from ticketworld.audit.foreign.audit import audit_foreign
 from ticketworld.audit.foreign.reading import is_foreign
 from ticketworld.audit.origin import policy_findings, record_findings
@@ -118,6 +124,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         findings=(
             *map(finding_of, opened.faults),
             *map(finding_of, opened.manifest_faults()),
+            *emptiness_findings(opened.tickets),
             *_repeated(opened.tickets.ids),
             *findings,
             *whole.findings(opened.dataset.manifest),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -165,3 +166,10 @@ def file_finding(
         why=why,
         level=level,
     )
+
+
+def emptiness_findings(tickets: Sized) -> Iterator[Finding]:
+    """Yield that there are no tickets, for nothing else is wrong with a dataset of none."""
+    if not tickets:
+        why = "there is no ticket, so nothing here was ever proved"
+        yield file_finding(TICKETS, "", 0, None, why, "schema")

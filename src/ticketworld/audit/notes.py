@@ -8,12 +8,9 @@ from functools import partial
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.dataset.build import Draft
 from ticketworld.dataset.differences import ABSENT
-from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
-from ticketworld.letters import leaks
 from ticketworld.letters.answer_words import read_agent
 from ticketworld.letters.answers import Due, read_answers
-from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault
 from ticketworld.letters.flaws import read_flawed
 from ticketworld.letters.language import Language
@@ -53,7 +50,6 @@ def agent_findings(
     key, requests = ticket.ticket_id, draft.requests
     first = explanations[: len(requests)]
     yield from _plan(key, "resolution_plan", ticket.resolution_plan, first, catalogue)
-    yield from _look_up(ticket, requests[0].standing)
     yield from _thread(ticket, draft, explanations, catalogue, spoken)
     yield from _references(ticket, [request.due for request in requests])
 
@@ -88,21 +84,6 @@ def _plan(
     if readers and plan.escalation_reason is not None:
         field, text = f"{place}.escalation_reason", plan.escalation_reason
         yield from _told(key, field, text, read_together(text, readers))
-
-
-def _look_up(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
-    """Yield what the notes of a look-up name that it did not find."""
-    place, key = "resolution_plan.customer_lookup.notes", ticket.ticket_id
-    notes = ticket.resolution_plan.customer_lookup.notes
-    known = {one.order.order_id for one in standing.found.candidates}
-    known.add((ticket.disclosure.order_number_given or "").upper())
-    scanned = ENGLISH.scan(notes)
-    strange = [n for n in leaks.order_numbers_in(scanned, ENGLISH) if n.upper() not in known]
-    for found in (*strange, *leaks.ids_in(scanned)):
-        why = "the message leads to no such record"
-        yield ticket_finding(key, place, found, ", ".join(sorted(known)), why)
-    for written, _ in leaks.amounts_in(scanned, ENGLISH):
-        yield ticket_finding(key, place, written, None, "nothing is paid for looking up")
 
 
 def _thread(

@@ -10,6 +10,7 @@ from ticketworld.audit.finding import Finding, file_finding, ticket_finding
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.names import MANIFEST, TICKETS
 from ticketworld.dataset.ticket import NO_ORDER, Ticket
+from ticketworld.records.series import series_of_customer
 
 NOVEL = 0.2
 """At least this share of the test split must be settled by grounds that training never shows."""
@@ -28,10 +29,12 @@ class Splits:
         self._grounds: dict[str, Counter[_Ground]] = {}
         self._settled: dict[_Ground, list[tuple[str, str]]] = {}
         self._crossings: list[Finding] = []
+        self._series: dict[str, int] = {}
 
     def see(self, ticket: Ticket) -> None:
         """Take in a ticket."""
         split = self._split_of[ticket.ticket_id] = ticket.split
+        self._series[ticket.ticket_id] = series_of_customer(ticket.customer_id)
         if split is None:
             return
         for number, proof in enumerate(
@@ -48,6 +51,7 @@ class Splits:
     def join(self, later: Splits) -> None:
         """Take in what was seen of the tickets that follow."""
         self._split_of |= later._split_of
+        self._series |= later._series
         for split, grounds in later._grounds.items():
             self._grounds.setdefault(split, Counter()).update(grounds)
         for ground, tickets in later._settled.items():
@@ -64,6 +68,7 @@ class Splits:
             alike: The tickets whose letters read alike.
         """
         yield from self._miscounted(manifest.batches)
+        yield from self._misdealt(manifest.batches)
         for held_out in manifest.held_out:
             for ticket_id, split in self._settled.get(tuple(sorted(held_out)), ()):
                 found, why = ", ".join(held_out), f"this ground is held out of the split `{split}`"
@@ -98,6 +103,15 @@ class Splits:
                 yield file_finding(
                     MANIFEST, "batches", wanted[split], found[split], why, kind="split"
                 )
+
+    def _misdealt(self, batches: Sequence[BatchEntry]) -> Iterator[Finding]:
+        """Yield tickets of another split than the batch in whose series their customer counts."""
+        dealt = {batch.number: batch.split for batch in batches}
+        for ticket_id, split in self._split_of.items():
+            series = self._series[ticket_id]
+            if series in dealt and dealt[series] != split:
+                why = f"its customer is of batch {series}, which is of another split"
+                yield ticket_finding(ticket_id, "split", split, dealt[series], why, "split")
 
     def _stale(self) -> Iterator[Finding]:
         """Yield when too much of the test split is settled by what training shows."""

@@ -10,7 +10,9 @@ from ticketworld.audit.matter import Matter
 from ticketworld.audit.notes import agent_findings, decisions_of
 from ticketworld.dataset.build import Draft, Reply, Request, build_tickets
 from ticketworld.dataset.differences import ABSENT, differences
+from ticketworld.dataset.looked_up import look_up_notes
 from ticketworld.dataset.plan import PlanProse, planned_actions
+from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing, stand
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.errors import InputError
@@ -25,6 +27,7 @@ from ticketworld.solver.judge import Judge
 _A_REASON = "(the reason, in words)"
 
 _WHY = {
+    "resolution_plan.customer_lookup": "the message leads elsewhere in the records",
     "resolution_plan": "the policy decides this case otherwise",
     "_proof": "the policy decides this case otherwise",
     "_policy_analysis": "the policy decides this case otherwise",
@@ -121,13 +124,13 @@ def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
     if found == derived:
         return
     for difference in differences(found.content(), derived.content()):
-        block = difference.path.partition(".")[0].partition("[")[0]
+        known = (why for place, why in _WHY.items() if difference.path.startswith(place))
         yield ticket_finding(
             found.ticket_id,
             difference.path,
             difference.found,
             difference.derived,
-            _WHY.get(block, _OTHERWISE),
+            next(known, _OTHERWISE),
         )
 
 
@@ -144,13 +147,13 @@ def draft_again(matter: Matter, standings: Sequence[Standing], judge: Judge) -> 
             query_type=kind,
             message=message,
             standing=standing,
-            prose=_words(ticket.resolution_plan, number, standing),
+            prose=_words(ticket.resolution_plan, number, message, standing),
         )
         for number, (kind, message, standing) in enumerate(
             zip(types, matter.messages, standings, strict=True), 1
         )
     ]
-    replies, answer = _conversation(ticket, standings[0], judge)
+    replies, answer = _conversation(ticket, matter.messages[0], standings[0], judge)
     return Draft(
         ticket_id=ticket.ticket_id,
         sent_at=ticket.timestamp,
@@ -168,7 +171,7 @@ def draft_again(matter: Matter, standings: Sequence[Standing], judge: Judge) -> 
 
 
 def _conversation(
-    ticket: Ticket, standing: Standing, judge: Judge
+    ticket: Ticket, message: Message, standing: Standing, judge: Judge
 ) -> tuple[tuple[Reply, ...], tuple[datetime, str] | None]:
     """Return the replies of a ticket's thread, and the agent's last words."""
     rest, known = list(ticket.thread[1:]), list(ticket.turns[1:])
@@ -188,7 +191,7 @@ def _conversation(
                 body=reply.body,
                 sent_at=reply.sent_at,
                 answers=answered.answers,
-                prose=_words(after.resolution_plan, 1, standing),
+                prose=_words(after.resolution_plan, 1, message, standing),
             )
         )
     if rest and (standing.true_case is None or standing.next_step != "resolve"):
@@ -196,10 +199,11 @@ def _conversation(
     return tuple(replies), (rest[-1].sent_at, rest[-1].body) if rest else None
 
 
-def _words(plan: ResolutionPlan, number: int, standing: Standing) -> PlanProse:
+def _words(plan: ResolutionPlan, number: int, message: Message, standing: Standing) -> PlanProse:
     """Return the agent's words about one request, as they stand in a plan.
 
-    Words about the whole message count to the first request.
+    Words about the whole message count to the first request. Notes on the look-up that cannot be
+    right are replaced by such as can, for they follow from what was looked up.
     """
     decision = standing.decision
     words = [(action.reason, action.details) for action in plan.actions if action.issue == number]
@@ -208,9 +212,10 @@ def _words(plan: ResolutionPlan, number: int, standing: Standing) -> PlanProse:
     reason = plan.escalation_reason if number == 1 else None
     if decision.escalation and plan.escalation_reason is None:
         reason = _A_REASON
+    notes, right = plan.customer_lookup.notes, look_up_notes(message, standing)
     return PlanProse(
         policy_reasoning=plan.policy_reasoning if number == 1 else "",
         actions=[*words[: len(actions)], *[(_A_REASON, _A_REASON)] * missing],
         escalation_reason=reason,
-        lookup_notes=plan.customer_lookup.notes,
+        lookup_notes=notes if notes in right else right[0],
     )

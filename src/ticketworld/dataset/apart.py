@@ -65,11 +65,24 @@ class Beside:
         self._unused = dict(object_of(path, read_json(path), []))
         self._faults: list[Fault] = []
 
-    def of(self, name: str, ticket: Mapping[str, object]) -> Content:
-        """Return what belongs to a ticket; nothing where there is none or another had it."""
+    def of(
+        self, name: str, ticket: Mapping[str, object], sealed: Collection[str] | None
+    ) -> Content:
+        """Return what belongs to a ticket; nothing where there is none or another had it.
+
+        Args:
+            name: The ticket's id.
+            ticket: What stands of it among the tickets.
+            sealed: The splits that are sealed; None where that is not known.
+        """
         block = self._unused.pop(name, None)
         if not isinstance(block, dict):
             return {}
+        holds_sealed, split = self._path.name == names.SEALED, ticket.get("split")
+        if sealed is not None and (split in sealed) != holds_sealed:
+            held = "only" if holds_sealed else "no"
+            why = f"this file holds {held} tickets of sealed splits"
+            self._faults.append(self._fault(name, "split", split, why))
         foreign = block.keys() & VISIBLE
         if self._path.name == names.METADATA:
             foreign = block.keys() - set(DEBUG_BLOCKS)
@@ -87,6 +100,18 @@ class Beside:
     def _fault(self, record: str, field: str, found: object, why: str) -> Fault:
         file = self._path.name
         return Fault(file=file, record=record, field=field, found=found, derived=None, why=why)
+
+
+def unsealed(
+    name: str, ticket: Mapping[str, object], sealed: Collection[str] | None
+) -> Iterator[Fault]:
+    """Yield what stands among the tickets of one that is sealed, and should stand apart."""
+    told = ticket.keys() - VISIBLE if ticket.get("split") in (sealed or ()) else ()
+    for key in sorted(told):
+        why = f"the split `{ticket['split']}` is sealed, so this stands in {names.SEALED}"
+        yield Fault(
+            file=names.TICKETS, record=name, field=key, found=ticket[key], derived=None, why=why
+        )
 
 
 def _parted(ticket: Content, apart: Collection[str]) -> tuple[Content, Content]:

@@ -87,7 +87,7 @@ def open_folder(folder: Path) -> Opened:
     manifest = read_manifest(folder / names.MANIFEST)
     faults = copy_faults(names.MANIFEST, "", found, manifest.content())
     records = RecordsFile(folder / names.DATABASE)
-    tickets = TicketsFile(folder)
+    tickets = TicketsFile(folder, manifest.sealed or ())
     dataset = Dataset(
         tickets=(),
         database=records.database,

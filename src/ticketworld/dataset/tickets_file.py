@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,7 +11,7 @@ import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
-from ticketworld.dataset.apart import Beside, Content
+from ticketworld.dataset.apart import Beside, Content, unsealed
 from ticketworld.dataset.cutting import OtherLayoutError, objects_in
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.parse import (
@@ -38,13 +38,17 @@ class TicketsFile:
 
     Attributes:
         ids: Their ids in the order of the file, or their places where they have none.
-        faults: What is wrong with the files that hold what stands apart from them.
+        faults: What stands in another file than it should, or belongs to no ticket.
+
+    Args:
+        folder: Where the dataset stands.
+        sealed: The splits whose truth stands apart; None where that is not to be checked.
 
     Raises:
         InputError: A file is missing, is not JSON, or is not a file of a dataset.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sealed: Collection[str] | None = None) -> None:
         self._path = folder / names.TICKETS
         beside = [
             Beside(folder / name)
@@ -55,10 +59,13 @@ class TicketsFile:
         self.ids: list[str] = []
         self._starts, self._ends = array("Q"), array("Q")
         self._kept: dict[int, bytes] = {}
+        faults: list[Fault] = []
         for index, (one, start, end) in enumerate(_elements(self._path)):
             name = record_name(one, "ticket_id", index)
+            if isinstance(one, dict):
+                faults += unsealed(name, one, sealed)
             if isinstance(one, dict) and beside:
-                one = _put_together(one, [file.of(name, one) for file in beside])
+                one = _put_together(one, [file.of(name, one, sealed) for file in beside])
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
             text = _compact(self._path, one)
             if beside or not end:
@@ -71,7 +78,7 @@ class TicketsFile:
                 f"{self._path}: the tickets carry no debug blocks and {names.METADATA} is "
                 f"missing; put {names.METADATA} beside it"
             )
-        self.faults = tuple(fault for file in beside for fault in file.all_faults())
+        self.faults = (*faults, *(fault for file in beside for fault in file.all_faults()))
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -2,108 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ticketworld.dataset.plan import lookup_status, only_order
+from ticketworld.dataset.looked_up import look_up_sentences
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
-from ticketworld.letters.brief import OrderNumber
 from ticketworld.seeds import stream
 from ticketworld.writer.grammar import pick
-from ticketworld.writer.wording import joined
-
-_SENDERS = {
-    "primary": (
-        "The sender's address is the main address of the account.",
-        "Found by the main address on file.",
-    ),
-    "alternate": (
-        "The sender's address is the second address of the account.",
-        "Found by the alternate address on file.",
-    ),
-    "relative": (
-        "The message comes from an address on file, of one account.",
-        "The sender's address is the address of an account.",
-    ),
-    "unknown": (
-        "The sender's address is on no account of ours.",
-        "No account knows the address that the message came from.",
-    ),
-}
-_GIVEN: Mapping[OrderNumber, tuple[str, ...]] = {
-    "given": (
-        "The message gives the order number {order}.",
-        "Order {order} is named in the message.",
-    ),
-    "misspelt": (
-        "The number {text} in the message has a wrong digit; the order is {order}.",
-        "No order of the customer is numbered {text}; with one digit put right it is {order}.",
-    ),
-    "transposed": (
-        "Two digits of {text} in the message are swapped; the order is {order}.",
-        "No order of the customer is numbered {text}; with two digits swapped it is {order}.",
-    ),
-    "truncated": (
-        "The message gives only {text} of the order number; the order is {order}.",
-        "The number in the message is cut short, {text}; it is part of {order}.",
-    ),
-    "of_another": (
-        "The number {text} in the message is that of another customer's order; the order "
-        "concerned is {order}.",
-        "{text} is not an order of this customer; what the message tells fits {order}.",
-    ),
-    "absent": (
-        "No order number is given; {order} was found among the customer's orders.",
-        "The message names no order; the customer's orders hold it as {order}.",
-    ),
-}
-_NO_ORDER = ("No order is concerned.", "The message is not about an order.")
-_NAMED_ACCOUNT = ("The message names the account.", "The account is the one that it names.")
-_NOTHING = (
-    "What it says leads to no order.",
-    "No order agrees with what it says.",
-)
-_FOREIGN = (
-    "The order number it gives belongs to another account.",
-    "The order it names is that of another account.",
-)
 
 
 def lookup_notes(message: Message, standing: Standing) -> str:
-    """Return how the customer and the order were found, in words.
-
-    Nothing is said of an order that the writer may not know of.
-    """
+    """Return how the customer and the order were found, in words."""
     order_id = message.subject.order_id or "none"
     draw = stream(0, "agent", "lookup", message.disclosure.sender, order_id)
-    sender = pick(_SENDERS[message.disclosure.sender], draw)
-    return f"{sender} {pick(_order_notes(message, standing), draw)}"
-
-
-def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
-    subject, given = message.subject, message.disclosure.order_text
-    if subject.order_id is None:
-        return _NO_ORDER if message.account is None else _NAMED_ACCOUNT
-    status, order_id = lookup_status(standing), only_order(standing)
-    if standing.found.trail == "foreign":
-        return _FOREIGN
-    if status in ("not_found", "order_not_found"):
-        return _NOTHING
-    if order_id is None or status == "ambiguous":
-        return _several(standing)
-    patterns = _GIVEN[message.disclosure.order_number]
-    return tuple(p.replace("{text}", given or "").replace("{order}", order_id) for p in patterns)
-
-
-def _several(standing: Standing) -> tuple[str, ...]:
-    numbers = list(dict.fromkeys(one.order.order_id for one in standing.found.candidates))
-    if len(numbers) == 1:
-        return (
-            f"What is said fits several items of {numbers[0]}.",
-            f"It can be about more than one item of {numbers[0]}.",
-        )
-    named = joined(numbers)
-    return (
-        f"What is said fits several orders: {named}.",
-        f"It can be about any of {named}.",
-    )
+    sender, order = look_up_sentences(message, standing)
+    return f"{pick(sender, draw)} {pick(order, draw)}"

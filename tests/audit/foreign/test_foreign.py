@@ -179,6 +179,11 @@ def test_a_file_that_is_none_is_told(tmp_path: Path, name: str, content: bytes, 
         audit_foreign(tmp_path / "set", the_judge())
 
 
+def test_a_set_without_tickets_is_told(tmp_path: Path):
+    audit = edited(tmp_path / "set", lambda tickets, _: tickets.clear())
+    assert "there is no ticket" in audit.findings[0].why
+
+
 def test_a_file_too_large_to_be_read_is_told(tmp_path: Path):
     shutil.copytree(HERE, tmp_path / "set")
     with (tmp_path / "set" / names.TICKETS).open("r+b") as stream:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tests.audit.mutations.planting import Content, Fields, Scene, Spoiler
 from ticketworld.letters.flaw import FLAWS
@@ -37,58 +38,41 @@ def _other_clause(content: Content, text: str, scene: Scene) -> str | None:
     return text[: match.start()] + scene.other(scene.public_ids, *parts) + text[match.end() :]
 
 
-def reasoning_cites_another_clause(content: Content, scene: Scene) -> Fields | None:
-    plan = content[_PLAN]
-    spoiled = _other_clause(content, plan["policy_reasoning"], scene)
-    if spoiled is None:
-        return None
-    plan["policy_reasoning"] = spoiled
-    return (f"{_PLAN}.policy_reasoning",)
+_Retell = Callable[[Content, str, Scene], str | None]
 
 
-def reasoning_leaves_out_a_clause(content: Content, scene: Scene) -> Fields | None:
-    """Take every word about a cited clause out of the reasons."""
-    plan = content[_PLAN]
-    cited = scene.draw.choice(plan["policy_references"])
-    sentences = re.split(r"(?<=[.!?]) ", plan["policy_reasoning"])
+def _reasoning(retell: _Retell) -> Spoiler:
+    """Return what retells the reasons of a plan."""
+
+    def spoil(content: Content, scene: Scene) -> Fields | None:
+        plan = content[_PLAN]
+        plan["policy_reasoning"] = retell(content, plan["policy_reasoning"], scene)
+        return (f"{_PLAN}.policy_reasoning",) if plan["policy_reasoning"] is not None else None
+
+    return spoil
+
+
+def _action(part: str, retell: _Retell) -> Spoiler:
+    """Return what retells the reason or the details of one action."""
+
+    def spoil(content: Content, scene: Scene) -> Fields | None:
+        actions = content[_PLAN]["actions"]
+        if not actions:
+            return None
+        number = scene.draw.randrange(len(actions))
+        action = actions[number]
+        action[part] = retell(content, action[part], scene)
+        return (f"{_PLAN}.actions[{number}]",) if action[part] is not None else None
+
+    return spoil
+
+
+def _without_a_clause(content: Content, text: str, scene: Scene) -> str | None:
+    """Return a text without every sentence about one of the cited clauses."""
+    cited = scene.draw.choice(content[_PLAN]["policy_references"])
+    sentences = re.split(r"(?<=[.!?]) ", text)
     kept = [sentence for sentence in sentences if cited not in sentence]
-    if len(kept) == len(sentences) or content["issues"]:
-        return None
-    plan["policy_reasoning"] = " ".join(kept)
-    return (f"{_PLAN}.policy_reasoning",)
-
-
-def reasoning_tells_another_amount(content: Content, scene: Scene) -> Fields | None:
-    plan = content[_PLAN]
-    spoiled = _other_amount(content, plan["policy_reasoning"], scene)
-    if spoiled is None:
-        return None
-    plan["policy_reasoning"] = spoiled
-    return (f"{_PLAN}.policy_reasoning",)
-
-
-def action_cites_another_clause(content: Content, scene: Scene) -> Fields | None:
-    actions = content[_PLAN]["actions"]
-    if not actions:
-        return None
-    number = scene.draw.randrange(len(actions))
-    spoiled = _other_clause(content, actions[number]["reason"], scene)
-    if spoiled is None:
-        return None
-    actions[number]["reason"] = spoiled
-    return (f"{_PLAN}.actions[{number}]",)
-
-
-def details_tell_another_amount(content: Content, scene: Scene) -> Fields | None:
-    actions = content[_PLAN]["actions"]
-    if not actions:
-        return None
-    number = scene.draw.randrange(len(actions))
-    spoiled = _other_amount(content, actions[number]["details"], scene)
-    if spoiled is None:
-        return None
-    actions[number]["details"] = spoiled
-    return (f"{_PLAN}.actions[{number}]",)
+    return None if len(kept) == len(sentences) or content["issues"] else " ".join(kept)
 
 
 def wrong_lookup_notes(content: Content, scene: Scene) -> Fields | None:
@@ -103,6 +87,25 @@ def wrong_lookup_notes(content: Content, scene: Scene) -> Fields | None:
             f" {draw.randrange(5, 900)}.25 dollars were refunded for it.",
         ]
     )
+    return (f"{_PLAN}.customer_lookup.notes",)
+
+
+def found_in_another_way(content: Content, scene: Scene) -> Fields | None:
+    """Say in words without a number that somebody was found by what was not looked at."""
+    lookup = content[_PLAN]["customer_lookup"]
+    order = lookup["notes"].partition(". ")[2]
+    others = ["Found by phone", "Found by the card that was paid with", "The customer called us"]
+    if content["_disclosure"]["sender"] in ("primary", "alternate"):
+        others.append("The sender's address is on no account of ours")
+    lookup["notes"] = f"{scene.other(others)}. {order}"
+    return (f"{_PLAN}.customer_lookup.notes",)
+
+
+def half_of_the_lookup_notes(content: Content, scene: Scene) -> Fields | None:
+    """Leave out how the sender was found, or how the order was."""
+    lookup = content[_PLAN]["customer_lookup"]
+    sender, _, order = lookup["notes"].partition(". ")
+    lookup["notes"] = scene.draw.choice([f"{sender}.", order, ""])
     return (f"{_PLAN}.customer_lookup.notes",)
 
 
@@ -145,18 +148,22 @@ def strong_names_a_clause(content: Content, scene: Scene) -> Fields | None:
 
 
 ACTIONS: dict[str, Spoiler] = {
-    "action cites another clause": action_cites_another_clause,
-    "details tell another amount": details_tell_another_amount,
+    "action cites another clause": _action("reason", _other_clause),
+    "details tell another amount": _action("details", _other_amount),
 }
 """What the agent writes about the actions of a plan."""
 
 PLACES: list[dict[str, Spoiler]] = [
     {
-        "reasoning cites another clause": reasoning_cites_another_clause,
-        "reasoning leaves out a clause": reasoning_leaves_out_a_clause,
-        "reasoning tells another amount": reasoning_tells_another_amount,
+        "reasoning cites another clause": _reasoning(_other_clause),
+        "reasoning leaves out a clause": _reasoning(_without_a_clause),
+        "reasoning tells another amount": _reasoning(_other_amount),
     },
-    {"wrong look-up notes": wrong_lookup_notes},
+    {
+        "wrong look-up notes": wrong_lookup_notes,
+        "found in another way by the look-up notes": found_in_another_way,
+        "half of the look-up notes": half_of_the_lookup_notes,
+    },
     {
         "weak and strong reply swapped": weak_and_strong_swapped,
         "weak reply that is right": weak_that_is_right,

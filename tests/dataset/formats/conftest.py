@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.formats.publish import convert
 from ticketworld.dataset.store import write_dataset

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset import names
 from ticketworld.dataset.formats.desk import Desk, Message
 from ticketworld.dataset.formats.publish import convert

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ticketworld.audit.duplicates import Letters
-from ticketworld.audit.finding import Audit, Finding, record_finding
+from ticketworld.audit.finding import Audit, Finding, emptiness_findings, record_finding
 from ticketworld.audit.foreign.facts import Facts, facts_of
 from ticketworld.audit.foreign.matter import ForeignMatter, look_up, outcome_of
 from ticketworld.audit.foreign.money_checks import money_verdicts
@@ -36,7 +36,12 @@ def audit_foreign(folder: Path, judge: Judge) -> Audit:
         ticket_ids=whole.ticket_ids,
         records=whole.records,
         policy=judge.catalogue.digest,
-        findings=(*whole.faults, *_records(whole), *violated),
+        findings=(
+            *emptiness_findings(whole.ticket_ids),
+            *whole.faults,
+            *_records(whole),
+            *violated,
+        ),
         ledger=ledger,
         decided=policy.decisions,
     )
