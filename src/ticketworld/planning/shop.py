@@ -13,7 +13,7 @@ from ticketworld.planning.hints import Wish
 from ticketworld.planning.promotions import promotions_until
 from ticketworld.planning.story import Story, StoryRecords
 from ticketworld.planning.timeline import Edges
-from ticketworld.records.facts import extract_facts, read_facts
+from ticketworld.records.facts import Facts, read_facts
 from ticketworld.records.types import Product
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.judge import Judge
@@ -86,8 +86,20 @@ class Shop:
 
     def case(self, story: Story) -> Case:
         """Return the case that a story's records make."""
-        records, facts = self._records(story), self.judge.catalogue.facts
-        return self.judge.case(extract_facts(story.subject, story.sent_at, records, facts))
+        return self.judge.case(self._facts(story).all())
+
+    def case_as_wished(self, story: Story, wishes: Wishes) -> Case | None:
+        """Return the case that a story's records make where its facts are as wished for."""
+        facts = self._facts(story)
+        for name, wish in wishes.items():
+            value = facts.value(name)
+            if value is not None and not wish.admits(value):
+                return None
+        return self.judge.case(facts.all())
+
+    def _facts(self, story: Story) -> Facts:
+        vocabulary = self.judge.catalogue.facts
+        return Facts(story.subject, story.sent_at, self._records(story), vocabulary)
 
     def read(self, story: Story, names: Iterable[str]) -> dict[str, Value]:
         """Return some facts of a story, whatever it requests."""

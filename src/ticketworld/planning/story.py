@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from ticketworld.errors import InputError
 from ticketworld.planning.account import STRANGER, Account
@@ -106,9 +107,12 @@ class StoryRecords:
         self._story = story
         self._shelf = shelf
         self._promotions = promotions
-        self._customer = story.account.customer()
         orders = (story.order, *story.account.past)
         self._orders = [order for order in orders if order is not None]
+
+    @cached_property
+    def _customer(self) -> Customer:
+        return self._story.account.customer()
 
     def customer(self, customer_id: str) -> Customer:
         """Return the customer; raises InputError when another is asked for."""

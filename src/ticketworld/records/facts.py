@@ -19,40 +19,52 @@ from ticketworld.records.state import investigation_status, parcel_status
 from ticketworld.records.subject import Subject, Value
 
 
-def extract_facts(
-    subject: Subject, at: datetime, database: Records, facts: Mapping[str, Fact]
-) -> dict[str, Value]:
-    """Return the facts of a case, in the vocabulary's order.
+class Facts:
+    """The facts of a case, each read from the records when it is first asked for.
 
     A fact is there where its conditions in the vocabulary hold; one that only the customer knows,
     only when the message states it; one of a customer's, only when it is known who that is.
 
     Raises:
-        InputError: The subject names a record that is missing, the message is older than its
-            order, or the vocabulary declares a fact that these records do not hold.
+        InputError: On reading: the subject names a record that is missing, the message is older
+            than its order, or the vocabulary declares a fact that these records do not hold.
     """
-    matter = Matter(subject, at, database)
-    values: dict[str, Value | None] = {"request": subject.request}
 
-    def value(name: str) -> Value | None:
-        if name in values:
-            return values[name]
-        values[name] = None  # a circle of conditions keeps none of its facts
-        fact = facts[name]
+    def __init__(
+        self, subject: Subject, at: datetime, database: Records, facts: Mapping[str, Fact]
+    ) -> None:
+        self._matter = Matter(subject, at, database)
+        self._facts = facts
+        self._read: dict[str, Value | None] = {"request": subject.request}
+
+    def value(self, name: str) -> Value | None:
+        """Return a fact; None where it is not there."""
+        read = self._read
+        if name in read:
+            return read[name]
+        read[name] = None  # a circle of conditions keeps none of its facts
+        fact = self._facts[name]
         for other, names in fact.only.items():
-            if value(other) not in names:
+            if (read[other] if other in read else self.value(other)) not in names:
                 return None
-        values[name] = _read(fact, matter)
-        return values[name]
+        read[name] = value = _read(fact, self._matter)
+        return value
 
-    found: dict[str, Value] = {}
-    for name, fact in facts.items():
-        requests = fact.only.get("request")
-        if requests is None or subject.request in requests:
-            known = value(name)
-            if known is not None:
-                found[name] = known
-    return found
+    def all(self) -> dict[str, Value]:
+        """Return the facts that are there, in the vocabulary's order."""
+        found: dict[str, Value] = {}
+        for name in self._facts:
+            value = self.value(name)
+            if value is not None:
+                found[name] = value
+        return found
+
+
+def extract_facts(
+    subject: Subject, at: datetime, database: Records, facts: Mapping[str, Fact]
+) -> dict[str, Value]:
+    """Return the facts of a case, in the vocabulary's order; raises what `Facts` does."""
+    return Facts(subject, at, database, facts).all()
 
 
 def read_facts(

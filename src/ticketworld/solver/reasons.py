@@ -80,6 +80,7 @@ class Reasons:
     def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[Node]) -> None:
         self._index = RuleIndex(catalogue, lifted, rules)
         self._clauses = {clause.slug: clause for clause in catalogue.clauses}
+        self._places = {slug: place for place, slug in enumerate(self._clauses)}
         self._facts = {name: position for position, name in enumerate(catalogue.facts)}
         self._kernel = catalogue.shown | {MET, ("supports", 2)}
 
@@ -96,9 +97,8 @@ class Reasons:
         return Explanation(
             decision=decision,
             reasons=tuple(
-                self._reason(clause, decision, firings)
-                for slug, clause in self._clauses.items()
-                if slug in applies
+                self._reason(self._clauses[slug], decision, firings)
+                for slug in self._in_order(applies)
             ),
             sources=self._sources(applies, firings),
         )
@@ -107,7 +107,7 @@ class Reasons:
         slug, case = clause.slug, decision.case.facts
         conditions = [f for f in firings.of(MET) if f.arguments[0] == slug]
         matched = firings.behind(conditions, self._followed)
-        follows = [f for f in firings.every if f.serves(slug)]
+        follows = firings.serving(slug)
         effects = firings.behind(follows, lambda f: self._followed(f) and not f.reading.clauses)
         asked = {name for f in matched for slot in f.reading.clauses for name in f.choices(slot)}
         read = {name for f in matched for name in f.reading.facts if name in case}
@@ -115,7 +115,7 @@ class Reasons:
             clause=clause,
             facts=tuple((name, case[name]) for name in sorted(read, key=self._facts.__getitem__)),
             settings=_settings(matched, decision),
-            clauses=tuple(name for name in self._clauses if name in asked & set(decision.applies)),
+            clauses=self._in_order(asked.intersection(decision.applies)),
             effects=_settings(effects, decision),
         )
 
@@ -133,10 +133,11 @@ class Reasons:
                 for behind in firings.behind([firing]):
                     for slot in behind.reading.clauses:
                         sources.update(behind.choices(slot))
-        return {
-            part: tuple(slug for slug in self._clauses if slug in slugs & applies)
-            for part, slugs in found.items()
-        }
+        return {part: self._in_order(slugs & applies) for part, slugs in found.items()}
+
+    def _in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """Return clauses in the handbook's order."""
+        return tuple(sorted(slugs, key=self._places.__getitem__))
 
 
 class _Firing:
@@ -161,9 +162,9 @@ class _Firing:
             for slot, argument in zip(read.arguments, other.arguments, strict=False)
         )
 
-    def serves(self, slug: str) -> bool:
-        """Tell whether this follows from a clause directly."""
-        return any(slug in self.choices(slot) for slot in self.reading.clauses)
+    def served(self) -> set[str]:
+        """Return the clauses from which this follows directly."""
+        return {slug for slot in self.reading.clauses for slug in self.choices(slot)}
 
 
 class _Firings:
@@ -172,12 +173,19 @@ class _Firings:
     def __init__(self, readings: Sequence[RuleReading], row: Row) -> None:
         self.every = [_Firing(readings[int(arguments[0])], arguments[1:]) for _, arguments in row]
         self._deriving: dict[Signature, list[_Firing]] = defaultdict(list)
+        self._serving: dict[str, list[_Firing]] = defaultdict(list)
         for firing in self.every:
             self._deriving[firing.reading.head].append(firing)
+            for slug in firing.served():
+                self._serving[slug].append(firing)
 
     def of(self, head: Signature) -> Sequence[_Firing]:
         """Return those that derive a predicate."""
         return self._deriving.get(head, ())
+
+    def serving(self, slug: str) -> Sequence[_Firing]:
+        """Return those that follow from a clause directly."""
+        return self._serving.get(slug, ())
 
     def behind(
         self, start: Sequence[_Firing], followed: Callable[[_Firing], bool] = lambda _: True
