@@ -10,6 +10,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
+_FEW = 1e12
+"""Below so many dollars a float that is some whole cents is no other number of two decimals."""
+
 
 def cents_from_dollars(dollars: object) -> int:
     """Return a number of dollars as whole cents.
@@ -19,6 +22,10 @@ def cents_from_dollars(dollars: object) -> int:
     """
     if isinstance(dollars, bool) or not isinstance(dollars, int | float | str | Decimal):
         raise ValueError(f"`{dollars}` is not an amount in dollars")
+    if isinstance(dollars, float) and abs(dollars) < _FEW:
+        cents = round(dollars * 100)
+        if cents / 100 == dollars:
+            return cents
     try:
         amount = Decimal(str(dollars)) * 100
         cents = int(amount)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,6 @@ from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.policy import policy_of
 from ticketworld.audit.tickets import ticket_findings
 from ticketworld.audit.whole import Whole
-from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.reading import Opened, open_folder
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.load import load_policy
@@ -101,10 +100,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
     )
     lookalikes = Lookalikes(database)
     tasks: list[Callable[[], _Part]] = [
-        lambda: _told(opened.record_faults()),
-        lambda: _told(opened.sqlite_faults()),
-        lambda: _Part((*policy_findings(opened.dataset, judge.catalogue),)),
-        lambda: _Part((*record_findings(database, opened.dataset.manifest),)),
+        partial(_records, opened, judge.catalogue),  # one process, for it copies all it touches
         *(
             partial(_tickets, opened, slice(start, start + PART), judge, lookalikes)
             for start in range(0, total, PART)
@@ -134,8 +130,16 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
     )
 
 
-def _told(faults: Iterable[Fault]) -> _Part:
-    return _Part((*map(finding_of, faults),))
+def _records(opened: Opened, catalogue: Catalogue) -> _Part:
+    """Return what is wrong with the records and with the policy."""
+    faults = [*opened.record_faults(), *opened.sqlite_faults()]
+    return _Part(
+        (
+            *map(finding_of, faults),
+            *policy_findings(opened.dataset, catalogue),
+            *record_findings(opened.dataset.database, opened.dataset.manifest),
+        )
+    )
 
 
 def _tickets(opened: Opened, part: slice, judge: Judge, lookalikes: Lookalikes) -> _Part:

@@ -97,9 +97,9 @@ class Letters:
         """Yield the number of a letter, of the earlier one that it is like, and their share."""
         runs = lru_cache(maxsize=4096)(self._runs)
         known: defaultdict[int, list[int]] = defaultdict(list)
-        for number, shared in self._shared(distinct):
+        for number, size, shared in self._shared(distinct):
             met = Counter(earlier for shingle in shared for earlier in known[shingle])
-            least = min(_MEETINGS, ceil(len(runs(number)) * ALIKE - _ROUNDED))
+            least = min(_MEETINGS, ceil(size * ALIKE - _ROUNDED))
             for earlier in sorted(one for one, times in met.items() if times >= least):
                 share = _jaccard(runs(number), runs(earlier))
                 if share >= ALIKE:
@@ -113,14 +113,16 @@ class Letters:
         words = self._own(number)
         return frozenset(zip(*(words[step:] for step in range(_RUN)), strict=False))
 
-    def _shared(self, distinct: list[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield each letter with those of its rarer shingles that are rarer ones of others too."""
+    def _shared(self, distinct: list[int]) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield letters, how many shingles each has, and which rarer ones others share."""
         import numpy as np
 
         chunks = [distinct[start : start + _CHUNK] for start in range(0, len(distinct), _CHUNK)]
         frequency = np.zeros(_BUCKETS, dtype=np.uint32)
+        sizes = np.zeros(len(self._keys), dtype=np.uint32)
         for chunk in chunks:
-            shingles, _ = self._shingles(chunk)
+            shingles, owners = self._shingles(chunk)
+            sizes += np.bincount(owners, minlength=len(sizes)).astype(np.uint32)
             frequency += np.bincount(shingles % _BUCKETS, minlength=_BUCKETS).astype(np.uint32)
         rare = [_rarest(*self._shingles(chunk), frequency) for chunk in chunks]
         if not rare:
@@ -133,7 +135,8 @@ class Letters:
         starts = np.flatnonzero(np.diff(owners, prepend=-1))
         ends = [*starts[1:], len(owners)]
         for start, end in zip(starts, ends[: len(starts)], strict=True):
-            yield int(owners[start]), number[start:end].tolist()
+            owner = int(owners[start])
+            yield owner, int(sizes[owner]), number[start:end].tolist()
 
     def _shingles(self, chunk: list[int]) -> tuple[NDArray[Any], NDArray[Any]]:
         """Return the distinct shingles of some letters, hashed, and the letter of each."""

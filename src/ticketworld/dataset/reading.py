@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from ticketworld.dataset import names
 from ticketworld.dataset.carried import diluted_files, files_below, read_rules, read_text
+from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
@@ -86,8 +87,9 @@ def open_folder(folder: Path) -> Opened:
     found = _manifest_content(folder / names.MANIFEST)
     manifest = read_manifest(folder / names.MANIFEST)
     faults = copy_faults(names.MANIFEST, "", found, manifest.content())
-    records = RecordsFile(folder / names.DATABASE)
-    tickets = TicketsFile(folder, manifest.sealed or ())
+    with uncollected():
+        records = RecordsFile(folder / names.DATABASE)
+        tickets = TicketsFile(folder, manifest.sealed or ())
     dataset = Dataset(
         tickets=(),
         database=records.database,

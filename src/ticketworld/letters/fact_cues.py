@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ticketworld.letters.scan import Scanner
 from ticketworld.solver.case import Value
 
 _STATES: Mapping[str, Mapping[str, str]] = {
@@ -91,15 +92,16 @@ CUES = {
     fact: {value: re.compile(cue) for value, cue in cues.items()} for fact, cues in _STATES.items()
 }
 """By fact and value, for words in lower case. No cue of a value finds the words for another."""
+_SCANNER = Scanner(cue for cues in CUES.values() for cue in cues.values())
 
 
 def misstated_facts(text: str, facts: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     """Yield the facts that a note states otherwise than the case has them, with its words."""
-    low = text.lower()
+    scanned = _SCANNER.scan(text.lower())
     for fact, cues in CUES.items():
         right = facts.get(fact)
         if right is None:
             continue
         for value, cue in cues.items():
-            if value != right and (match := cue.search(low)):
-                yield fact, match.group()
+            if value != right and (found := scanned.matches(cue)):
+                yield fact, found[0].group()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from ticketworld.letters import leaks
 from ticketworld.letters.days import dates_in
 from ticketworld.letters.english.days import MONTHS, NUMBERS
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fault import Fault, fault_of
+from ticketworld.letters.scan import Scanner
 from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
@@ -59,6 +62,14 @@ _ALLOWED = re.compile(
     r"|\brate is (?P<rate>\d+) percent\b|\blimit(?: for an? \w+)? is \$(?P<limit>[\d,.]+\d)"
 )
 """Words that say that a number is the policy's."""
+_SCANNER = Scanner(
+    (
+        *ENGLISH.leaks.amounts,
+        *ENGLISH.days.dates,
+        *(pattern for _, pattern in _TIED),
+        *(_SPAN, _ALLOWED),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,49 +126,95 @@ def unit_of_setting(name: str) -> str:
     return last if last in ("cents", "percent", "days", "hours") else "count"
 
 
+class _Named(NamedTuple):
+    """A number that a note names: its words, the number, and what it counts or is said to be."""
+
+    words: str
+    number: float
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figures:
+    """All numbers that a note names, whatever the case: how they are told is read once."""
+
+    amounts: Sequence[tuple[str, int]]
+    dates: Sequence[str]
+    spans: Sequence[_Named]
+    bare: Sequence[_Named]
+    months: Sequence[str]
+    tied: Sequence[_Named]
+    allowed: Sequence[_Named]
+
+
+@lru_cache(maxsize=4096)
+def _figures_in(text: str) -> _Figures:
+    scanned = _SCANNER.scan(text)
+    rest = _AMOUNT.sub("\n", text)
+    left = scanned if rest == text else _SCANNER.scan(rest)
+    spans = left.matches(_SPAN)
+    bare = _SPAN.sub("\n", rest) if spans else rest
+    return _Figures(
+        amounts=leaks.amounts_in(scanned, ENGLISH),
+        dates=[named.text for named in dates_in(left, ENGLISH)],
+        spans=[_span(match) for match in spans],
+        bare=[_Named(one.group(), _number(one.group())) for one in _BARE.finditer(bare)],
+        months=_MONTH.findall(bare),
+        tied=[
+            _Named(match.group(), _number(next(filter(None, match.groups()))), fact)
+            for fact, pattern in _TIED
+            for match in scanned.matches(pattern)
+        ],
+        allowed=[_allowed(match) for match in scanned.matches(_ALLOWED)],
+    )
+
+
+def _span(match: re.Match[str]) -> _Named:
+    unit = "hours" if match["hour"] else _UNITS[_stem(match["unit"])]
+    return _Named(match.group(), _number(match["at"] or match["number"]), unit)
+
+
+def _allowed(match: re.Match[str]) -> _Named:
+    number = _number(match["count"] or match["rate"] or match["limit"])
+    if match["limit"]:
+        return _Named(match.group(), round(number * 100), "cents")
+    return _Named(match.group(), number, f"{match['unit']}s" if match["unit"] else "percent")
+
+
 def unknown_figures(text: str, known: Known) -> Iterator[Fault]:
     """Yield the numbers of a note that are none of the case's or the policy's."""
-    for written, cents in leaks.amounts_in(ENGLISH.scan(text), ENGLISH):
+    told = _figures_in(text)
+    for written, cents in told.amounts:
         if cents not in known.by_unit["cents"]:
             yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
-    rest = _AMOUNT.sub("\n", text)
-    for named in dates_in(ENGLISH.scan(rest), ENGLISH):
-        yield fault_of("date", named.text, f"`{named.text}` is a date, and the case holds none")
-    for match in _SPAN.finditer(rest):
-        value = match["at"] or match["number"]
-        unit = "hours" if match["hour"] else _UNITS[_stem(match["unit"])]
-        if _number(value) not in known.by_unit.get(unit, ()):
-            yield _unknown(match.group())
-    rest = _SPAN.sub("\n", rest)
-    for match in _BARE.finditer(rest):
-        if _number(match.group()) not in known.all:
-            yield _unknown(match.group())
-    for month in _MONTH.findall(rest):
+    for words in told.dates:
+        yield fault_of("date", words, f"`{words}` is a date, and the case holds none")
+    every = known.all if told.bare else ()
+    for one in told.spans:
+        if one.number not in known.by_unit.get(one.of, ()):
+            yield _unknown(one.words)
+    for one in told.bare:
+        if one.number not in every:
+            yield _unknown(one.words)
+    for month in told.months:
         if month not in known.months:
             yield fault_of(
                 "date", month, f"`{month}` is no month that the case or the policy names"
             )
-    yield from _misplaced(text, known)
+    yield from _misplaced(told, known)
 
 
-def _misplaced(text: str, known: Known) -> Iterator[Fault]:
+def _misplaced(told: _Figures, known: Known) -> Iterator[Fault]:
     """Yield known numbers that are told as something else than they are."""
-    for fact, pattern in _TIED:
-        right = known.facts.get(fact)
-        if right is None:
-            continue
-        for match in pattern.finditer(text):
-            number = next(filter(None, match.groups()))
-            if _number(number) not in (right, right / 100):
-                words, told = match.group(), _told(fact, right)
-                yield fault_of("number", words, f"`{words}` is wrong: the case has {told}")
-    for match in _ALLOWED.finditer(text):
-        number = match["count"] or match["rate"] or match["limit"]
-        unit = f"{match['unit']}s" if match["unit"] else "percent" if match["rate"] else "cents"
-        scale = 100 if unit == "cents" else 1
-        if round(_number(number) * scale) not in known.settings.get(unit, ()):
-            words = match.group()
-            yield fault_of("number", words, f"`{words}` is nothing that the policy sets here")
+    for one in told.tied:
+        right = known.facts.get(one.of)
+        if right is not None and one.number not in (right, right / 100):
+            why = f"`{one.words}` is wrong: the case has {_told(one.of, right)}"
+            yield fault_of("number", one.words, why)
+    for one in told.allowed:
+        if one.number not in known.settings.get(one.of, ()):
+            why = f"`{one.words}` is nothing that the policy sets here"
+            yield fault_of("number", one.words, why)
 
 
 def _told(fact: str, value: int) -> str:
@@ -170,8 +227,11 @@ def _stem(unit: str) -> str:
 
 
 def _number(written: str) -> float:
+    """Return a number in words or figures; what is no number with so many points is -1."""
     word = written.lower()
-    return _WORDS[word] if word in _WORDS else float(written.replace(",", ""))
+    if word in _WORDS:
+        return _WORDS[word]
+    return float(written.replace(",", "")) if written.count(".") < 2 else -1.0
 
 
 def _unknown(words: str) -> Fault:

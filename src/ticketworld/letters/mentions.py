@@ -29,6 +29,8 @@ _NEEDS = re.compile(
     r"(\d+)\x01 (?:is blocked(?:: it| because it| since it|, as it)?|would) "
     r"(?:requires?|needs?|depends? on) (\d+)\x01"
 )
+_MANY = 8192
+"""Sentences that are kept as they were read, for agents say the same again and again."""
 _BEATING = re.compile(
     r"gives? way|yields?\b|overrid|\bbeat|defeat|outweigh|sets? aside|displace|precedence|prevail|"
     r"blocked|would (?:have )?(?:require|need|appl|hold)|"
@@ -86,10 +88,12 @@ class Clauses:
         heads = (head for rule in catalogue.rules for head in head_functions(rule))
         named = (h.arguments[0] for h in heads if h.name == "escalation" and h.arguments)
         self.queues = frozenset(str(name) for name in named if str(name)[:1].islower())
+        self._known_sentence = lru_cache(maxsize=_MANY)(self._sentence)
+        self._known_plain = lru_cache(maxsize=_MANY)(self._plain)
 
     def sentences(self, text: str) -> list[Sentence]:
         """Return the sentences of a note, read."""
-        return [self._sentence(one) for one in _SENTENCE_END.split(text.strip())]
+        return [self._known_sentence(one) for one in _SENTENCE_END.split(text.strip())]
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the clauses that a text names, in its order."""
@@ -97,6 +101,9 @@ class Clauses:
 
     def plain(self, text: str) -> str:
         """Return a text with the word "it" for each clause that it names."""
+        return self._known_plain(text)
+
+    def _plain(self, text: str) -> str:
         return self._pattern.sub(lambda m: "it" if self._mention(m) else m.group(), text)
 
     def _mention(self, match: re.Match[str]) -> Mention | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ticketworld.dataset import names
+from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.formats import jsonl_folder, schemas, sqlite_file
 from ticketworld.dataset.formats.convert import SINKS, Follow, write_as
 from ticketworld.dataset.formats.opening import SIGNS, open_source
@@ -65,7 +65,7 @@ def convert(
     final = output.resolve()
     _apart(folder.resolve(), final, output)
     require_writable(final)
-    with held(final), _uncollected():
+    with held(final), uncollected():
         _replaceable(final, output, force=force)
         source = open_source(folder)
         source.verify()
@@ -88,18 +88,6 @@ def _prepared(final: Path, output: Path) -> Iterator[Path]:
         ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no cycles be looked for: rows are trees, and looking would take most of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _write(
