@@ -6,8 +6,9 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from ticketworld.errors import InputError, OutputError
 
@@ -148,10 +149,21 @@ def blocks_of(path: Path) -> Iterator[bytes]:
     Raises:
         InputError: It is missing or cannot be read.
     """
+    with opened(path) as stream:
+        while block := stream.read(_BLOCK):
+            yield block
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be read.
+
+    Raises:
+        InputError: It is missing or cannot be read, now or later.
+    """
     try:
-        with path.open("rb", buffering=0) as stream:
-            while block := stream.read(_BLOCK):
-                yield block
+        with path.open("rb") as stream:
+            yield stream
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file; check its name") from None
     except OSError as error:

@@ -11,6 +11,7 @@ from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import show_all
+from ticketworld.solver.lookups import variants_of
 from ticketworld.solver.outlines import Outlines
 from ticketworld.solver.proofs import OpenProofs
 from ticketworld.solver.slices import MAKING, Forms, Slices, answer_wanted
@@ -52,3 +53,18 @@ def test_proofs_with_amounts_left_open_are_those_of_each_case(batch):
         pivotal, grounds = PROOFS.of(case, answer) or ((), [])
         assert pivotal == decision.pivotal
         assert {tuple(sorted(ground)) for ground in grounds} == set(decision.grounds)
+
+
+@given(st.lists(priced(), min_size=5, max_size=10))
+@settings(max_examples=8)
+def test_facts_are_decisive_where_the_answers_of_variants_say_so(batch):
+    answers = OUTLINES.answers(batch)
+    sound = [(case, a) for case, a in zip(batch, answers, strict=True) if not a.faults()]
+    decisions = JUDGE.decide([case for case, _ in sound], [answer for _, answer in sound])
+    for (case, answer), found in zip(sound, JUDGE.decisive_facts(decisions), strict=True):
+        others = {name: OUTLINES.answers(some) for name, some in variants_of(JUDGE, case)}
+        assert set(found) == {
+            name
+            for name, some in others.items()
+            if any(not a.impossible and a.resolution != answer.resolution for a in some)
+        }

@@ -159,7 +159,20 @@ def test_facts_are_decisive_where_another_value_ends_otherwise(judge: Judge):
     ):
         if not answer.impossible and answer.resolution != decisions[number].answer.resolution:
             right[number].add(name)
-    assert list(map(set, judge.decisive_facts(decisions))) == right
+    knowing_nothing = Judge(judge.catalogue)
+    for asked in (knowing_nothing, knowing_nothing, judge):
+        assert list(map(set, asked.decisive_facts(decisions))) == right
+
+
+def test_the_gist_of_a_variant_is_told_without_making_it(judge: Judge):
+    draw, gists = random.Random(6), gists_of(judge)
+    for _ in range(60):
+        drawn = _drawn(judge, draw)
+        case = judge.case(judge.domain.prune(drawn.facts))
+        for name, variants in variants_of(judge, case):
+            gist_of = gists.beside(case, name)
+            for variant in variants:
+                assert gist_of(variant.facts[name]) == gists.of(variant), (name, variant)
 
 
 def test_a_variant_holds_just_the_facts_that_can_stand_beside_each_other(judge: Judge):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ticketworld.audit.finding import Finding, ticket_finding
-from ticketworld.dataset.blocks import disclosure_of
+from ticketworld.dataset.blocks import message_of
 from ticketworld.dataset.build import sender_address
 from ticketworld.dataset.possible import Message
-from ticketworld.dataset.ticket import NO_ORDER, DisclosureBlock, Ticket
+from ticketworld.dataset.ticket import NO_ORDER, Ticket
 from ticketworld.errors import InputError
 from ticketworld.records.database import Database
 from ticketworld.records.facts import extract_facts
@@ -67,14 +67,17 @@ def look_up(ticket: Ticket, database: Database, judge: Judge) -> Matter | Findin
                 f"the message is older than its order {order.order_id}",
             )
         field, found = "_facts", ", ".join(f"{k}={v}" for k, v in ticket.facts.items())
-        messages = [_message(ticket, ticket.disclosure, order_id, ticket.line_id, address)]
+        messages = [
+            message_of(ticket, ticket.disclosure, ticket.order_id, ticket.line_id, address)
+        ]
         facts = judge.catalogue.facts
         cases = [judge.case(extract_facts(messages[0].subject, ticket.timestamp, database, facts))]
         further = zip(ticket.issues[1:], ticket.issue_proofs[1:], strict=True)
         for number, (issue, proof) in enumerate(further, 1):
             field, found = f"issues[{number}]", f"{issue.order_id}, {issue.line_id}"
-            its_order = None if issue.order_id == NO_ORDER else issue.order_id
-            messages.append(_message(ticket, proof.disclosure, its_order, issue.line_id, address))
+            messages.append(
+                message_of(ticket, proof.disclosure, issue.order_id, issue.line_id, address)
+            )
             subject = messages[-1].subject
             cases.append(judge.case(extract_facts(subject, ticket.timestamp, database, facts)))
     except (InputError, ValueError) as error:
@@ -99,30 +102,3 @@ def _wrong_sender(ticket: Ticket, customer: Customer, database: Database) -> Fin
     if why is None:
         return None
     return ticket_finding(ticket.ticket_id, "_disclosure.sender", sender, None, why)
-
-
-def _message(
-    ticket: Ticket,
-    block: DisclosureBlock,
-    order_id: str | None,
-    line_id: str | None,
-    sender: str,
-) -> Message:
-    """Return what a block says of a request; its order is the ticket's or the issue's."""
-    subject = Subject(
-        request=block.request,
-        sender=sender,
-        customer_id=ticket.customer_id if order_id is None else None,
-        order_id=order_id,
-        line_id=line_id,
-        product_id=block.product_id,
-        retailer=block.retailer,
-        promo_code=block.promo_code,
-        stated={**block.stated, **block.withheld},
-    )
-    return Message(
-        subject=subject,
-        disclosure=disclosure_of(block),
-        sent_at=ticket.timestamp,
-        account=block.account,
-    )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
     from ticketworld.factory.onto import Elder
+    from ticketworld.factory.options import Options
+
+_SETTLED = ("products", "split", "seal", "disjoint_from", "no_debug", "force")
+"""Parameters of `ticketworld generate` that a dataset which is added to has settled."""
 
 
 def shares_of(split: str | None) -> tuple[tuple[str, float], ...]:
@@ -32,22 +37,46 @@ def shares_of(split: str | None) -> tuple[tuple[str, float], ...]:
     return tuple(pairs)
 
 
-def elder_of(folder: Path, refused: Mapping[str, object]) -> Elder:
+def elder_of(folder: Path) -> Elder:
     """Return the dataset that a run adds to.
 
-    Args:
-        folder: Where it stands.
-        refused: By name, the options that say what the dataset is, which it is already.
-
     Raises:
-        UsageError: One of those was given.
+        UsageError: An option was given that says what a dataset is to be, which this one is.
         InputError: There is no dataset, or not as it was written.
     """
     from ticketworld.factory.onto import Elder
 
-    for name, given in refused.items():
-        if given is not None:
+    for name in _SETTLED:
+        if _is_given(name):
             raise click.UsageError(
-                f"--{name} says what a new dataset is to be, and this one is there; leave it out"
+                f"--{name.replace('_', '-')} says what a new dataset is to be, and this one is "
+                "there; leave it out"
             )
     return Elder(folder)
+
+
+def as_elder(options: Options, elder: Elder) -> Options:
+    """Return the options of a run that adds to a dataset: what was not given is as it is there."""
+    own = elder.manifest
+    inherited: dict[str, Any] = {
+        "seed": own.seed,
+        "day": own.date,
+        "company_name": own.company,
+        "policy_seed": own.policy_seed,
+        "language": own.language,
+    }
+    fields = {"day": "date", "company_name": "company"}
+    return replace(
+        options,
+        products=elder.before.products,
+        debug=elder.debug,
+        splits=elder.splits,
+        sealed=own.sealed or (),
+        **{fields.get(n, n): value for n, value in inherited.items() if not _is_given(n)},
+    )
+
+
+def _is_given(name: str) -> bool:
+    """Return whether a parameter of the command was typed."""
+    source = click.get_current_context().get_parameter_source(name)
+    return source is ParameterSource.COMMANDLINE

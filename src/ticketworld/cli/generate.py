@@ -5,14 +5,14 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ticketworld.cli.batches import elder_of, shares_of
+from ticketworld.cli.batches import as_elder, elder_of, shares_of
 from ticketworld.cli.options import json_option, print_json, rules_option
 from ticketworld.cli.progress import stages
 from ticketworld.cli.writers import WriterOptions, writer_options
@@ -176,33 +176,15 @@ def command(
     """Make customers, orders and tickets whose every label is derived from the policy."""
     from ticketworld.factory.options import DEFAULT_DATE, Options
 
-    elder = None
-    if mode == "append":
-        elder = elder_of(
-            output_dir,
-            refused={
-                "products": products,
-                "split": split,
-                "seal": seal or None,
-                "disjoint-from": disjoint_from,
-                "no-debug": no_debug or None,
-                "force": force or None,
-            },
-        )
-        own = elder.manifest
-        seed = own.seed if seed is None else seed
-        company_name = own.company if company_name is None else company_name
-        policy_seed = own.policy_seed if policy_seed is None else policy_seed
-        language = own.language if language is None else language
     options = Options(
         tickets=tickets,
         customers=customers,
-        products=elder.before.products if elder else products,
+        products=products,
         orders=orders,
         seed=1 if seed is None else seed,
-        date=_day(day, elder.manifest.date if elder else DEFAULT_DATE),
+        date=day.date() if day else DEFAULT_DATE,
         company=company_name or "TechNest",
-        debug=elder.debug if elder else not no_debug,
+        debug=not no_debug,
         rules=rules,
         policy_seed=policy_seed,
         plan=plan_file,
@@ -211,10 +193,14 @@ def command(
         distributions=distributions,
         difficulty=difficulty,
         language=language or "en",
-        splits=elder.splits if elder else shares_of(split),
-        sealed=(elder.manifest.sealed or ()) if elder else tuple(sorted(seal)),
+        splits=shares_of(split),
+        sealed=tuple(sorted(seal)),
         disjoint_from=disjoint_from,
     )
+    elder = None
+    if mode == "append":
+        elder = elder_of(output_dir)
+        options = as_elder(options, elder)
     if dry_run:
         from ticketworld.cli.dry_run import show_request
 
@@ -298,10 +284,6 @@ def _going_on(journal: Journal, options: Options) -> Iterator[None]:
                 f"{journal.path}; go on with: {shlex.join(['ticketworld', *again, '--resume'])}"
             )
         raise
-
-
-def _day(given: datetime | None, default: date) -> date:
-    return given.date() if given else default
 
 
 def _report(folder: Path, manifest: Manifest, as_json: bool) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import (
+    NO_ORDER,
     BranchBlock,
     CandidateBlock,
     DayBlock,
     DisclosureBlock,
     KnowledgeBlock,
+    Ticket,
 )
 from ticketworld.letters.brief import DayHint, Disclosure
+from ticketworld.records.subject import Subject
 from ticketworld.solver.knowledge import Ending, Knowledge
 
 
@@ -57,6 +60,37 @@ def disclosure_of(block: DisclosureBlock) -> Disclosure:
         stated=block.stated,
         implied=block.implied,
         withheld=tuple(block.withheld),
+    )
+
+
+def message_of(
+    ticket: Ticket, block: DisclosureBlock, order_id: str, line_id: str | None, address: str
+) -> Message:
+    """Return what a block says of a request of a ticket's message.
+
+    Args:
+        ticket: Whose message it is.
+        block: What the request gives away.
+        order_id: What the request is about, or `NO_ORDER`.
+        line_id: Which of the order's lines.
+        address: Whom the message comes from.
+    """
+    named = None if order_id == NO_ORDER else order_id
+    return Message(
+        subject=Subject(
+            request=block.request,
+            sender=address,
+            customer_id=ticket.customer_id if named is None else None,
+            order_id=named,
+            line_id=line_id,
+            product_id=block.product_id,
+            retailer=block.retailer,
+            promo_code=block.promo_code,
+            stated={**block.stated, **block.withheld},
+        ),
+        disclosure=disclosure_of(block),
+        sent_at=ticket.timestamp,
+        account=block.account,
     )
 
 

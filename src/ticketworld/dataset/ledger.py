@@ -8,7 +8,10 @@ alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -37,79 +40,68 @@ from ticketworld.records.types import (
     Retailer,
 )
 
-CUSTOMERS: TypeAdapter[list[Customer]] = TypeAdapter(list[Customer])
-PRODUCTS: TypeAdapter[list[Product]] = TypeAdapter(list[Product])
-ORDERS: TypeAdapter[list[Order]] = TypeAdapter(list[Order])
-RETAILERS: TypeAdapter[list[Retailer]] = TypeAdapter(list[Retailer])
-PROMOTIONS: TypeAdapter[list[Promotion]] = TypeAdapter(list[Promotion])
 _ADDRESS: TypeAdapter[Address] = TypeAdapter(Address)
 
 Content = dict[str, object]
+_Writer = Callable[[Any, Content, "Ledger"], Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Writes records of a database as of the end of a manifest's day."""
+
+    database: Database
+    manifest: Manifest
+
+    @property
+    def at(self) -> datetime:
+        """The moment at which records are shown."""
+        return end_of_day(self.manifest.date)
+
+    def contents(self, kind: str, records: Sequence[object]) -> list[Content]:
+        """Return what the file holds of some records, which are of one kind of ADAPTERS."""
+        write, found = _WRITERS[kind], ADAPTERS[kind].dump_python([*records], mode="json")
+        return [write(one, written, self) for one, written in zip(records, found, strict=True)]
 
 
 def database_content(database: Database, manifest: Manifest) -> dict[str, list[Content]]:
     """Return the content of `customer_database.json`, records by id."""
-    at = end_of_day(manifest.date)
+    ledger = Ledger(database, manifest)
+    return {kind: ledger.contents(kind, getattr(database, kind)) for kind in ADAPTERS}
+
+
+def _customer(customer: Customer, written: Content, ledger: Ledger) -> Content:
     return {
-        "customers": [
-            {
-                **written,
-                "account_status": account_status(customer, at),
-                "account_age_days": (manifest.date - customer.created_date).days,
-                "timeline": customer_timeline(customer),
-            }
-            for customer, written in zip(
-                database.customers,
-                CUSTOMERS.dump_python(list(database.customers), mode="json"),
-                strict=True,
-            )
-        ],
-        "orders": [
-            _order(order, written, database, at)
-            for order, written in zip(
-                database.orders,
-                ORDERS.dump_python(list(database.orders), mode="json"),
-                strict=True,
-            )
-        ],
-        "products": [
-            {
-                **written,
-                "base_price": dollars_from_cents(price_on(product, manifest.date)),
-                "in_stock": is_in_stock(product, at),
-                "price_list": [
-                    {"seller": manifest.company, **_price(point)} for point in product.prices
-                ],
-                "timeline": product_timeline(product),
-            }
-            for product, written in zip(
-                database.products,
-                PRODUCTS.dump_python(list(database.products), mode="json"),
-                strict=True,
-            )
-        ],
-        "retailers": [
-            {**written, "price_list": [_quoted(quote, database) for quote in retailer.quotes]}
-            for retailer, written in zip(
-                database.retailers,
-                RETAILERS.dump_python(list(database.retailers), mode="json"),
-                strict=True,
-            )
-        ],
-        "promotions": [
-            {**written, "valid_days": (promotion.valid_until - promotion.valid_from).days + 1}
-            for promotion, written in zip(
-                database.promotions,
-                PROMOTIONS.dump_python(list(database.promotions), mode="json"),
-                strict=True,
-            )
-        ],
+        **written,
+        "account_status": account_status(customer, ledger.at),
+        "account_age_days": (ledger.manifest.date - customer.created_date).days,
+        "timeline": customer_timeline(customer),
     }
 
 
-def _order(order: Order, written: Content, database: Database, at: datetime) -> Content:
+def _product(product: Product, written: Content, ledger: Ledger) -> Content:
+    company = ledger.manifest.company
+    return {
+        **written,
+        "base_price": dollars_from_cents(price_on(product, ledger.manifest.date)),
+        "in_stock": is_in_stock(product, ledger.at),
+        "price_list": [{"seller": company, **_price(point)} for point in product.prices],
+        "timeline": product_timeline(product),
+    }
+
+
+def _retailer(retailer: Retailer, written: Content, ledger: Ledger) -> Content:
+    return {**written, "price_list": [_quoted(one, ledger.database) for one in retailer.quotes]}
+
+
+def _promotion(promotion: Promotion, written: Content, _: Ledger) -> Content:
+    return {**written, "valid_days": (promotion.valid_until - promotion.valid_from).days + 1}
+
+
+def _order(order: Order, written: Content, ledger: Ledger) -> Content:
     lines = written.pop("items")
     assert isinstance(lines, list)
+    at = ledger.at
     delivery = delivered_at(order, at)
     return {
         "order_id": written.pop("order_id"),
@@ -118,7 +110,7 @@ def _order(order: Order, written: Content, database: Database, at: datetime) -> 
         "order_status": order_status(order, at),
         "ordered_at": written.pop("ordered_at"),
         "promised_at": written.pop("promised_at"),
-        "shipping_address": _parcel_address(order, database),
+        "shipping_address": _parcel_address(order, ledger.database),
         "delivered_at": None if delivery is None else moment_text(delivery),
         "items": [
             {**content, "item_status": item_status(order, line, at)}
@@ -147,3 +139,22 @@ def _quoted(quote: Quote, database: Database) -> Content:
 
 def _price(asked: PricePoint | Quote) -> Content:
     return {"since": day_text(asked.since), "price": dollars_from_cents(asked.price)}
+
+
+ADAPTERS: Mapping[str, TypeAdapter[list[Any]]] = {
+    "customers": TypeAdapter(list[Customer]),
+    "orders": TypeAdapter(list[Order]),
+    "products": TypeAdapter(list[Product]),
+    "retailers": TypeAdapter(list[Retailer]),
+    "promotions": TypeAdapter(list[Promotion]),
+}
+"""What reads and writes the records of each list of the file, in its order."""
+
+_WRITERS: Mapping[str, _Writer] = {
+    "customers": _customer,
+    "orders": _order,
+    "products": _product,
+    "retailers": _retailer,
+    "promotions": _promotion,
+}
+"""What adds to each of them what follows as of a day."""

@@ -37,6 +37,11 @@ def read_json(path: Path) -> object:
     return value
 
 
+def changed(path: Path) -> InputError:
+    """Return the error that a file is not the one any more that was read before."""
+    return InputError(f"{path}: was changed while it was read; try again when it stands still")
+
+
 def object_of(path: Path, value: object, keys: Sequence[str]) -> Mapping[str, object]:
     """Return a JSON object that holds these keys.
 

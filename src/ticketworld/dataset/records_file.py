@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import orjson
-from pydantic import TypeAdapter
 
+from ticketworld.dataset.cutting import OtherLayoutError, lists_in
 from ticketworld.dataset.fault import Fault
-from ticketworld.dataset.ledger import (
-    CUSTOMERS,
-    ORDERS,
-    PRODUCTS,
-    PROMOTIONS,
-    RETAILERS,
-    database_content,
-)
+from ticketworld.dataset.ledger import ADAPTERS, Ledger
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.parse import (
+    changed,
     copy_faults,
     list_of,
     object_of,
@@ -29,9 +23,6 @@ from ticketworld.dataset.parse import (
 )
 from ticketworld.records.database import Database
 
-_Record = TypeVar("_Record")
-
-
 _ID_FIELDS = {
     "customers": "customer_id",
     "orders": "order_id",
@@ -39,10 +30,12 @@ _ID_FIELDS = {
     "retailers": "name",
     "promotions": "code",
 }
+_Blocks = Iterator[tuple[str, list[object]]]
+"""Elements of the file's lists, some at a time, with the names of the lists."""
 
 
 class RecordsFile:
-    """The records of `customer_database.json`, read, and the file's own words about them.
+    """The records of `customer_database.json`; the file's own words are read when asked for.
 
     Attributes:
         database: The records that have the right form.
@@ -54,41 +47,48 @@ class RecordsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._found = object_of(path, read_json(path), list(_ID_FIELDS))
-        self._read: list[tuple[str, str, object]] = []
-        self.faults: list[Fault] = []
-        self.database = Database(
-            customers=self._records(CUSTOMERS, "customers"),
-            orders=self._records(ORDERS, "orders"),
-            products=self._records(PRODUCTS, "products"),
-            retailers=self._records(RETAILERS, "retailers"),
-            promotions=self._records(PROMOTIONS, "promotions"),
-        )
+        self._unknown: list[str] = []
+        self._blocks: Callable[[], _Blocks] = self._cut
+        try:
+            self._read()
+        except (OtherLayoutError, orjson.JSONEncodeError):
+            self._blocks = self._whole
+            self._read()
 
-    def _records(self, adapter: TypeAdapter[list[_Record]], kind: str) -> tuple[_Record, ...]:
-        found = list_of(self._path, self._found[kind], kind)
-        ids = [record_name(one, _ID_FIELDS[kind], index) for index, one in enumerate(found)]
-        texts = [orjson.dumps(one) for one in found]
-        records, faults = parse_all(adapter, self._path.name, texts, ids)
-        self.faults += faults
-        pairs = [(r, one) for r, one in zip(records, found, strict=True) if r is not None]
-        self._read += [
-            (kind, str(getattr(record, _ID_FIELDS[kind])), one) for record, one in pairs
-        ]
-        return tuple(record for record, _ in pairs)
+    def _read(self) -> None:
+        """Read all records, and keep what each is called, None where it is no record."""
+        self.faults: list[Fault] = []
+        self._ids: dict[str, list[str | None]] = {kind: [] for kind in ADAPTERS}
+        found: dict[str, list[Any]] = {kind: [] for kind in ADAPTERS}
+        for kind, elements in self._blocks():
+            id_field, own = _ID_FIELDS[kind], self._ids[kind]
+            ids = [record_name(one, id_field, at) for at, one in enumerate(elements, len(own))]
+            texts = [orjson.dumps(one) for one in elements]
+            records, faults = parse_all(ADAPTERS[kind], self._path.name, texts, ids)
+            self.faults += faults
+            own += [getattr(record, id_field, None) for record in records]
+            found[kind] += [record for record in records if record is not None]
+        self.database = Database(**{kind: tuple(records) for kind, records in found.items()})
 
     def copy_faults(self, manifest: Manifest) -> Iterator[Fault]:
-        """Yield where the file is not what would be written of its records."""
-        written = database_content(self.database, manifest)
-        by_id = {
-            (kind, str(record[_ID_FIELDS[kind]])): record
-            for kind, records in written.items()
-            for record in reversed(records)
-        }
-        for kind, name, found in self._read:
-            written_again = by_id[kind, name]
-            yield from copy_faults(self._path.name, name, found, written_again)
-        for key in (key for key in self._found if key not in written):
+        """Yield where the file is not what would be written of its records.
+
+        Raises:
+            InputError: The file is no longer the one that was read.
+        """
+        ledger = Ledger(self.database, manifest)
+        first_of = _look_ups(self.database)
+        ids = {kind: iter(own) for kind, own in self._ids.items()}
+        try:
+            for kind, elements in self._blocks():
+                pairs = zip(elements, ids[kind], strict=False)
+                known = [(one, name) for one, name in pairs if name is not None]
+                written = ledger.contents(kind, [first_of[kind](name) for _, name in known])
+                for (one, name), again in zip(known, written, strict=True):
+                    yield from copy_faults(self._path.name, name, one, again)
+        except OtherLayoutError:
+            raise changed(self._path) from None
+        for key in self._unknown:
             yield Fault(
                 file=self._path.name,
                 record="",
@@ -97,3 +97,36 @@ class RecordsFile:
                 derived=None,
                 why="unknown field",
             )
+
+    def _cut(self) -> _Blocks:
+        """Yield what the file holds piece by piece; raises OtherLayoutError where it cannot."""
+        names: list[str] = []
+        for name, text in lists_in(self._path):
+            if name not in ADAPTERS:
+                raise OtherLayoutError
+            if names[-1:] != [name]:
+                names.append(name)
+            try:
+                yield name, orjson.loads(b"[%b]" % text)
+            except orjson.JSONDecodeError:
+                raise OtherLayoutError from None
+        if names != [*ADAPTERS]:
+            raise OtherLayoutError
+
+    def _whole(self) -> _Blocks:
+        """Yield what the file holds, whatever its layout."""
+        found = object_of(self._path, read_json(self._path), [*ADAPTERS])
+        self._unknown = [key for key in found if key not in ADAPTERS]
+        for kind in ADAPTERS:
+            yield kind, list_of(self._path, found[kind], kind)
+
+
+def _look_ups(database: Database) -> Mapping[str, Callable[[str], object]]:
+    """Return what finds the first record of an id, by kind."""
+    return {
+        "customers": database.customer,
+        "orders": database.order,
+        "products": database.product,
+        "retailers": database.retailer,
+        "promotions": database.promotion,
+    }

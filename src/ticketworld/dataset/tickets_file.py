@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
 from ticketworld.dataset.apart import Beside, Content
+from ticketworld.dataset.cutting import OtherLayoutError, objects_in
 from ticketworld.dataset.fault import Fault
 from ticketworld.dataset.parse import (
+    changed,
     copy_faults,
     list_of,
     parse_all,
@@ -20,7 +24,7 @@ from ticketworld.dataset.parse import (
 )
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.errors import InputError
-from ticketworld.files import blocks_of
+from ticketworld.files import opened
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 _FIELDS = [field.serialization_alias or name for name, field in Ticket.model_fields.items()]
@@ -30,9 +34,10 @@ _BEGIN, _BETWEEN, _END = b"[\n  {", b"\n  },\n  {", b"\n  }\n]"
 class TicketsFile:
     """The tickets of a dataset as JSON texts, each with what stands apart, read in parts.
 
+    Tickets that stand whole in a file as we write it stay there until they are read.
+
     Attributes:
-        texts: The tickets in the order of the file, as compact JSON.
-        ids: Their ids, or their places where they have none.
+        ids: Their ids in the order of the file, or their places where they have none.
         faults: What is wrong with the files that hold what stands apart from them.
 
     Raises:
@@ -40,35 +45,64 @@ class TicketsFile:
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / names.TICKETS
+        self._path = folder / names.TICKETS
         beside = [
             Beside(folder / name)
             for name in (names.SEALED, names.METADATA)
             if (folder / name).exists()
         ]
         is_proved = (folder / names.METADATA).exists()
-        self.texts: list[bytes] = []
         self.ids: list[str] = []
-        for index, one in enumerate(_elements(path)):
+        self._starts, self._ends = array("Q"), array("Q")
+        self._kept: dict[int, bytes] = {}
+        for index, (one, start, end) in enumerate(_elements(self._path)):
             name = record_name(one, "ticket_id", index)
             if isinstance(one, dict) and beside:
                 one = _put_together(one, [file.of(name, one) for file in beside])
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
+            text = _compact(self._path, one)
+            if beside or not end:
+                self._kept[index] = text
             self.ids.append(name)
-            self.texts.append(_compact(path, one))
-        if self.texts and not is_proved:
+            self._starts.append(start)
+            self._ends.append(end)
+        if self.ids and not is_proved:
             raise InputError(
-                f"{path}: the tickets carry no debug blocks and {names.METADATA} is missing; "
-                f"put {names.METADATA} beside it"
+                f"{self._path}: the tickets carry no debug blocks and {names.METADATA} is "
+                f"missing; put {names.METADATA} beside it"
             )
         self.faults = tuple(fault for file in beside for fault in file.all_faults())
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.ids)
+
+    def texts(self, part: slice) -> list[bytes]:
+        """Return the tickets of a part as compact JSON.
+
+        Raises:
+            InputError: The file is no longer the one that was read.
+        """
+        with opened(self._path) as stream:
+            return [self._text(index, stream) for index in range(len(self))[part]]
+
+    def _text(self, index: int, stream: BinaryIO) -> bytes:
+        kept = self._kept.get(index)
+        if kept is not None:
+            return kept
+        start, end = self._starts[index], self._ends[index]
+        stream.seek(start)
+        try:
+            return orjson.dumps(orjson.loads(stream.read(end - start)))
+        except orjson.JSONDecodeError:
+            raise changed(self._path) from None
 
     def read(self, part: slice) -> tuple[list[Ticket], list[Fault]]:
-        """Return the tickets of a part that have the right form, and what is wrong with any."""
-        texts = self.texts[part]
+        """Return the tickets of a part that have the right form, and what is wrong with any.
+
+        Raises:
+            InputError: The file is no longer the one that was read.
+        """
+        texts = self.texts(part)
         tickets, faults = parse_all(_TICKETS, names.TICKETS, texts, self.ids[part])
         for ticket, text in zip(tickets, texts, strict=True):
             if ticket is not None and ticket.text() != text:
@@ -84,40 +118,19 @@ def _put_together(ticket: Content, apart: Sequence[Content]) -> Content:
     return {**ordered, **whole}
 
 
-def _elements(path: Path) -> Iterator[object]:
-    """Yield what the array in a file holds, at best without holding all of it at once.
+def _elements(path: Path) -> Iterator[tuple[object, int, int]]:
+    """Yield what the array in a file holds, and where it stands, without holding all of it.
 
-    A file as we write it is cut between the lines at which its objects end and begin. Wherever it
-    was cut, the pieces are what the array holds as long as each of them is an object; where one
-    is none, the rest is read from the file as a whole.
+    An end of 0 says that it stands nowhere as one piece: the file is not laid out as we write it,
+    and was read as a whole.
     """
     given = 0
-    for piece in _pieces(path):
-        try:
-            value: object = orjson.loads(piece)
-        except orjson.JSONDecodeError:
-            break
-        yield value
-        given += 1
-    else:
-        return
-    yield from list_of(path, read_json(path))[given:]
-
-
-def _pieces(path: Path) -> Iterator[bytes]:
-    """Yield what stands between the objects of an array; something empty where it is no array."""
-    rest: bytes | None = None
-    for block in blocks_of(path):
-        if rest is None:
-            if not block.startswith(_BEGIN):
-                break
-            rest, block = b"", block.removeprefix(_BEGIN)
-        *whole, rest = (rest + block).split(_BETWEEN)
-        yield from (b"{%b}" % piece for piece in whole)
-    if rest is None or not rest.rstrip().endswith(_END):
-        yield b""
-    else:
-        yield b"{%b}" % rest.rstrip().removesuffix(_END)
+    try:
+        for piece in objects_in(path):
+            yield orjson.loads(piece.text), piece.start, piece.end
+            given += 1
+    except (OtherLayoutError, orjson.JSONDecodeError):
+        yield from ((one, 0, 0) for one in list_of(path, read_json(path))[given:])
 
 
 def _compact(path: Path, value: object) -> bytes:

@@ -127,24 +127,16 @@ def _ground(options: Options, policy: Policy, tell: Tell, elder: Elder | None) -
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Run:
     """The batches of a run: made, or found finished."""
 
-    def __init__(
-        self,
-        place: Place,
-        ground: Groundwork,
-        manifest: Manifest,
-        writer: Writer,
-        tell: Tell,
-        follow: Follow,
-    ) -> None:
-        self.place = place
-        self.ground = ground
-        self.manifest = manifest
-        self.writer = writer
-        self.tell = tell
-        self.follow = follow
+    place: Place
+    ground: Groundwork
+    manifest: Manifest
+    writer: Writer
+    tell: Tell
+    follow: Follow
 
     def outcomes(self) -> Iterator[Outcome]:
         """Yield the outcome of every batch, in order."""

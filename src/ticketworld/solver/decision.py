@@ -9,8 +9,6 @@ from typing import NamedTuple
 from ticketworld.errors import TicketworldError
 from ticketworld.solver.case import Case
 
-Tuples = tuple[tuple[str, ...], ...]
-
 Ground = tuple[str, ...]
 """Clauses that suffice for a decision."""
 

@@ -42,9 +42,13 @@ class Domain:
     def prune(self, given: Mapping[str, Value]) -> dict[str, Value]:
         """Return the facts that can have a value beside each other, dropping the rest."""
         kept: dict[str, Value] = {}
-        for name in self.facts:
-            if name in given and self.has_value(name, kept):
-                kept[name] = given[name]
+        for name, fact in self.facts.items():
+            if name in given:
+                for other, names in fact.only.items():
+                    if kept.get(other) not in names:
+                        break
+                else:
+                    kept[name] = given[name]
         return kept
 
 

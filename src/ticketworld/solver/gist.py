@@ -9,20 +9,38 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from ticketworld.policy.catalogue import Fact
 from ticketworld.policy.syntax import Node
 from ticketworld.solver.case import Case, Value, request_of
 from ticketworld.solver.domain import Domain
 from ticketworld.solver.slices import Slices
 from ticketworld.solver.uses import uses_of_numbers
 
-Gist = tuple[object, ...]
+Gist = Hashable
+"""A number whose digits tell what matters of a case; its facts where it requests nothing."""
 
-Key = TypeVar("Key")
+Key = TypeVar("Key", bound=Hashable)
 Known = TypeVar("Known")
+
+
+class _AsItIs:
+    """What the values of a number that counts as it is add to a gist."""
+
+    def __init__(self, fact: Fact, weight: int) -> None:
+        self._below = fact.low - 1
+        self._weight = weight
+
+    def __getitem__(self, value: Value) -> int:
+        return (int(value) - self._below) * self._weight
+
+
+_Digit = tuple[tuple[int, ...] | None, Any]
+"""The digit of a fact in a gist: the numbers from which on it counts as larger, if these are all
+that counts, and what its values, or the sides of these numbers, add to the gist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +48,15 @@ class Plan:
     """What to take of the cases of one request.
 
     Attributes:
-        cuts: The facts that are read, each with the numbers from which on it counts as larger,
-            and with what stands for the sides of these; None where it counts as it is.
-        pairs: Numbers that are compared with each other, with the same for their differences.
+        start: What tells the request from others.
+        digits: The facts that are read, each with its digit; 0 is that of a fact not given.
+        pairs: Numbers that are compared with each other, the differences of the first from the
+            second at which a comparison turns, and what each of these counts.
     """
 
-    cuts: Mapping[str, tuple[tuple[int, ...], Sequence[tuple[str, int]]] | None]
-    pairs: tuple[tuple[str, str, tuple[int, ...]], ...]
+    start: int
+    digits: Mapping[str, _Digit]
+    pairs: tuple[tuple[str, str, tuple[int, ...], int], ...]
 
 
 class Gists:
@@ -53,62 +73,57 @@ class Gists:
         self._rules = rules
         self._domain = domain
         self._plans: dict[Value, Plan] = {}
+        self._conditions = {other for fact in domain.facts.values() for other in fact.only}
 
     def of(self, case: Case) -> Gist:
         """Return what matters of a case; that of no request is as it is."""
         request = request_of(case)
-        if request is None:
-            return case.items
+        return case.items if request is None else self.of_facts(request, case.facts)
+
+    def of_facts(self, request: Value, facts: Mapping[str, Value]) -> int:
+        """Return what matters of a case that requests something."""
         plan = self._plans.get(request) or self.plan(request)
-        cuts, given = plan.cuts, case.facts
-        found: list[object] = [request]
-        for item in case.items:
-            name, value = item
-            if name in cuts:
-                cut = cuts[name]
-                if cut is None:
-                    found.append(item)
-                else:
-                    found.append(cut[1][bisect_right(cut[0], value)])
-        for one, other, turns in plan.pairs:
-            if one in given and other in given:
-                found.append(bisect_right(turns, int(given[one]) - int(given[other])))
-        return tuple(found)
+        digits, found = plan.digits, plan.start
+        for name, value in facts.items():
+            if name in digits:
+                turns, added = digits[name]
+                found += added[value if turns is None else bisect_right(turns, value)]
+        for one, other, differences, weight in plan.pairs:
+            if one in facts and other in facts:
+                apart = int(facts[one]) - int(facts[other])
+                found += weight * (bisect_right(differences, apart) + 1)
+        return found
 
-    def apart(self, case: Case, name: str, values: Sequence[Value]) -> list[Value]:
-        """Return the values of a fact that give cases of different gists, none of the case's own.
+    def beside(self, case: Case, name: str) -> Callable[[Value], int]:
+        """Return what gives the gist of a case in which a fact has another value.
 
-        Of values that give one gist the first is kept.
+        Facts that have no value beside it are dropped.
 
         Args:
-            case: A case that requests something.
-            name: A fact of it.
-            values: Others that it could have, all else being as it is.
+            case: A case that requests something, of facts that can all stand beside each other.
+            name: A fact of it other than the request.
         """
-        plan = self.plan(case.facts["request"])
-        cut = plan.cuts.get(name)
-        if cut is None:
-            return list(values)
+        facts, request = case.facts, case.facts["request"]
+        if name in self._conditions:
+            return lambda value: self.of_facts(request, self._domain.prune({**facts, name: value}))
+        plan, own = self.plan(request), self.of_facts(request, facts)
+        if name not in plan.digits:
+            return lambda _: own
+        turns, codes = plan.digits[name]
         pairs = [
-            (turns, 1 if one == name else -1, int(case.facts[other if one == name else one]))
-            for one, other, turns in plan.pairs
-            if name in (one, other) and one in case.facts and other in case.facts
+            (apart, weight, 1 if one == name else -1, int(facts[other if one == name else one]))
+            for one, other, apart, weight in plan.pairs
+            if name in (one, other) and one in facts and other in facts
         ]
-        turns_at, given = cut[0], case.facts[name]
 
-        def side(value: Value) -> tuple[int, ...]:
-            differences = (
-                bisect_right(turns, sign * (int(value) - beside)) for turns, sign, beside in pairs
-            )
-            return bisect_right(turns_at, int(value)), *differences
+        def added(value: Value) -> int:
+            found: int = codes[value if turns is None else bisect_right(turns, int(value))]
+            for apart, weight, sign, other in pairs:
+                found += weight * bisect_right(apart, sign * (int(value) - other))
+            return found
 
-        seen, kept = {side(given)}, []
-        for value in values:
-            where = side(value)
-            if where not in seen:
-                seen.add(where)
-                kept.append(value)
-        return kept
+        rest = own - added(facts[name])
+        return lambda value: rest + added(value)
 
     def plan(self, request: Value) -> Plan:
         """Return what to take of the cases of a request."""
@@ -129,12 +144,30 @@ class Gists:
         for boundary in self._domain.boundaries:
             for cut_above in above.get((boundary.fact, boundary.rule), ()):
                 turns[boundary.fact].add(boundary.value + cut_above)
-        sides = {
-            name: (tuple(sorted(turns[name])), [(name, n) for n in range(len(turns[name]) + 1)])
-            for name in read
-            if facts[name].is_number and name not in uses.exact
-        }
-        return Plan({name: sides.get(name) for name in read}, uses.pairs)
+        requests = facts["request"].names
+        weight = len(requests)
+        digits: dict[str, _Digit] = {}
+        for name in sorted(read - {"request"}):
+            fact = facts[name]
+            if fact.names:
+                digits[name] = None, {one: n * weight for n, one in enumerate(fact.names, 1)}
+                weight *= len(fact.names) + 1
+            elif name in uses.exact:
+                digits[name] = None, _AsItIs(fact, weight)
+                weight *= fact.high - fact.low + 2
+            else:
+                sides = len(turns[name]) + 1
+                digits[name] = (
+                    tuple(sorted(turns[name])),
+                    [n * weight for n in range(1, sides + 1)],
+                )
+                weight *= sides + 1
+        pairs = []
+        for one, other, differences in uses.pairs:
+            pairs.append((one, other, differences, weight))
+            weight *= len(differences) + 2
+        start = requests.index(str(request))
+        return Plan(start, digits, tuple(pairs))
 
 
 MOST = 50_000

@@ -124,9 +124,9 @@ def ground_request(
         facts: The vocabulary.
         beside: What to show of it, and what it may read without deriving it.
     """
-    cuts = gists.plan(request).cuts
-    turns = {name: cut[0] for name, cut in cuts.items() if cut is not None}
-    names = {name: sorted(facts[name].names) for name in cuts if name not in turns}
+    digits = gists.plan(request).digits
+    turns = {name: at for name, (at, _) in digits.items() if at is not None}
+    names = {name: sorted(facts[name].names) for name in digits if name not in turns}
     if any(facts[name].is_number for name in names):
         return None
     names["request"] = [str(request)]

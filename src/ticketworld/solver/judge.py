@@ -155,9 +155,11 @@ class Judge:
         answers = self._outlines.answers(cases)
         return [None if answer.impossible else answer.resolution for answer in answers]
 
-    def telling(self, case: Case, name: str, values: Sequence[Value]) -> Sequence[Value]:
-        """Return the values of a number of a case that may end it otherwise, each way once."""
-        return self._outlines.telling(case, name, values)
+    def untold(
+        self, cases: Sequence[Case], others: Sequence[Mapping[str, Sequence[Value]]]
+    ) -> list[dict[str, list[Value] | None]]:
+        """Return which other values of facts may end cases otherwise; see `Outlines.untold`."""
+        return self._outlines.untold(cases, others)
 
     def decide(
         self, cases: Sequence[Case], answers: Sequence[Answer] | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ticketworld.policy.catalogue import PLACES
-from ticketworld.solver.case import Case, Value
+from ticketworld.solver.case import Case, Value, request_of
 from ticketworld.solver.decision import Decision
 
 if TYPE_CHECKING:
@@ -54,29 +54,44 @@ def _decisive(
         enough: Once so many kinds are known of a case no more are looked for.
     """
     decisive: list[set[str]] = [set() for _ in decisions]
-    waiting = [
-        (index, kinds[name], variants)
-        for index, decision in enumerate(decisions)
-        for name, variants in variants_of(judge, decision.case, each_way_once=True)
-    ]
+    waiting: list[tuple[int, str, list[Value]]] = []
+    for index, left in enumerate(_untold(judge, [decision.case for decision in decisions])):
+        decisive[index].update(kinds[name] for name, values in left.items() if values is None)
+        waiting += [(index, name, values) for name, values in left.items() if values]
+
+    def is_open(index: int, name: str) -> bool:
+        return kinds[name] not in decisive[index] and len(decisive[index]) < enough
+
+    waiting = [one for one in waiting if is_open(*one[:2])]
     width = max(1, _ROUND // max(1, len(waiting)))
     while waiting:
         batch = [
-            (index, kind, variants.pop())
-            for index, kind, variants in waiting
-            for _ in range(min(width, len(variants)))
+            (index, name, values.pop())
+            for index, name, values in waiting
+            for _ in range(min(width, len(values)))
         ]
         width *= 2
-        found = judge.resolve([case for _, _, case in batch])
-        for (index, kind, _), resolution in zip(batch, found, strict=True):
+        changed = [_changed(judge, decisions[index].case, name, v) for index, name, v in batch]
+        for (index, name, _), resolution in zip(batch, judge.resolve(changed), strict=True):
             if resolution not in (None, decisions[index].answer.resolution):
-                decisive[index].add(kind)
-        waiting = [
-            (index, kind, variants)
-            for index, kind, variants in waiting
-            if variants and kind not in decisive[index] and len(decisive[index]) < enough
-        ]
+                decisive[index].add(kinds[name])
+        waiting = [one for one in waiting if one[2] and is_open(*one[:2])]
     return decisive
+
+
+def _untold(judge: Judge, cases: Sequence[Case]) -> list[dict[str, list[Value] | None]]:
+    """Return of each case's facts the values to try, the first last; None for decisive ones."""
+    others = [dict(_others_of(judge, case)) for case in cases]
+    found: list[dict[str, list[Value] | None]] = [{**values} for values in others]
+    usual = [
+        number
+        for number, case in enumerate(cases)
+        if request_of(case) is not None and judge.domain.prune(case.facts) == case.facts
+    ]
+    left = judge.untold([cases[n] for n in usual], [others[n] for n in usual])
+    for number, values in zip(usual, left, strict=True):
+        found[number] = values
+    return found
 
 
 def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
@@ -89,34 +104,32 @@ def _beside_compared(judge: Judge, case: Case, name: str) -> Iterator[Value]:
                 yield from (v for v in (other - 1, other, other + 1) if fact.admits(v))
 
 
-def variants_of(
-    judge: Judge, case: Case, *, each_way_once: bool = False
-) -> Iterator[tuple[str, list[Case]]]:
+def variants_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Case]]]:
     """Yield each fact with the cases in which it has another boundary value.
 
-    The values at the ends come last, from where they are tried first: they decide otherwise most
-    often, and a fact that is known to be decisive is not tried further. What is requested is not
-    varied: it is the question, not something to look up. With `each_way_once`, numbers that
-    surely end the case alike are tried once, and those that end it as it ends not at all.
+    What is requested is not varied: it is the question, not something to look up.
     """
-    domain = judge.domain
-    request = case.facts.get("request")
+    for name, values in _others_of(judge, case):
+        yield name, [_changed(judge, case, name, value) for value in values]
+
+
+def _others_of(judge: Judge, case: Case) -> Iterator[tuple[str, list[Value]]]:
+    """Yield each fact with other boundary values of it.
+
+    The values at the ends come last, from where they are tried first: they decide otherwise most
+    often, and a fact that is known to be decisive is not tried further.
+    """
+    request = request_of(case)
     reachable = judge.reachable_facts(str(request)) if request else frozenset(case.facts)
-    whole = domain.prune(case.facts)
-    conditions = {other for fact in domain.facts.values() for other in fact.only}
     for name, value in case.items:
         if name == "request" or name not in reachable:
             continue
-        values = {*domain.values[name], *_beside_compared(judge, case, name)}
+        values = {*judge.domain.values[name], *_beside_compared(judge, case, name)}
         others = sorted(values - {value}, key=lambda v: (str(type(v)), v))
-        if not others:
-            continue
-        tried = [*others[1:-1], *others[1:][-1:], *others[:1]]
-        if name in whole and name not in conditions:  # beside it all others can stay
-            is_number = judge.catalogue.facts[name].is_number and request is not None
-            if each_way_once and is_number and len(whole) == len(case.items):
-                tried = [*reversed(judge.telling(case, name, tried[::-1]))]
-            changed = [{**whole, name: other} for other in tried]
-        else:
-            changed = [domain.prune({**case.facts, name: other}) for other in tried]
-        yield name, [Case(tuple(facts.items())) for facts in changed]
+        if others:
+            yield name, [*others[1:-1], *others[1:][-1:], *others[:1]]
+
+
+def _changed(judge: Judge, case: Case, name: str, value: Value) -> Case:
+    """Return the case with another value of a fact, less what has no value beside that."""
+    return Case(tuple(judge.domain.prune({**case.facts, name: value}).items()))

@@ -81,11 +81,15 @@ class Outline:
         answer: All but the actions that are open.
         actions: The types of these, with what works their amounts out.
         parts: Of each sum the parts: what works one out, and what tells it from others like it.
+        amounts: The open actions and parts as they are shown.
+        reads: The facts that they may be made of.
     """
 
     answer: Answer
     actions: tuple[tuple[str, _Amount], ...]
     parts: _Parts
+    amounts: Row
+    reads: frozenset[str]
 
     def of(self, facts: _Facts) -> Answer:
         """Return the answer of a case.
@@ -106,22 +110,52 @@ class Outline:
         first, _, *others = resolution
         return Answer(Resolution(first, actions, *others), *self.answer[1:])  # type: ignore[arg-type]
 
+    def surely_ends_as(self, other: Outline, beside: str) -> bool | None:
+        """Tell whether a case ends as another one that differs from it in a fact.
 
-@lru_cache(maxsize=50_000)
+        Args:
+            other: The outline of the other one.
+            beside: The fact, and with it those that have no value beside it, may differ.
+
+        Returns:
+            None where it takes the amounts to tell.
+        """
+        here, there = self.answer.resolution, other.answer.resolution
+        if here[:1] != there[:1] or here[2:] != there[2:]:
+            return False
+        if not self.amounts and not other.amounts:
+            return here.actions == there.actions
+        is_same = self.amounts == other.amounts and here.actions == there.actions
+        return True if is_same and beside not in self.reads else None
+
+
+@lru_cache(maxsize=10_000)
 def read_outline(row: Row) -> Outline:
     """Return the outline that is shown of a case."""
     actions: list[tuple[str, _Amount]] = []
     parts: dict[int, list[tuple[_Amount, str]]] = defaultdict(list)
-    known = []
+    known: list[tuple[str, tuple[str, ...]]] = []
+    amounts: list[tuple[str, tuple[str, ...]]] = []
     for atom in row:
         name, arguments = atom
         if name == PART[0]:
             parts[int(arguments[0])].append((amount_of(arguments[1]), arguments[2]))
+            amounts.append(atom)
         elif name == "action" and not _is_number(arguments[1]):
             actions.append((arguments[0], amount_of(arguments[1])))
+            amounts.append(atom)
         else:
             known.append(atom)
-    return Outline(read_answer(tuple(known)), tuple(actions), dict(parts))
+    reads = frozenset[str]().union(*(_names(parse_term(a[1])) for _, a in amounts))
+    return Outline(read_answer(tuple(known)), tuple(actions), dict(parts), tuple(amounts), reads)
+
+
+def _names(term: Symbol) -> frozenset[str]:
+    """Return the facts that an amount may be made of."""
+    if term.type != SymbolType.Function:
+        return frozenset()
+    own = frozenset[str]() if term.arguments else frozenset({term.name})
+    return own.union(*map(_names, term.arguments))
 
 
 def work_out(

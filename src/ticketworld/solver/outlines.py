@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.syntax import Node
@@ -12,8 +12,9 @@ from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case, Value
 from ticketworld.solver.decision import Answer
 from ticketworld.solver.domain import Domain
+from ticketworld.solver.gist import Gist
 from ticketworld.solver.lift import show_all
-from ticketworld.solver.outline import UncertainAmountError, read_outline
+from ticketworld.solver.outline import Outline, UncertainAmountError, read_outline
 from ticketworld.solver.rows import Rows
 from ticketworld.solver.slices import answer_wanted
 
@@ -37,32 +38,68 @@ class Outlines:
         self._exact = exact
         name, arity = PART
         apart = with_amounts_apart(rules, catalogue.facts)
-        self._in_amounts = {
+        parts = [f"#show {name}/{n}.\n#defined {name}/{n}.\n" for n in (arity, arity + 1)]
+        self._in_amounts: Collection[str] = {
             found for rule in apart for found in _CONSTANT.findall(str(rule))
         } & catalogue.facts.keys()
-        parts = [f"#show {name}/{n}.\n#defined {name}/{n}.\n" for n in (arity, arity + 1)]
-        self._rows = Rows(
+        self._rows = Rows[Outline](
             catalogue,
             apart,
             domain,
             [*answer_wanted(catalogue), ((name, (None,) * arity), None)],
             (show_all(catalogue, lifted=False) + parts[0], show_all(catalogue) + parts[1]),
+            read_outline,
         )
 
-    def telling(self, case: Case, name: str, values: Sequence[Value]) -> Sequence[Value]:
-        """Return the values of a number that may end a case otherwise than it does.
+    def untold(
+        self, cases: Sequence[Case], others: Sequence[Mapping[str, Sequence[Value]]]
+    ) -> list[dict[str, list[Value] | None]]:
+        """Return of each case's facts the values of which it must be tried how they end the case.
 
-        Values that surely end it as another of them does, or as its own value does, are left out;
-        of those that end alike the first is kept.
+        Left out are those with which no such case can be, those that surely end it as it ends, and
+        those that end it as another does that is kept. None where one surely ends it otherwise.
+
+        Args:
+            cases: Cases that request something, of facts that can all stand beside each other.
+            others: For each the other values of its facts; beside each, what has no value beside
+                it is dropped.
         """
-        return values if name in self._in_amounts else self._rows.gists.apart(case, name, values)
+        gists = self._rows.gists
+        return [
+            {
+                name: self._untold(own, name, values, gists.beside(case, name))
+                for name, values in of_case.items()
+            }
+            for case, own, of_case in zip(cases, self._rows.of(cases), others, strict=True)
+        ]
+
+    def _untold(
+        self, own: Outline, name: str, values: Sequence[Value], gist_of: Callable[[Value], Gist]
+    ) -> list[Value] | None:
+        left: list[Value] = []
+        tried: set[Gist] = set()
+        for value in values:
+            gist = gist_of(value)
+            outline = self._rows.known.get(gist)
+            reads = self._in_amounts
+            if outline is not None:
+                ends_alike = outline.surely_ends_as(own, name)
+                if ends_alike is False and not outline.answer.impossible:
+                    return None
+                if ends_alike is not None or outline.answer.impossible:
+                    continue
+                reads = outline.reads
+            if gist not in tried or name in reads:
+                tried.add(gist)
+                left.append(value)
+        return left
 
     def answers(self, cases: Sequence[Case]) -> list[Answer]:
         """Return the answer of each case, in order; see `run_batch`."""
         found: list[Answer] = []
-        for case, row in zip(cases, self._rows.of(cases), strict=True):
+        for case, outline in zip(cases, self._rows.of(cases), strict=True):
             try:
-                found.append(read_outline(row).of(case.facts))
+                found.append(outline.of(case.facts))
             except UncertainAmountError:
                 found += run_batch(self._exact, [case])
         return found

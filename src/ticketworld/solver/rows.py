@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.syntax import Node
@@ -14,8 +15,10 @@ from ticketworld.solver.grounded import Grounded, ground_request
 from ticketworld.solver.lift import lift
 from ticketworld.solver.slices import Forms, Slices, Wanted
 
+Shown = TypeVar("Shown")
 
-class Rows:
+
+class Rows(Generic[Shown]):
     """What rules show of cases; what is known is remembered.
 
     Args:
@@ -24,6 +27,7 @@ class Rows:
         domain: Their boundary domain.
         wanted: What is shown.
         shown: The statements that show it of a plain policy, and of a lifted one.
+        read: Makes of what is shown what is remembered.
     """
 
     def __init__(
@@ -33,6 +37,7 @@ class Rows:
         domain: Domain,
         wanted: Sequence[Wanted],
         shown: tuple[str, str],
+        read: Callable[[Row], Shown],
     ) -> None:
         lifted = lift(catalogue, rules)
         self._facts = catalogue.facts
@@ -41,24 +46,27 @@ class Rows:
         self.gists = Gists(slices, rules, domain)
         self._program = Program(slices, shown[1])
         self._beside = shown[0] + lifted.defined
+        self._read = read
         self._grounded: dict[Value, Grounded | None] = {}
-        self._known = Memory[Gist, Row]()
+        self.known = Memory[Gist, Shown]()
 
-    def of(self, cases: Sequence[Case]) -> list[Row]:
+    def of(self, cases: Sequence[Case]) -> list[Shown]:
         """Return what is shown of each case, in order."""
         gists = [self.gists.of(case) for case in cases]
-        found = {gist: self._known.get(gist) for gist in gists}
-        new = {gist: case for gist, case in zip(gists, cases, strict=True) if found[gist] is None}
+        known = self.known
+        found = {gist: known[gist] for gist in gists if gist in known}
         hard: dict[Gist, Case] = {}
-        for gist, case in new.items():
+        for gist, case in zip(gists, cases, strict=True):
+            if gist in found or gist in hard:
+                continue
             grounded = self._of_request(request_of(case))
             if grounded is None:
                 hard[gist] = case
             else:
-                self._known[gist] = found[gist] = grounded.row(case)
+                known[gist] = found[gist] = self._read(grounded.row(case))
         for gist, row in zip(hard, run_rows(self._program, list(hard.values())), strict=True):
-            self._known[gist] = found[gist] = row
-        return [found[gist] or () for gist in gists]
+            known[gist] = found[gist] = self._read(row)
+        return [found[gist] for gist in gists]
 
     def _of_request(self, request: Value | None) -> Grounded | None:
         """Return the policy for a request; None where it asks for more than a side of a number."""

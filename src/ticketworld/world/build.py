@@ -106,22 +106,15 @@ def build_world(
         BrokenWorldError: The records contradict themselves.
     """
     _check_counts(plan, counts)
-    today, seed, mix = plan.wish.today, plan.wish.seed, plan.wish.mix
-    shop = Shop(judge, shelf, today, mix)
+    wish = plan.wish
+    shop = Shop(judge, shelf, wish.today, wish.mix)
     owners, near = _settled(plan, counts, shop)
-    book = QuoteBook(seed, lot)
+    book = QuoteBook(wish.seed, lot)
     sellers = _sellers(plan, book)
-    made = make_customers(owners.tiers, _first_seen(plan, owners), today, mix, seed, lot)
-    customers = with_events(
-        relate(tuple(made), near.relatives, seed, lot),
-        owners.needs,
-        mix.account_status,
-        today,
-        seed,
-    )
+    customers = _customers(plan, owners, near, lot)
     orders = place_orders(
         ((customers[index].customer_id, order) for index, order in owners.orders),
-        seed if lot.run_seed is None else lot.run_seed,
+        wish.seed if lot.run_seed is None else lot.run_seed,
         near.beside,
         lot.series,
     )
@@ -129,10 +122,10 @@ def build_world(
         customers=customers,
         products=tuple(listed or shelf),
         orders=tuple(orders.values()),
-        retailers=book.retailers(shelf, today),
+        retailers=book.retailers(shelf, wish.today),
         promotions=shop.promotions,
     )
-    _check_records(database, today)
+    _check_records(database, wish.today)
     writings = [
         _writing(
             scenario,
@@ -142,7 +135,7 @@ def build_world(
         )
         for scenario in plan.scenarios
     ]
-    return World(database=database, demands=_demands(writings, database, judge, plan.wish, lot))
+    return World(database=database, demands=_demands(writings, database, judge, wish, lot))
 
 
 def _settled(plan: Plan, counts: Counts, shop: Shop) -> tuple[Owners, NearMisses]:
@@ -167,6 +160,21 @@ def _settled(plan: Plan, counts: Counts, shop: Shop) -> tuple[Owners, NearMisses
     for household in spare_households(background_orders(0, days, shop, seed)):
         owners.settle(household)
     return owners, near
+
+
+def _customers(plan: Plan, owners: Owners, near: NearMisses, lot: Lot) -> tuple[Customer, ...]:
+    """Return everybody, with what happened to their accounts."""
+    wish = plan.wish
+    made = make_customers(
+        owners.tiers, _first_seen(plan, owners), wish.today, wish.mix, wish.seed, lot
+    )
+    return with_events(
+        relate(tuple(made), near.relatives, wish.seed, lot),
+        owners.needs,
+        wish.mix.account_status,
+        wish.today,
+        wish.seed,
+    )
 
 
 def _check_records(database: Database, today: date) -> None:
