@@ -12,8 +12,8 @@ from ticketworld.audit.report import text
 from ticketworld.audit.results import Results, results
 from ticketworld.audit.written import write_reports
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.reading import open_folder
-from ticketworld.dataset.store import json_bytes
 
 
 def audit_with_findings(folder: Path) -> Audit:

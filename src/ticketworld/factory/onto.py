@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import elements_within
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.manifest import BatchEntry, Manifest
-from ticketworld.dataset.parts import Written, elements_within
+from ticketworld.dataset.parts import Written
 from ticketworld.dataset.reading import read_manifest
 from ticketworld.dataset.records_file import RecordsFile
 from ticketworld.dataset.tickets_file import TicketsFile

@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Rows
 from ticketworld.dataset.formats.scan import Place, Span, rows_at, sections_of
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
+from ticketworld.dataset.json_files import JsonFiles
+from ticketworld.dataset.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
 from ticketworld.errors import InputError
 from ticketworld.files import blocks_of
 
@@ -86,7 +86,7 @@ class JsonSink(Sink):
 
     def add(self, table: str, rows: Rows) -> None:
         """Write further rows of a table."""
-        self._files.add(table, rows)
+        self._files.add(table, rows.objects)
 
     def close(self, manifest: ManifestFile) -> None:
         """Write the ends of the files, and the manifest."""

@@ -13,8 +13,8 @@ from ticketworld.dataset.formats.parquet_layout import TICKETS_FOLDER
 from ticketworld.dataset.formats.parquet_source import ParquetSource
 from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.sqlite_file import SqliteSource
-from ticketworld.dataset.formats.tables import RECORDS, TICKETS
 from ticketworld.dataset.formats.views import VIEWS
+from ticketworld.dataset.tables import RECORDS, TICKETS
 from ticketworld.errors import InputError
 
 SIGNS: tuple[tuple[str, Callable[[Path], Source]], ...] = (

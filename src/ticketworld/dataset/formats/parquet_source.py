@@ -18,7 +18,7 @@ from ticketworld.dataset.formats.parquet_layout import (
 )
 from ticketworld.dataset.formats.rows import Row, Rows, damaged, in_blocks
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import FILES, TICKETS, documents_in
+from ticketworld.dataset.tables import FILES, TICKETS, documents_in
 from ticketworld.errors import InputError
 from ticketworld.files import blocks_of
 

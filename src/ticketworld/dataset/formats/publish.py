@@ -6,6 +6,7 @@ import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +14,11 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats import jsonl_folder, schemas, sqlite_file
 from ticketworld.dataset.formats.convert import SINKS, Follow, write_as
 from ticketworld.dataset.formats.opening import SIGNS, open_source
-from ticketworld.dataset.formats.parquet_layout import RECORDS_FOLDER, TICKETS_FOLDER
+from ticketworld.dataset.formats.parquet_layout import (
+    RECORDS_FOLDER,
+    TICKETS_FOLDER,
+    needs_pyarrow,
+)
 from ticketworld.dataset.formats.parquet_sink import CARD, CROISSANT
 from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.views import VIEWS, write_view
@@ -68,9 +73,18 @@ def convert(
     with held(final), _uncollected():
         _replaceable(final, output, force=force)
         source = open_source(folder)
-        source.verify()
+        _verify(source, to)
         with _prepared(final, output) as temporary:
             return _write(source, temporary, to, debug=debug, follow=follow)
+
+
+def _verify(source: Source, to: str) -> None:
+    """Check the source, and meanwhile load what the target takes long to load."""
+    with ThreadPoolExecutor(1) as aside:
+        verified = aside.submit(source.verify)
+        if to == "parquet":
+            needs_pyarrow()
+        verified.result()
 
 
 @contextmanager

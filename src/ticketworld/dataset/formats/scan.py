@@ -19,7 +19,7 @@ import orjson
 
 from ticketworld.dataset.formats.cursor import Cursor
 from ticketworld.dataset.formats.rows import BLOCK_BYTES, Row, Rows, damaged, in_blocks
-from ticketworld.dataset.formats.tables import ID, RECORDS
+from ticketworld.dataset.tables import ID, RECORDS
 from ticketworld.errors import InputError
 
 Span = tuple[int, int]

@@ -20,8 +20,8 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats.rows import BLOCK_ROWS, Rows, damaged
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import ID, RECORDS
 from ticketworld.dataset.sqlite import forget_library
+from ticketworld.dataset.tables import ID, RECORDS
 from ticketworld.errors import InputError
 from ticketworld.files import blocks_of
 
