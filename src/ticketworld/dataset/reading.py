@@ -18,6 +18,7 @@ from ticketworld.dataset.carried import diluted_files, files_below, read_rules, 
 from ticketworld.dataset.dataset import Dataset, counts_of
 from ticketworld.dataset.differences import differences
 from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.forms import require_json
 from ticketworld.dataset.manifest import FORMAT, Manifest, canary_text
 from ticketworld.dataset.parse import copy_faults, form_faults, object_of, read_json
 from ticketworld.dataset.records_file import RecordsFile
@@ -83,6 +84,7 @@ def open_folder(folder: Path) -> Opened:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
+    require_json(folder)
     found = _manifest_content(folder / names.MANIFEST)
     manifest = read_manifest(folder / names.MANIFEST)
     faults = copy_faults(names.MANIFEST, "", found, manifest.content())

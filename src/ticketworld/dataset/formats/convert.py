@@ -75,9 +75,9 @@ def write_as(
 
 
 def _copy_documents(source: Source, sink: Sink) -> None:
-    """Hand on every document but the manifest, that of the records' tables first."""
+    """Hand on every document but the manifest and reports, that of the records' tables first."""
     for name in sorted(source.documents(), key=lambda name: (name != names.SQLITE, name)):
-        if name != names.MANIFEST:
+        if name not in (names.MANIFEST, *names.AUDIT):
             sink.add_document(name, source.document(name))
 
 

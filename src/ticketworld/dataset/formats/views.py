@@ -38,8 +38,6 @@ from ticketworld.dataset.formats.training import (
 from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.tables import METADATA
 
-VIEWS = tuple(RECORDS)
-
 
 @dataclass(frozen=True, slots=True)
 class Clerk:
