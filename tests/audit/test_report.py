@@ -66,6 +66,7 @@ def test_the_results_file_holds_every_finding_and_the_sums(written: Path):
         "tickets": 13,
         "records": 14,
         "decisions": 17,
+        "sealed": 0,
         "tickets_with_findings": 1,
         "findings": 2,
         "warnings": 0,
