@@ -26,13 +26,12 @@ from rich.table import Table
 
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Row, in_blocks
-from ticketworld.dataset.formats.tables import RECORDS, TICKETS
+from ticketworld.dataset.json_files import JsonFiles, json_bytes
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.sqlite import RecordsFile
 from ticketworld.dataset.sqlite_rows import customer_rows, database_rows, order_rows
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.tables import RECORDS, TICKETS
 from ticketworld.factory.generate import generate
 from ticketworld.factory.options import Options
 from ticketworld.files import sha256_of
@@ -89,11 +88,11 @@ def write_repeated(folder: Path, dataset: Dataset, copies: int) -> int:
         files = {names.TICKETS: tickets, names.DATABASE: database}
         written = JsonFiles([TICKETS, *RECORDS], lambda name, part: files[name].write(part))
         for rows in in_blocks(repeated([one.content() for one in dataset.tickets], copies)):
-            written.add(TICKETS, rows)
+            written.add(TICKETS, rows.objects)
         for kind in RECORDS:
             times = copies if kind in ("customers", "orders") else 0
             for rows in in_blocks(repeated(records[kind], times) if times else records[kind]):
-                written.add(kind, rows)
+                written.add(kind, rows.objects)
         written.close()
     _write_records(folder / names.SQLITE, dataset, copies)
     (folder / names.POLICY).write_text(dataset.policy_text)

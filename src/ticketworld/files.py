@@ -7,8 +7,8 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from ticketworld.errors import InputError, OutputError
 
@@ -155,7 +155,7 @@ def blocks_of(path: Path) -> Iterator[bytes]:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BufferedReader]:
     """Open a file to be read.
 
     Raises:
@@ -166,6 +166,10 @@ def opened(path: Path) -> Iterator[BinaryIO]:
             yield stream
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file; check its name") from None
+    except IsADirectoryError:
+        raise InputError(
+            f"{path}: is a folder where a file should be; put the file back in its place"
+        ) from None
     except OSError as error:
         raise InputError(
             f"{path}: cannot be read ({error.strerror}); check the path and its permissions"
@@ -178,7 +182,5 @@ def sha256_of(path: Path) -> str:
     Raises:
         InputError: It is missing or cannot be read.
     """
-    digest = hashlib.sha256()
-    for block in blocks_of(path):
-        digest.update(block)
-    return digest.hexdigest()
+    with opened(path) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -12,8 +12,8 @@ from ticketworld.audit.report import text
 from ticketworld.audit.results import Results, results
 from ticketworld.audit.written import write_reports
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.reading import open_folder
-from ticketworld.dataset.store import json_bytes
 
 
 def audit_with_findings(folder: Path) -> Audit:
@@ -66,6 +66,7 @@ def test_the_results_file_holds_every_finding_and_the_sums(written: Path):
         "tickets": 13,
         "records": 14,
         "decisions": 17,
+        "sealed": 0,
         "tickets_with_findings": 1,
         "findings": 2,
         "warnings": 0,

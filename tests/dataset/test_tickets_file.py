@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.sample import sample_dataset
 from ticketworld.dataset import names
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.tickets_file import TicketsFile
 from ticketworld.errors import InputError
 

@@ -12,8 +12,8 @@ import pytest
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import jsonl_folder, sqlite_file
 from ticketworld.dataset.formats.schemas import manifest_schema, row_schema
-from ticketworld.dataset.formats.tables import RECORDS, TICKETS
 from ticketworld.dataset.formats.training import RECORDS as TRAINING
+from ticketworld.dataset.tables import RECORDS, TICKETS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "files.md").read_text(encoding="utf-8")
 SECTIONS = {

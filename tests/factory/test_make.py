@@ -20,8 +20,10 @@ from ticketworld.cli.main import FAILED, USAGE, run
 from ticketworld.dataset import names
 from ticketworld.dataset.store import holds, read_dataset, write_dataset
 from ticketworld.dataset.ticket import VISIBLE
+from ticketworld.errors import InputError
 from ticketworld.factory import batches
 from ticketworld.factory.generate import generate
+from ticketworld.factory.onto import Strangers
 from ticketworld.factory.options import Options
 
 SEED = ["--seed", "3"]
@@ -290,6 +292,19 @@ def test_a_disjoint_dataset_shares_no_person_order_or_letter(whole: Path, tmp_pa
     ):
         assert marks(one).isdisjoint(marks(two))
     assert audit_dataset(other).findings == ()
+
+
+def test_a_disjoint_dataset_knows_sealed_letters_whose_truth_is_kept_away(
+    split: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(split, tmp_path / "split")
+    (folder / names.SEALED).unlink()
+    assert Strangers(folder).letters == Strangers(split).letters
+    tickets = json.loads((folder / names.TICKETS).read_bytes())
+    del tickets[-1]["body"]
+    (folder / names.TICKETS).write_text(json.dumps(tickets))
+    with pytest.raises(InputError, match="not every ticket can be read"):
+        Strangers(folder)
 
 
 def test_a_letter_that_must_not_be_written_again_stops_the_run(

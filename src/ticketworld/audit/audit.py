@@ -127,6 +127,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         ),
         warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
         tally=whole.tally,
+        sealed=len(opened.tickets.sealed),
     )
 
 
@@ -145,11 +146,14 @@ def _records(opened: Opened, catalogue: Catalogue) -> _Part:
 def _tickets(opened: Opened, part: slice, judge: Judge, lookalikes: Lookalikes) -> _Part:
     """Return what is wrong with a part of the tickets."""
     tickets, faults = opened.tickets.read(part)
-    dataset = opened.dataset
+    dataset, total, sealed = opened.dataset, len(opened.tickets), opened.tickets.sealed
     found = ticket_findings(tickets, dataset.database, dataset.manifest, judge, lookalikes)
     whole = Whole(judge)
     for ticket in tickets:
         whole.see(ticket)
+    for place in range(total)[part]:
+        if place in sealed:
+            whole.see_sealed(sealed[place])
     return _Part((*map(finding_of, faults), *found), whole)
 
 

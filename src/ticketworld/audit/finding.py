@@ -64,6 +64,7 @@ class Audit:
         tally: What the tickets are made of, where they are ours.
         ledger: What every check says of every ticket, where others made them.
         decided: How many cases were decided again, where the tally does not tell.
+        sealed: How many tickets could not be decided, their truth being sealed and absent.
     """
 
     ticket_ids: tuple[str, ...]
@@ -76,6 +77,7 @@ class Audit:
     tally: Tally | None = None
     ledger: Ledger | None = None
     decided: int = 0
+    sealed: int = 0
 
     @property
     def tickets(self) -> int:

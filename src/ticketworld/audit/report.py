@@ -26,7 +26,7 @@ def text(audit: Audit, limit: int | None = None) -> str:
         lines += ["unlikely, yet possible:", *_told(audit.warnings, limit)]
     lines += _ledger(audit)
     lines += _kinds(audit)
-    return "\n".join([*lines, *_origin(audit), _verdict(audit)]) + "\n"
+    return "\n".join([*lines, *_origin(audit), *_sealed(audit), _verdict(audit)]) + "\n"
 
 
 def _origin(audit: Audit) -> list[str]:
@@ -39,6 +39,14 @@ def _origin(audit: Audit) -> list[str]:
         else f"whether policy seed {audit.policy_seed} drew them could not be confirmed"
     )
     return [f"decided by the rules it carries; {origin}"]
+
+
+def _sealed(audit: Audit) -> list[str]:
+    """Say of how many tickets only the letters could be audited."""
+    if not audit.sealed:
+        return []
+    whose = _number(audit.sealed, "sealed ticket")
+    return [f"undecidable: the truth of {whose} is absent; their letters were audited"]
 
 
 def _lines(finding: Finding) -> list[str]:

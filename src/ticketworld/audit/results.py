@@ -26,7 +26,8 @@ class KindResult(_Part):
 class Summary(_Part):
     """The sums of an audit; `compliance` is the share of tickets without any finding.
 
-    `decisions` counts the cases that were decided again. `policy_seed` and `policy_redrawn` are
+    `decisions` counts the cases that were decided again, `sealed` the tickets of which the truth
+    is absent, so that only their letters were audited. `policy_seed` and `policy_redrawn` are
     None where the policy was not drawn for the dataset.
     """
 
@@ -35,6 +36,7 @@ class Summary(_Part):
     tickets: int
     records: int
     decisions: int
+    sealed: int
     tickets_with_findings: int
     findings: int
     warnings: int
@@ -137,6 +139,7 @@ def summary(audit: Audit) -> Summary:
         tickets=audit.tickets,
         records=audit.records,
         decisions=audit.decisions,
+        sealed=audit.sealed,
         tickets_with_findings=len(concerned(audit.findings)),
         findings=len(audit.findings),
         warnings=len(audit.warnings),

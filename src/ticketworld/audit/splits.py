@@ -48,6 +48,10 @@ class Splits:
         for place in _records_of(ticket):
             self._settle(place, split, ticket.ticket_id)
 
+    def see_sealed(self, ticket_id: str, split: str) -> None:
+        """Take in a ticket of which the truth is absent."""
+        self._split_of[ticket_id] = split
+
     def join(self, later: Splits) -> None:
         """Take in what was seen of the tickets that follow."""
         self._split_of |= later._split_of

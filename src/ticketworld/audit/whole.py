@@ -11,6 +11,7 @@ from ticketworld.audit.splits import Splits
 from ticketworld.audit.tally import Tally
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import Ticket
+from ticketworld.dataset.tickets_file import Sealed
 from ticketworld.records.types import Customer
 from ticketworld.solver.judge import Judge
 
@@ -33,6 +34,11 @@ class Whole:
         self._mix.see(ticket.scenario_dimensions)
         self._letters.see(ticket.ticket_id, ticket.body)
         self._splits.see(ticket)
+
+    def see_sealed(self, ticket: Sealed) -> None:
+        """Take in a ticket of which the truth is absent."""
+        self._letters.see(ticket.ticket_id, ticket.body)
+        self._splits.see_sealed(ticket.ticket_id, ticket.split)
 
     def join(self, later: Whole) -> None:
         """Take in what was seen of the tickets that follow."""

@@ -9,7 +9,7 @@ from ticketworld.audit.page import page
 from ticketworld.audit.report import text
 from ticketworld.audit.results import results
 from ticketworld.dataset import names
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.files import write_bytes
 
 

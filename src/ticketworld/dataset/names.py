@@ -30,14 +30,10 @@ AUDIT_RESULTS = "ticket_audit_results.json"
 AUDIT_REPORT = "ticket_audit_report.txt"
 AUDIT_PAGE = "ticket_audit_report.html"
 
-MADE_LATER = frozenset(
-    {
-        *DILUTION,
-        AUDIT_RESULTS,
-        AUDIT_REPORT,
-        AUDIT_PAGE,
-    }
-)
+AUDIT = (AUDIT_RESULTS, AUDIT_REPORT, AUDIT_PAGE)
+"""What an audit says of the folder it stands in, and of no copy of it."""
+
+MADE_LATER = frozenset({*DILUTION, *AUDIT})
 """What is made of a dataset once it is there, by `dilute` and `audit`."""
 
 OWN_FILES = MADE_LATER | frozenset(

@@ -6,20 +6,17 @@ stand in the file. Put together, parts give the same bytes however the dataset w
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import mmap
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
-
-import orjson
 
 from ticketworld.dataset import names
 from ticketworld.dataset.apart import take_apart
+from ticketworld.dataset.json_files import elements, elements_within
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.sqlite_rows import Rows, customer_rows, order_rows
@@ -27,8 +24,6 @@ from ticketworld.dataset.ticket import Ticket
 from ticketworld.records.database import Database
 from ticketworld.records.types import Customer, Order
 
-LISTS = ("customers", "orders", "products", "retailers", "promotions")
-"""The lists of `customer_database.json`, in its order."""
 _ROWS = ".rows"
 _BLOCK = 1 << 20
 
@@ -76,56 +71,6 @@ def rows_of(part: Path, table: str) -> Rows:
     return {table: marshal.loads(path.read_bytes()) if path.exists() else []}
 
 
-def elements(value: Collection[object] | Mapping[str, object]) -> bytes:
-    """Return the elements of a list or an object as they stand in a file of their own."""
-    return _indented(value)[2:-2]
-
-
-def elements_within(value: Collection[object]) -> bytes:
-    """Return the elements of a list as they stand in an object that a file holds."""
-    return _indented({"": value})[len(b'{\n  "": [\n') : -len(b"\n  ]\n}")] if value else b""
-
-
-def _indented(value: object) -> bytes:
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2)
-
-
-class Assembled:
-    """A file that is put together of texts; `digest` is its SHA-256 once it is closed."""
-
-    def __init__(self, path: Path) -> None:
-        self._stream: BinaryIO = path.open("wb")
-        self._hash = hashlib.sha256()
-
-    def __enter__(self) -> Assembled:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stream.close()
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of what has been written, as hexadecimal digits."""
-        return self._hash.hexdigest()
-
-    def write(self, text: bytes) -> None:
-        """Add a text."""
-        self._stream.write(text)
-        self._hash.update(text)
-
-    def join(self, opening: bytes, pieces: Iterable[Iterator[bytes]], closing: bytes) -> None:
-        """Add a list or an object whose elements come in pieces, each in blocks."""
-        self.write(opening[:1])
-        is_empty = True
-        for piece in pieces:
-            for number, block in enumerate(block for block in piece if block):
-                if number == 0:
-                    self.write(b"\n" if is_empty else b",\n")
-                    is_empty = False
-                self.write(block)
-        self.write(closing[-1:] if is_empty else b"\n" + closing)
-
-
 def blocks_in(path: Path) -> Iterator[bytes]:
     """Yield the content of a file block by block; nothing where there is no such file."""
     if not path.exists():
@@ -133,27 +78,6 @@ def blocks_in(path: Path) -> Iterator[bytes]:
     with path.open("rb") as stream:
         while block := stream.read(_BLOCK):
             yield block
-
-
-def array(file: Assembled, pieces: Iterable[Iterator[bytes]]) -> None:
-    """Write a file that holds one array."""
-    file.join(b"[", pieces, b"]")
-    file.write(b"\n")
-
-
-def mapping(file: Assembled, pieces: Iterable[Iterator[bytes]]) -> None:
-    """Write a file that holds one object."""
-    file.join(b"{", pieces, b"}")
-    file.write(b"\n")
-
-
-def lists(file: Assembled, pieces: Mapping[str, Iterable[Iterator[bytes]]]) -> None:
-    """Write a file that holds an object of arrays."""
-    file.write(b"{")
-    for number, (name, elements_of) in enumerate(pieces.items()):
-        file.write(b'%b\n  "%b": ' % (b"," if number else b"", name.encode()))
-        file.join(b"[", elements_of, b"  ]")
-    file.write(b"\n}\n")
 
 
 class Written:

@@ -6,23 +6,23 @@ import filecmp
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-import orjson
-
 from ticketworld.dataset import names, parts
 from ticketworld.dataset.carried import files_below
 from ticketworld.dataset.dataset import Dataset, counts_of
+from ticketworld.dataset.json_files import JsonFiles, json_bytes
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.parts import Assembled, Part, Written, blocks_in, write_part
+from ticketworld.dataset.parts import Part, Written, blocks_in, write_part
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.sqlite import RecordsFile
 from ticketworld.dataset.sqlite_rows import Rows, product_rows, promotion_rows, retailer_rows
 from ticketworld.dataset.sqlite_schema import COLUMNS
+from ticketworld.dataset.tables import FILES, KEYED, RECORDS, TICKETS
 from ticketworld.errors import InputError, OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, sha256_of
 from ticketworld.locks import held
@@ -188,39 +188,47 @@ def _write_lists(
     older: Path | None,
 ) -> dict[str, str]:
     """Write the files that hold lists of tickets and records, and return their digests."""
-    digests: dict[str, str] = {}
-    for name in (names.TICKETS, names.METADATA, names.SEALED):
-        pieces = [blocks_in(one / name) for one in made]
-        if older is not None and (older / name).exists():
-            pieces.insert(0, Written(older / name).of_all())
-        elif not any((one / name).exists() for one in made):
-            continue
-        with Assembled(folder / name) as file:
-            (parts.array if name == names.TICKETS else parts.mapping)(file, pieces)
-        digests[name] = file.digest
-    content = database_content(
-        Database(
-            customers=(),
-            orders=(),
-            products=tuple(around.products),
-            retailers=tuple(around.retailers),
-            promotions=tuple(around.promotions),
-        ),
-        manifest,
+    apart = [
+        table
+        for table, name in KEYED.items()
+        if any((one / name).exists() for one in [*made, *([older] if older else [])])
+    ]
+    tables = (TICKETS, *apart, *RECORDS)
+    with ExitStack() as opened:
+        streams = {
+            name: opened.enter_context((folder / name).open("wb"))
+            for name in {FILES[table] for table in tables}
+        }
+        files = JsonFiles(tables, lambda name, text: streams[name].write(text))
+        for table in (TICKETS, *apart):
+            if older is not None and (older / FILES[table]).exists():
+                files.add_text(table, Written(older / FILES[table]).of_all())
+            for one in made:
+                files.add_text(table, blocks_in(one / FILES[table]))
+        content = _content_around(around, manifest)
+        for kind in RECORDS:
+            if older is not None:
+                files.add_text(kind, Written(older / names.DATABASE).of_list(kind))
+            if kind in ("customers", "orders"):
+                for one in made:
+                    files.add_text(kind, blocks_in(one / kind))
+            elif older is None or kind == "retailers":
+                files.add(kind, content[kind])
+        return files.close()
+
+
+def _content_around(
+    around: Surroundings, manifest: Manifest
+) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    """Return the content of the records that belong to no part."""
+    records = Database(
+        customers=(),
+        orders=(),
+        products=tuple(around.products),
+        retailers=tuple(around.retailers),
+        promotions=tuple(around.promotions),
     )
-    found: dict[str, list[Iterator[bytes]]] = {}
-    for kind in parts.LISTS:
-        own = [iter([parts.elements_within(content[kind])])]
-        if kind in ("customers", "orders"):
-            own = [blocks_in(one / kind) for one in made]
-        if older is not None:
-            added = own if kind not in ("products", "promotions") else []
-            own = [Written(older / names.DATABASE).of_list(kind), *added]
-        found[kind] = own
-    with Assembled(folder / names.DATABASE) as file:
-        parts.lists(file, found)
-    digests[names.DATABASE] = file.digest
-    return digests
+    return database_content(records, manifest)
 
 
 def _write_records(
@@ -297,8 +305,3 @@ def read_dataset(folder: Path) -> Dataset:
             "`ticketworld audit` lists everything that is wrong"
         )
     return reading.dataset
-
-
-def json_bytes(value: object) -> bytes:
-    """Return a value as JSON as every file here is written: indented, with a final newline."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import orjson
 from pydantic import TypeAdapter
@@ -22,7 +22,7 @@ from ticketworld.dataset.parse import (
     read_json,
     record_name,
 )
-from ticketworld.dataset.ticket import Ticket
+from ticketworld.dataset.ticket import VISIBLE, Ticket
 from ticketworld.errors import InputError
 from ticketworld.files import opened
 
@@ -31,12 +31,21 @@ _FIELDS = [field.serialization_alias or name for name, field in Ticket.model_fie
 _BEGIN, _BETWEEN, _END = b"[\n  {", b"\n  },\n  {", b"\n  }\n]"
 
 
+class Sealed(NamedTuple):
+    """What a sealed ticket tells where its truth is absent."""
+
+    ticket_id: str
+    split: str
+    body: str
+
+
 class TicketsFile:
     """The tickets of a dataset as JSON texts, each with what stands apart, read in parts.
 
     Tickets that stand whole in a file as we write it stay there until they are read.
 
     Attributes:
+        sealed: The tickets without what is true of them, by their places.
         ids: Their ids in the order of the file, or their places where they have none.
         faults: What stands in another file than it should, or belongs to no ticket.
 
@@ -50,6 +59,7 @@ class TicketsFile:
 
     def __init__(self, folder: Path, sealed: Collection[str] | None = None) -> None:
         self._path = folder / names.TICKETS
+        kept_away = () if (folder / names.SEALED).exists() else sealed or ()
         beside = [
             Beside(folder / name)
             for name in (names.SEALED, names.METADATA)
@@ -60,12 +70,15 @@ class TicketsFile:
         self._starts, self._ends = array("Q"), array("Q")
         self._kept: dict[int, bytes] = {}
         faults: list[Fault] = []
+        self.sealed: dict[int, Sealed] = {}
         for index, (one, start, end) in enumerate(_elements(self._path)):
             name = record_name(one, "ticket_id", index)
             if isinstance(one, dict):
                 faults += unsealed(name, one, sealed)
             if isinstance(one, dict) and beside:
                 one = _put_together(one, [file.of(name, one, sealed) for file in beside])
+            if isinstance(one, dict) and _is_sealed(one, kept_away):
+                self.sealed[index] = Sealed(name, str(one["split"]), str(one["body"]))
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
             text = _compact(self._path, one)
             if beside or not end:
@@ -73,7 +86,7 @@ class TicketsFile:
             self.ids.append(name)
             self._starts.append(start)
             self._ends.append(end)
-        if self.ids and not is_proved:
+        if len(self.ids) > len(self.sealed) and not is_proved:
             raise InputError(
                 f"{self._path}: the tickets carry no debug blocks and {names.METADATA} is "
                 f"missing; put {names.METADATA} beside it"
@@ -83,14 +96,18 @@ class TicketsFile:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def _places(self, part: slice) -> list[int]:
+        """Return where the tickets of a part stand of which the truth is there."""
+        return [place for place in range(len(self))[part] if place not in self.sealed]
+
     def texts(self, part: slice) -> list[bytes]:
-        """Return the tickets of a part as compact JSON.
+        """Return the tickets of a part as compact JSON, but those whose truth is absent.
 
         Raises:
             InputError: The file is no longer the one that was read.
         """
         with opened(self._path) as stream:
-            return [self._text(index, stream) for index in range(len(self))[part]]
+            return [self._text(place, stream) for place in self._places(part)]
 
     def _text(self, index: int, stream: BinaryIO) -> bytes:
         kept = self._kept.get(index)
@@ -109,13 +126,19 @@ class TicketsFile:
         Raises:
             InputError: The file is no longer the one that was read.
         """
-        texts = self.texts(part)
-        tickets, faults = parse_all(_TICKETS, names.TICKETS, texts, self.ids[part])
+        texts, ids = self.texts(part), [self.ids[place] for place in self._places(part)]
+        tickets, faults = parse_all(_TICKETS, names.TICKETS, texts, ids)
         for ticket, text in zip(tickets, texts, strict=True):
             if ticket is not None and ticket.text() != text:
                 written = ticket.content()
                 faults += copy_faults(names.TICKETS, ticket.ticket_id, orjson.loads(text), written)
         return [ticket for ticket in tickets if ticket is not None], faults
+
+
+def _is_sealed(ticket: Content, splits: Collection[str]) -> bool:
+    """Tell whether a ticket of sealed splits tells only what its sender wrote."""
+    is_within = ticket.get("split") in splits and ticket.keys() <= set(VISIBLE)
+    return is_within and isinstance(ticket.get("body"), str)
 
 
 def _put_together(ticket: Content, apart: Sequence[Content]) -> Content:

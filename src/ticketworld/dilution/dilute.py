@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.store import json_bytes
 from ticketworld.dilution.basis import Basis, read_basis
 from ticketworld.dilution.manual import Order, Part, make_manual
 from ticketworld.dilution.near_miss import NearMiss

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import elements_within
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.manifest import BatchEntry, Manifest
-from ticketworld.dataset.parts import Written, elements_within
+from ticketworld.dataset.parts import Written
 from ticketworld.dataset.reading import read_manifest
 from ticketworld.dataset.records_file import RecordsFile
 from ticketworld.dataset.tickets_file import TicketsFile
@@ -163,7 +164,7 @@ class Strangers:
         letters: Marks of its letters; see `letter_mark`.
 
     Raises:
-        InputError: The folder holds no dataset.
+        InputError: The folder holds no dataset, or tickets that cannot be read.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -171,9 +172,16 @@ class Strangers:
         self.series = 1 + max((one.number for one in manifest.batches), default=-1)
         customers = RecordsFile(folder / names.DATABASE).database.customers
         self.names = frozenset(customer.name for customer in customers)
-        file = TicketsFile(folder)
-        tickets, _ = file.read(slice(0, len(file)))
-        self.letters = frozenset(letter_mark(ticket.body) for ticket in tickets)
+        file = TicketsFile(folder, manifest.sealed or ())
+        tickets, _ = file.read(slice(None))
+        bodies = [ticket.body for ticket in tickets]
+        bodies += [ticket.body for ticket in file.sealed.values()]
+        if len(bodies) < len(file):
+            raise InputError(
+                f"{folder / names.TICKETS}: not every ticket can be read; `ticketworld audit` "
+                "tells what is wrong"
+            )
+        self.letters = frozenset(map(letter_mark, bodies))
 
 
 def letter_mark(body: str) -> bytes:

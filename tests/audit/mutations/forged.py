@@ -11,8 +11,8 @@ from pathlib import Path
 from ticketworld.audit.audit import audit_opened
 from ticketworld.audit.finding import Finding
 from ticketworld.dataset import names
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.reading import open_folder
-from ticketworld.dataset.store import json_bytes
 from ticketworld.solver.judge import Judge
 
 

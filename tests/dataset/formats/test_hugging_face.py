@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats.tables import RECORDS
+from ticketworld.dataset.tables import RECORDS
 
 Forms = dict[tuple[str, str], Path]
 

@@ -93,6 +93,77 @@ def test_a_truncated_file_of_any_format_is_told(
         convert(tmp_path / to, tmp_path / "out", "json")
 
 
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [
+        *(("json", name) for name in (names.TICKETS, names.DATABASE, names.SQLITE)),
+        *(("json", name) for name in (names.MANIFEST, names.POLICY, names.GRAPH)),
+        ("jsonl", "orders.jsonl"),
+        ("sqlite", "dataset.db"),
+        ("parquet", "data/train-00000-of-00001.parquet"),
+    ],
+)
+def test_a_folder_where_a_file_should_be_is_told(
+    to: str, name: str, forms: dict[tuple[str, str], Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(forms["plain", to], tmp_path / "source"))
+    (source / name).unlink()
+    (source / name).mkdir()
+    with pytest.raises(InputError, match=f"{name}: is a folder where a file should be"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
+def test_reports_about_another_folder_are_not_carried_along(source: Path, tmp_path: Path) -> None:
+    for name in names.AUDIT:
+        (source / name).write_text("of another folder")
+    convert(source, tmp_path / "out", "json")
+    assert {*contents(source)} - {*contents(tmp_path / "out")} == {*names.AUDIT}
+
+
+@pytest.mark.parametrize("to", ["json", "jsonl", "parquet", "sqlite"])
+def test_a_sealed_set_is_converted_without_its_truth(
+    to: str, written: dict[str, Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(written["split"], tmp_path / "source"))
+    (source / names.SEALED).unlink()
+
+    convert(source, tmp_path / to, to)
+    convert(tmp_path / to, tmp_path / "back", "json")
+
+    assert contents(tmp_path / "back") == contents(source)
+
+
+@pytest.mark.parametrize(
+    ("to", "place"),
+    [
+        ("json", "sealed_truth.json"),
+        ("jsonl", "sealed_truth.jsonl"),
+        ("parquet", "records/sealed_truth-00000-of-00001.parquet"),
+    ],
+)
+def test_sealed_truth_stands_in_a_file_of_its_own(
+    to: str, place: str, written: dict[str, Path], tmp_path: Path
+) -> None:
+    convert(written["split"], tmp_path / "with", to)
+    bare = Path(shutil.copytree(written["split"], tmp_path / "bare"))
+    (bare / names.SEALED).unlink()
+    convert(bare, tmp_path / "without", to)
+
+    found, expected = contents(tmp_path / "with"), contents(tmp_path / "without")
+
+    assert found.keys() - expected.keys() - described(place) == {place}
+    assert {name for name in expected if found[name] != expected[name]} <= TELLING
+
+
+TELLING = {"README.md", "croissant.json"}
+"""Files that name every other file, and hold no content of theirs."""
+
+
+def described(place: str) -> set[str]:
+    """Return the files that describe a file of sealed truth."""
+    return {f"schemas/{place}.schema.json", "schemas/sealed_truth.json.schema.json"}
+
+
 def test_a_table_that_is_missing_is_told(source: Path, tmp_path: Path) -> None:
     convert(source, tmp_path / "jsonl", "jsonl")
     (tmp_path / "jsonl" / "orders.jsonl").unlink()

@@ -19,9 +19,9 @@ from ticketworld.dataset.formats.convert import write_as
 from ticketworld.dataset.formats.opening import open_source
 from ticketworld.dataset.formats.publish import convert
 from ticketworld.dataset.formats.schemas import row_schema
-from ticketworld.dataset.formats.tables import RECORDS, TICKETS
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.tables import RECORDS, TICKETS
 from ticketworld.files import sha256_of
 
 Forms = dict[tuple[str, str], Path]

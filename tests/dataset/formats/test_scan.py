@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ticketworld.dataset.formats import cursor
 from ticketworld.dataset.formats.scan import Place, rows_at, sections_of
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.errors import InputError
 
 VALUES = st.recursive(

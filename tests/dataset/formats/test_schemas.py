@@ -12,7 +12,7 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats import jsonl_folder, schemas
 from ticketworld.dataset.formats.opening import open_source
 from ticketworld.dataset.formats.publish import convert
-from ticketworld.dataset.formats.tables import TABLES, TICKETS
+from ticketworld.dataset.tables import TABLES, TICKETS
 
 Forms = dict[tuple[str, str], Path]
 

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 import pytest
 
+from tests.dataset.formats.conftest import contents
 from tests.sample import sample_dataset
 from ticketworld.dataset import names
 from ticketworld.dataset.formats.desk import Desk, Message
@@ -55,6 +56,19 @@ def test_every_open_ticket_is_in_the_file_of_its_split_and_no_sealed_one_anywher
             for record in split
         }
         assert found == {key: ticket["split"] for key, ticket in tickets.items()}
+
+
+@pytest.mark.parametrize("to", ["chat", "preferences"])
+def test_a_view_is_the_same_whether_the_sealed_truth_is_there_or_not(
+    to: str, written: dict[str, Path], tmp_path: Path
+) -> None:
+    bare = Path(shutil.copytree(written["split"], tmp_path / "bare"))
+    (bare / names.SEALED).unlink()
+
+    convert(written["split"], tmp_path / "with", to)
+    convert(bare, tmp_path / "without", to)
+
+    assert contents(tmp_path / "with") == contents(tmp_path / "without")
 
 
 def test_a_conversation_takes_turns_and_ends_with_the_assistant(made: dict[str, Lines]) -> None:

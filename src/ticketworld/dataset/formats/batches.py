@@ -16,7 +16,7 @@ import orjson
 
 from ticketworld.dataset.formats.parquet_layout import ONLY_SPLIT
 from ticketworld.dataset.formats.rows import Row, Rows, objects_in
-from ticketworld.dataset.formats.tables import TICKETS
+from ticketworld.dataset.tables import TICKETS
 
 _LINE = b"\n    "
 """What stands before the key of a ticket's field."""

@@ -6,9 +6,11 @@ keys, or values of several types, becomes a column of JSON text.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -122,11 +124,22 @@ def to_columns(table: str, batch: Batch, where: str) -> pa.Table:
         )
         filled = {name: found.column(name) for name in layout.typed.names}
         for name in layout.texts:
-            texts = batch.texts.get(name, [None] * len(found))
-            filled[name] = pa.array(texts, pa.binary()).cast(pa.string())  # quicker than from text
+            texts = batch.texts.get(name)
+            filled[name] = _text(texts) if texts else pa.nulls(len(found), pa.string())
     except pa.ArrowInvalid as error:
         raise damaged(where, str(error)) from None
     return pa.table([filled[name] for name in schema.names], schema=schema)
+
+
+def _text(values: Sequence[bytes]) -> pa.Array:
+    """Return a column of texts; `pa.array` would do, had it not to import pandas first."""
+    import pyarrow as pa
+
+    offsets = array("i", accumulate(map(len, values), initial=0))
+    parts = [None, pa.py_buffer(offsets), pa.py_buffer(b"".join(values))]
+    column = pa.Array.from_buffers(pa.string(), len(values), parts)
+    column.validate(full=True)
+    return column
 
 
 def fields_of(metadata: Mapping[bytes, bytes] | None) -> list[str]:

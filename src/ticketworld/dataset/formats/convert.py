@@ -9,14 +9,13 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats.json_folder import JsonSink
 from ticketworld.dataset.formats.jsonl_folder import JsonlSink
 from ticketworld.dataset.formats.parquet_sink import ParquetSink
-from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Row, Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.sqlite_file import SqliteSink
-from ticketworld.dataset.formats.tables import FILES, ID, METADATA, TICKETS
+from ticketworld.dataset.json_files import JsonFiles, json_bytes
 from ticketworld.dataset.manifest import Manifest
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.tables import FILES, ID, METADATA, TICKETS
 from ticketworld.dataset.ticket import DEBUG_BLOCKS
 
 SINKS: Mapping[str, Callable[[Path, Sequence[str]], Sink]] = {
@@ -61,7 +60,7 @@ def write_as(
         for table, rows in _tickets(source, debug if moves else None):
             sink.add(table, rows)
             if moves:
-                digests.add(table, rows)
+                digests.add(table, rows.objects)
             done += len(rows) if table == TICKETS else 0
             follow(done, source.manifest.counts.get("tickets", 0))
         for table in tables:
@@ -76,9 +75,9 @@ def write_as(
 
 
 def _copy_documents(source: Source, sink: Sink) -> None:
-    """Hand on every document but the manifest, that of the records' tables first."""
+    """Hand on every document but the manifest and reports, that of the records' tables first."""
     for name in sorted(source.documents(), key=lambda name: (name != names.SQLITE, name)):
-        if name != names.MANIFEST:
+        if name not in (names.MANIFEST, *names.AUDIT):
             sink.add_document(name, source.document(name))
 
 

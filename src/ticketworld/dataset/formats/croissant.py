@@ -11,8 +11,8 @@ from ticketworld.dataset.formats.card import splits_of, tables_of
 from ticketworld.dataset.formats.columns import columns_of
 from ticketworld.dataset.formats.parquet_layout import RECORDS_FOLDER, TICKETS_FOLDER
 from ticketworld.dataset.formats.schemas import row_schema
-from ticketworld.dataset.formats.tables import TICKETS
 from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.tables import TICKETS
 
 if TYPE_CHECKING:
     import pyarrow as pa

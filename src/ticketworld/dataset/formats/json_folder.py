@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats.render import JsonFiles
 from ticketworld.dataset.formats.rows import Rows
 from ticketworld.dataset.formats.scan import Place, Span, rows_at, sections_of
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
+from ticketworld.dataset.json_files import JsonFiles
+from ticketworld.dataset.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
 from ticketworld.errors import InputError
-from ticketworld.files import blocks_of
+from ticketworld.files import blocks_of, sha256_of
 
 
 class JsonSource(Source):
@@ -57,19 +56,12 @@ class JsonSource(Source):
 
     def digests(self) -> dict[str, str]:
         """Return the digests of the files as they are."""
-        there = [name for name in self.manifest.files if (self.folder / name).is_file()]
+        there = [name for name in self.manifest.files if (self.folder / name).exists()]
         with ThreadPoolExecutor(2) as threads:
             return dict(zip(there, threads.map(self._digest, there), strict=True))
 
     def _digest(self, name: str) -> str:
-        try:
-            with (self.folder / name).open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError as error:
-            raise InputError(
-                f"{self.folder / name}: cannot be read ({error.strerror}); check the path and "
-                "its permissions"
-            ) from error
+        return sha256_of(self.folder / name)
 
     def verify(self) -> None:
         """Check the digests; the files are then known to be laid out as we write them."""
@@ -86,7 +78,7 @@ class JsonSink(Sink):
 
     def add(self, table: str, rows: Rows) -> None:
         """Write further rows of a table."""
-        self._files.add(table, rows)
+        self._files.add(table, rows.objects)
 
     def close(self, manifest: ManifestFile) -> None:
         """Write the ends of the files, and the manifest."""

@@ -10,8 +10,8 @@ from ticketworld.dataset.formats import schemas
 from ticketworld.dataset.formats.rows import BLOCK_BYTES, Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import FILES, RECORDS, TABLES, documents_in
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.json_files import json_bytes
+from ticketworld.dataset.tables import FILES, RECORDS, TABLES, documents_in
 from ticketworld.files import blocks_of
 
 NAMES = {

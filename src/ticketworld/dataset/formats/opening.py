@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats import jsonl_folder, sqlite_file
 from ticketworld.dataset.formats.json_folder import JsonSource
 from ticketworld.dataset.formats.jsonl_folder import JsonlSource
-from ticketworld.dataset.formats.parquet_layout import TICKETS_FOLDER
 from ticketworld.dataset.formats.parquet_source import ParquetSource
 from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.sqlite_file import SqliteSource
-from ticketworld.dataset.formats.tables import RECORDS, TICKETS
-from ticketworld.dataset.formats.views import VIEWS
+from ticketworld.dataset.forms import form_of, require_whole
+from ticketworld.dataset.tables import RECORDS, TICKETS
 from ticketworld.errors import InputError
 
-SIGNS: tuple[tuple[str, Callable[[Path], Source]], ...] = (
-    (names.TICKETS, JsonSource),
-    (jsonl_folder.NAMES[TICKETS], JsonlSource),
-    (sqlite_file.FILE, SqliteSource),
-    (f"{TICKETS_FOLDER}/*.parquet", ParquetSource),
-)
-"""By which file each format is known."""
+SOURCES: Mapping[str, Callable[[Path], Source]] = {
+    "json": JsonSource,
+    "jsonl": JsonlSource,
+    "sqlite": SqliteSource,
+    "parquet": ParquetSource,
+}
+"""What reads each form that holds a whole dataset."""
 
 
 def open_source(folder: Path) -> Source:
@@ -37,21 +35,15 @@ def open_source(folder: Path) -> Source:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
-    for sign, build in SIGNS:
-        if any(folder.glob(sign)):
-            source = build(folder)
-            _ = source.manifest  # of this version, or refused
-            for table in (TICKETS, *RECORDS):
-                if table not in source.tables():
-                    raise InputError(
-                        f"{folder}: the table `{table}` is missing; put it back, or make the "
-                        "dataset again"
-                    )
-            return source
-    for view in VIEWS:
-        if any(folder.glob(f"{view}-*.jsonl")):
+    require_whole(folder)
+    form = form_of(folder)
+    if form is None:
+        raise InputError(f"{folder}: holds no `{names.TICKETS}`; give the folder of a dataset")
+    source = SOURCES[form](folder)
+    _ = source.manifest  # of this version, or refused
+    for table in (TICKETS, *RECORDS):
+        if table not in source.tables():
             raise InputError(
-                f"{folder}: holds {view} records, from which no dataset can be made again; "
-                "convert from the folder that they were made from"
+                f"{folder}: the table `{table}` is missing; put it back, or make the dataset again"
             )
-    raise InputError(f"{folder}: holds no `{names.TICKETS}`; give the folder of a dataset")
+    return source

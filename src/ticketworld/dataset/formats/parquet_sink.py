@@ -26,8 +26,8 @@ from ticketworld.dataset.formats.parquet_layout import (
 )
 from ticketworld.dataset.formats.rows import Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
-from ticketworld.dataset.formats.tables import TICKETS
-from ticketworld.dataset.store import json_bytes
+from ticketworld.dataset.json_files import json_bytes
+from ticketworld.dataset.tables import TICKETS
 
 if TYPE_CHECKING:
     import pyarrow as pa

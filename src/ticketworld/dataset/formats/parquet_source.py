@@ -18,9 +18,8 @@ from ticketworld.dataset.formats.parquet_layout import (
 )
 from ticketworld.dataset.formats.rows import Row, Rows, damaged, in_blocks
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import FILES, TICKETS, documents_in
-from ticketworld.errors import InputError
-from ticketworld.files import blocks_of
+from ticketworld.dataset.tables import FILES, TICKETS, documents_in
+from ticketworld.files import blocks_of, opened
 
 _BATCH = 500
 
@@ -69,7 +68,7 @@ def _numbered(path: Path, table: str) -> Iterator[tuple[int, Row]]:
     from pyarrow import parquet as pq
 
     try:
-        with pq.ParquetFile(path) as file:
+        with opened(path) as stream, pq.ParquetFile(stream) as file:
             told = file.schema_arrow.metadata or {}
             fields = fields_of(told)
             later: dict[bytes, bytes] = file.metadata.metadata or {}
@@ -81,5 +80,3 @@ def _numbered(path: Path, table: str) -> Iterator[tuple[int, Row]]:
                 yield from zip(numbers, to_rows(table, batch, fields), strict=False)
     except (pa.ArrowException, orjson.JSONDecodeError, KeyError) as error:
         raise damaged(str(path), str(error).splitlines()[0]) from None
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; convert the dataset again") from None

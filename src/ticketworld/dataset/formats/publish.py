@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,11 +13,16 @@ from ticketworld.dataset import names
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.formats import jsonl_folder, schemas, sqlite_file
 from ticketworld.dataset.formats.convert import SINKS, Follow, write_as
-from ticketworld.dataset.formats.opening import SIGNS, open_source
-from ticketworld.dataset.formats.parquet_layout import RECORDS_FOLDER, TICKETS_FOLDER
+from ticketworld.dataset.formats.opening import open_source
+from ticketworld.dataset.formats.parquet_layout import (
+    RECORDS_FOLDER,
+    TICKETS_FOLDER,
+    needs_pyarrow,
+)
 from ticketworld.dataset.formats.parquet_sink import CARD, CROISSANT
 from ticketworld.dataset.formats.source import Source
-from ticketworld.dataset.formats.views import VIEWS, write_view
+from ticketworld.dataset.formats.views import write_view
+from ticketworld.dataset.forms import SIGNS, VIEWS, form_of
 from ticketworld.errors import OutputError
 from ticketworld.files import partial_path, publish_folder, require_replaceable, require_writable
 from ticketworld.locks import held
@@ -68,9 +74,18 @@ def convert(
     with held(final), uncollected():
         _replaceable(final, output, force=force)
         source = open_source(folder)
-        source.verify()
+        _verify(source, to)
         with _prepared(final, output) as temporary:
             return _write(source, temporary, to, debug=debug, follow=follow)
+
+
+def _verify(source: Source, to: str) -> None:
+    """Check the source, and meanwhile load what the target takes long to load."""
+    with ThreadPoolExecutor(1) as aside:
+        verified = aside.submit(source.verify)
+        if to == "parquet":
+            needs_pyarrow()
+        verified.result()
 
 
 @contextmanager
@@ -122,14 +137,13 @@ def _replaceable(final: Path, output: Path, *, force: bool) -> None:
 
 def _ours(folder: Path) -> set[str]:
     """Return the names in a folder that a conversion or `generate` has written."""
-    signs = [sign for sign, _ in SIGNS] + [f"{view}-*.jsonl" for view in VIEWS]
-    if not folder.is_dir() or not any(any(folder.glob(sign)) for sign in signs):
+    if not folder.is_dir() or form_of(folder) is None:
         return set()  # a folder without tickets is somebody's, whatever its files are called
     return {path.name for path in folder.iterdir() if _is_ours(path)}
 
 
 def _is_ours(path: Path) -> bool:
-    if any(path.match(f"{view}-*.jsonl") for view in VIEWS):
+    if any(path.match(SIGNS[view]) for view in VIEWS):
         return True
     if path.name in _INSIDE:
         return all(one.name.endswith(_INSIDE[path.name]) for one in path.rglob("*"))

@@ -19,8 +19,8 @@ import orjson
 
 from ticketworld.dataset.formats.cursor import Cursor
 from ticketworld.dataset.formats.rows import BLOCK_BYTES, Row, Rows, damaged, in_blocks
-from ticketworld.dataset.formats.tables import ID, RECORDS
-from ticketworld.errors import InputError
+from ticketworld.dataset.tables import ID, RECORDS
+from ticketworld.files import opened
 
 Span = tuple[int, int]
 """Where something begins in a file, and where it ends."""
@@ -73,31 +73,24 @@ def rows_at(place: Place, *, is_ours: bool = False, block: int = BLOCK_BYTES) ->
     Raises:
         InputError: The file is missing, is no JSON, or holds something else there.
     """
-    try:
-        with place.path.open("rb") as stream:
-            span = _own_span(stream, place) if is_ours and not place.is_keyed else None
-            if span:
-                for text in _own_texts(stream, span, place, block):
-                    yield Rows(inside=text, pad=place.pad, where=str(place.path))
+    with opened(place.path) as stream:
+        span = _own_span(stream, place) if is_ours and not place.is_keyed else None
+        if span:
+            for text in _own_texts(stream, span, place, block):
+                yield Rows(inside=text, pad=place.pad, where=str(place.path))
+            return
+        stream.seek(0)
+        start = _start(stream, place)
+        if start is None:
+            yield from in_blocks(_slowly(place, None))
+            return
+        stream.seek(start)
+        for offset, text in _texts(stream, place, block):
+            rows = _rows(text, place)
+            if rows is None:
+                yield from in_blocks(_slowly(place, start + offset))
                 return
-            stream.seek(0)
-            start = _start(stream, place)
-            if start is None:
-                yield from in_blocks(_slowly(place, None))
-                return
-            stream.seek(start)
-            for offset, text in _texts(stream, place, block):
-                rows = _rows(text, place)
-                if rows is None:
-                    yield from in_blocks(_slowly(place, start + offset))
-                    return
-                yield rows
-    except FileNotFoundError:
-        raise InputError(f"{place.path}: there is no such file; check its name") from None
-    except OSError as error:
-        raise InputError(
-            f"{place.path}: cannot be read ({error.strerror}); check the path and its permissions"
-        ) from error
+            yield rows
 
 
 def _own_span(stream: BinaryIO, place: Place) -> Span | None:

@@ -10,7 +10,8 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats.tables import (
+from ticketworld.dataset.manifest import Manifest
+from ticketworld.dataset.tables import (
     FILES,
     ID,
     KEYED,
@@ -19,7 +20,6 @@ from ticketworld.dataset.formats.tables import (
     SEALED,
     TICKETS,
 )
-from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, VISIBLE, Ticket
 from ticketworld.policy.graph import RELATION_KINDS
 from ticketworld.records.types import (

@@ -20,12 +20,13 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats.rows import BLOCK_ROWS, Rows, damaged
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.formats.tables import ID, RECORDS
+from ticketworld.dataset.forms import SIGNS
 from ticketworld.dataset.sqlite import forget_library
+from ticketworld.dataset.tables import ID, RECORDS
 from ticketworld.errors import InputError
-from ticketworld.files import blocks_of
+from ticketworld.files import blocks_of, opened
 
-FILE = "dataset.db"
+FILE = SIGNS["sqlite"]
 
 _PART_BYTES = 1 << 20
 _LEVEL = 6
@@ -100,9 +101,11 @@ class SqliteSource(Source):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.path = folder / FILE
+        with opened(self.path):
+            pass  # SQLite's own words about a file that cannot be read say less
         uri = f"{self.path.absolute().as_uri()}?mode=ro"
         try:
-            self._connection = sqlite3.connect(uri, uri=True)
+            self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
             raise damaged(str(self.path), str(error)) from error
 

@@ -27,7 +27,6 @@ from ticketworld.dataset.formats.prompt import (
 )
 from ticketworld.dataset.formats.rows import Row, runs
 from ticketworld.dataset.formats.source import Source
-from ticketworld.dataset.formats.tables import METADATA
 from ticketworld.dataset.formats.training import (
     RECORDS,
     ChatMessage,
@@ -36,9 +35,8 @@ from ticketworld.dataset.formats.training import (
     Preference,
     TrainingRecord,
 )
-from ticketworld.dataset.store import json_bytes
-
-VIEWS = tuple(RECORDS)
+from ticketworld.dataset.json_files import json_bytes
+from ticketworld.dataset.tables import METADATA
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,48 @@
-"""Writes rows as the JSON folder has them, and tells the digests of its files.
+"""Writes the JSON files of a dataset, row by row or in texts that were made before.
 
-What is written a block at a time is, byte for byte, what `ticketworld.dataset.store` writes at
-once.
+However the rows come, the bytes are the same.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import orjson
 
 from ticketworld.dataset import names
-from ticketworld.dataset.formats.rows import Row, Rows
-from ticketworld.dataset.formats.tables import FILES, ID, KEYED, RECORDS
+from ticketworld.dataset.tables import FILES, ID, KEYED, RECORDS
 
-Write = Callable[[bytes], object]
+Row = Mapping[str, object]
+
+
+def json_bytes(value: object) -> bytes:
+    """Return a value as JSON as every file here is written: indented, with a final newline."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def elements(value: Sequence[object] | Row) -> bytes:
+    """Return the elements of a list or an object as they stand in a file of their own."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2)[2:-2]
+
+
+def elements_within(value: Sequence[object]) -> bytes:
+    """Return the elements of a list as they stand in an object that a file holds."""
+    if not value:
+        return b""
+    text = orjson.dumps({"": value}, option=orjson.OPT_INDENT_2)
+    return text[len(b'{\n  "": [\n') : -len(b"\n  ]\n}")]
+
+
+def rows_within(table: str, rows: Sequence[Row]) -> bytes:
+    """Return rows of a table as they stand in its file, without the brackets around them."""
+    if table in RECORDS:
+        return elements_within(rows)
+    if table not in KEYED:
+        return elements(rows)
+    return elements(
+        {str(row[ID]): {name: one for name, one in row.items() if name != ID} for row in rows}
+    )
 
 
 class JsonFiles:
@@ -41,15 +68,21 @@ class JsonFiles:
         if set(RECORDS) <= set(tables):
             self._put(names.DATABASE, b"{")
 
-    def add(self, table: str, rows: Rows) -> None:
+    def add(self, table: str, rows: Sequence[Row]) -> None:
         """Write further rows of a table."""
+        self.add_text(table, [rows_within(table, rows)] if rows else [])
+
+    def add_text(self, table: str, blocks: Iterable[bytes]) -> None:
+        """Write further rows of a table that are there as `rows_within` gives them, in blocks."""
         if table in RECORDS:
             self._open_records(table)
-        if not len(rows):
-            return
-        text = _inside(table, rows.objects)
-        self._put(FILES[table], b",\n" + text if table in self._begun else b"\n" + text)
-        self._begun.add(table)
+        is_first = True
+        for block in blocks:
+            if is_first and block:
+                self._put(FILES[table], b",\n" if table in self._begun else b"\n")
+                self._begun.add(table)
+                is_first = False
+            self._put(FILES[table], block)
 
     def close(self) -> dict[str, str]:
         """Write the ends of all files, and return their SHA-256 digests by name."""
@@ -77,16 +110,3 @@ class JsonFiles:
     def _put(self, name: str, text: bytes) -> None:
         self._digests[name].update(text)
         self._write(name, text)
-
-
-def _inside(table: str, rows: Sequence[Row]) -> bytes:
-    """Return rows as they stand inside their file, without the brackets around them."""
-    if table in KEYED:
-        found: Mapping[str, object] = {
-            str(row[ID]): {key: value for key, value in row.items() if key != ID} for row in rows
-        }
-        return orjson.dumps(found, option=orjson.OPT_INDENT_2)[2:-2]
-    if table in RECORDS:
-        nested = orjson.dumps({"": rows}, option=orjson.OPT_INDENT_2)
-        return nested[len(b'{\n  "": [\n') : -len(b"\n  ]\n}")]
-    return orjson.dumps(rows, option=orjson.OPT_INDENT_2)[2:-2]
