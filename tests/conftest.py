@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.audit.mutations.table import lines_of
+from tests.shop import the_judge
 from ticketworld.factory.groundwork import lay_groundwork
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import choose_policy
@@ -25,14 +28,55 @@ settings.register_profile(
 settings.load_profile("ticketworld")
 
 
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load_policy(rules_folder())
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--mutated-tickets",
+        type=int,
+        default=200,
+        metavar="N",
+        help="plant faults in datasets of so many tickets; docs/audit.md says what 5000 prove",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what faults were planted and found, whichever process audited them."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.getreports(kind)]
+    table = [*lines_of(told for report in reports for told in report.user_properties)]
+    if table:
+        terminalreporter.section("faults planted, and found by the audit")
+        terminalreporter.write_line("\n".join(table))
 
 
 @pytest.fixture(scope="session")
-def judge(catalogue: Catalogue) -> Judge:
-    return Judge(catalogue)
+def judge() -> Judge:
+    return the_judge()
+
+
+@pytest.fixture(scope="session")
+def catalogue(judge: Judge) -> Catalogue:
+    return judge.catalogue
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_judge(judge: Judge) -> Iterator[None]:
+    """Let runs inside a test process use one judge of the shipped policy.
+
+    To read that policy and solve anew what was solved before is most of what a small run costs.
+    Runs in a process of their own read it themselves.
+    """
+
+    def read(folder: Path) -> Catalogue:
+        return judge.catalogue if folder == rules_folder() else load_policy(folder)
+
+    def judged(catalogue: Catalogue) -> Judge:
+        return judge if catalogue is judge.catalogue else Judge(catalogue)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("factory.policy", "audit.audit", "dilution.basis"):
+            patch.setattr(f"ticketworld.{module}.load_policy", read)
+            patch.setattr(f"ticketworld.{module}.Judge", judged)
+        patch.setattr("ticketworld.audit.policy.load_policy", read)
+        yield
 
 
 @pytest.fixture(scope="session")

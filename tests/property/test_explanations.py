@@ -8,14 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ticketworld.policy.load import load_policy
-from ticketworld.resources import rules_folder
+from tests.shop import the_judge
 from ticketworld.solver.case import Case
 from ticketworld.solver.explain import Explainer
-from ticketworld.solver.judge import Judge
 from ticketworld.strategies import cases
 
-JUDGE = Judge(load_policy(rules_folder()))
+JUDGE = the_judge()
 
 
 def explain(batch):

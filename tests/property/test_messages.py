@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.shop import the_judge
 from ticketworld.audit.matter import Matter, look_up
 from ticketworld.audit.origin import policy_findings, record_findings
 from ticketworld.audit.tickets import ticket_findings
@@ -17,20 +18,12 @@ from ticketworld.dataset.ticket import Ticket
 from ticketworld.factory.generate import generate
 from ticketworld.factory.options import Options
 from ticketworld.planning.distributions import usual_distributions
-from ticketworld.policy.load import load_policy
-from ticketworld.resources import rules_folder
-from ticketworld.solver.judge import Judge
 
 LARGE = 500
 RUNS = ((LARGE, 3),)
 TOLERATED = LARGE * 3 // 200
 """A message that would hide the truth if it were told as planned is told otherwise, mostly with
 its number cut short."""
-
-
-@cache
-def the_judge() -> Judge:
-    return Judge(load_policy(rules_folder()))
 
 
 @cache

@@ -5,11 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ticketworld.policy.load import load_policy
-from ticketworld.resources import rules_folder
+from tests.shop import the_judge
 from ticketworld.solver.batch import Program, run_batch
 from ticketworld.solver.case import Case
-from ticketworld.solver.judge import Judge
 from ticketworld.solver.lift import show_all
 from ticketworld.solver.lookups import variants_of
 from ticketworld.solver.outlines import Outlines
@@ -17,7 +15,7 @@ from ticketworld.solver.proofs import OpenProofs
 from ticketworld.solver.slices import MAKING, Forms, Slices, answer_wanted
 from ticketworld.strategies import cases
 
-JUDGE = Judge(load_policy(rules_folder()))
+JUDGE = the_judge()
 EXACT = Program(
     Slices(Forms(JUDGE.lifted, JUDGE.catalogue.facts), answer_wanted(JUDGE.catalogue)),
     show_all(JUDGE.catalogue),

@@ -9,14 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.brute_force import brute_force_grounds, universe_of
-from ticketworld.policy.load import load_policy
-from ticketworld.resources import rules_folder
+from tests.shop import the_judge
 from ticketworld.solver import slices
-from ticketworld.solver.judge import Judge
 from ticketworld.solver.reference import reference_answer, reference_program
 from ticketworld.strategies import cases
 
-JUDGE = Judge(load_policy(rules_folder()))
+JUDGE = the_judge()
 REFERENCE = reference_program(JUDGE.catalogue)
 SLUGS = [clause.slug for clause in JUDGE.catalogue.clauses]
 TERMS = SLUGS + [relation.term for relation in JUDGE.catalogue.relations]

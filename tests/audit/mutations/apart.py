@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from tests.audit.mutations.blocks import DERIVED, edits, follows, leaves, path_of, put
-from tests.audit.mutations.planting import Content, Fields, Planted
+from tests.audit.mutations.planting import Content, Fields, Planted, Tally
 from ticketworld.dataset import names
 
 ALL = [names.TICKETS, names.METADATA, names.SEALED, names.MANIFEST]
@@ -18,185 +20,213 @@ ALL = [names.TICKETS, names.METADATA, names.SEALED, names.MANIFEST]
 class Apart:
     """The files of a dataset in splits, of which one is sealed and none keeps debug blocks.
 
-    `whole` holds its tickets put together, `draw` chooses.
+    `whole` holds its tickets put together, `free` the ids of those that are still right, `draw`
+    chooses.
     """
 
     files: dict[str, Any]
     whole: dict[str, Content]
     draw: random.Random
+    free: set[str]
 
-    @property
+    @cached_property
     def tickets(self) -> dict[str, Content]:
         return {one["ticket_id"]: one for one in self.files[names.TICKETS]}
 
-    def one_of(self, file: str) -> str:
-        """Return the id of a ticket of which something stands in this file."""
-        return self.draw.choice(sorted(self.files[file]))
+    def another(self, keys: Iterable[str], *but: str) -> str | None:
+        """Return one of the tickets that are still right."""
+        left = sorted(self.free.intersection(keys).difference(but))
+        return self.draw.choice(left) if left else None
 
 
-Spoil = Callable[[Apart], dict[str, Fields]]
-"""Spoils the files and returns where that must be found, by the ticket."""
+Found = dict[str, Fields] | None
+Spoil = Callable[[Apart, str], Found]
+"""Spoils a ticket and returns where that must be found, by the ticket; None where it cannot."""
+_In = Callable[[Apart, str, dict[str, Content]], Found]
 
 
-def _edited(file: str) -> Spoil:
-    def edit(apart: Apart) -> dict[str, Fields]:
-        key = apart.one_of(file)
-        content = apart.files[file][key]
-        known = [
-            steps
-            for block in sorted(DERIVED & content.keys())
-            for steps, value in leaves(content[block], (block,))
-            if follows(steps) and edits(value)
-        ]
-        steps = apart.draw.choice(known)
-        value = dict(leaves(content))[steps]
-        put(content, steps, apart.draw.choice(edits(value)))
-        return {key: (path_of(steps),)}
+def _in(file: str, spoil: _In) -> Spoil:
+    """Return what spoils a ticket where a file holds something of it."""
 
-    return edit
-
-
-def _block_dropped(file: str) -> Spoil:
-    def drop(apart: Apart) -> dict[str, Fields]:
-        key = apart.one_of(file)
-        block = apart.draw.choice(sorted(apart.files[file][key]))
-        del apart.files[file][key][block]
-        return {key: (block,)}
-
-    return drop
-
-
-def _all_dropped(file: str) -> Spoil:
-    def drop(apart: Apart) -> dict[str, Fields]:
-        key = apart.one_of(file)
-        return {key: tuple(apart.files[file].pop(key))}
-
-    return drop
-
-
-def _swapped(file: str) -> Spoil:
-    """Return what gives two tickets each other's truth."""
-
-    def swap(apart: Apart) -> dict[str, Fields]:
-        one, other = apart.draw.sample(sorted(apart.files[file]), 2)
+    def spoil_there(apart: Apart, key: str) -> Found:
         content = apart.files[file]
-        content[one], content[other] = content[other], content[one]
-        return {one: ("",), other: ("",)}
+        return spoil(apart, key, content) if key in content else None
 
-    return swap
-
-
-def _of_no_ticket(file: str) -> Spoil:
-    def add(apart: Apart) -> dict[str, Fields]:
-        key = apart.one_of(file)
-        apart.files[file][f"{key}9"] = apart.files[file][key]
-        return {f"{key}9": ("",)}
-
-    return add
+    return spoil_there
 
 
-def _left_among_tickets(file: str, *, is_moved: bool) -> Spoil:
-    """Return what writes one block among the tickets: moved there, or as well."""
+def edited(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Edit a value that is derived."""
+    content = file[key]
+    known = [
+        steps
+        for block in sorted(DERIVED & content.keys())
+        for steps, value in leaves(content[block], (block,))
+        if follows(steps) and edits(value)
+    ]
+    steps = apart.draw.choice(known)
+    value = dict(leaves(content))[steps]
+    put(content, steps, apart.draw.choice(edits(value)))
+    return {key: (path_of(steps),)}
 
-    def leave(apart: Apart) -> dict[str, Fields]:
-        key = apart.one_of(file)
-        block = apart.draw.choice(sorted(apart.files[file][key]))
-        apart.tickets[key][block] = apart.files[file][key][block]
-        if is_moved:
-            del apart.files[file][key][block]
-        return {key: (block,)}
 
-    return leave
+def _a_block(apart: Apart, content: Content) -> str:
+    return apart.draw.choice(sorted(content))
 
 
-def all_truth_unsealed(apart: Apart) -> dict[str, Fields]:
-    """Move all that is true of a sealed ticket among the tickets."""
-    key = apart.one_of(names.SEALED)
-    truth = apart.files[names.SEALED].pop(key)
+def block_dropped(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Leave out one block of a ticket."""
+    block = _a_block(apart, file[key])
+    del file[key][block]
+    return {key: (block,)}
+
+
+def all_dropped(_: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Leave out all that stands there of a ticket."""
+    return {key: tuple(file.pop(key))}
+
+
+def swapped(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Give two tickets each other's truth."""
+    other = apart.another(file, key)
+    if other is None:
+        return None
+    file[key], file[other] = file[other], file[key]
+    return {key: ("",), other: ("",)}
+
+
+def of_no_ticket(_: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Put in what belongs to no ticket."""
+    file[f"{key}9"] = file[key]
+    return {f"{key}9": ("",)}
+
+
+def also_among_tickets(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Write one block among the tickets as well."""
+    block = _a_block(apart, file[key])
+    apart.tickets[key][block] = file[key][block]
+    return {key: (block,)}
+
+
+def moved_among_tickets(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Move one block among the tickets."""
+    block = _a_block(apart, file[key])
+    apart.tickets[key][block] = file[key].pop(block)
+    return {key: (block,)}
+
+
+def all_moved_among_tickets(apart: Apart, key: str, file: dict[str, Content]) -> Found:
+    """Move all that is true of a ticket among the tickets."""
+    truth = file.pop(key)
     apart.tickets[key].update(truth)
     return {key: tuple(truth)}
 
 
-def plan_among_debug_blocks(apart: Apart) -> dict[str, Fields]:
+def plan_among_debug_blocks(apart: Apart, key: str, file: dict[str, Content]) -> Found:
     """Move a ticket's plan where only debug blocks stand."""
-    key = apart.one_of(names.METADATA)
-    plan = apart.tickets[key].pop("resolution_plan")
-    apart.files[names.METADATA][key]["resolution_plan"] = plan
+    file[key]["resolution_plan"] = apart.tickets[key].pop("resolution_plan")
     return {key: ("resolution_plan",)}
 
 
-def sealed_truth_among_debug_blocks(apart: Apart) -> dict[str, Fields]:
+def sealed_truth_among_debug_blocks(apart: Apart, key: str, file: dict[str, Content]) -> Found:
     """Move a debug block of a sealed ticket to those of the others."""
-    key = apart.one_of(names.SEALED)
-    truth = apart.files[names.SEALED][key]
-    block = apart.draw.choice(sorted(name for name in truth if name.startswith("_")))
-    apart.files[names.METADATA][key] = {block: truth.pop(block)}
+    block = apart.draw.choice(sorted(name for name in file[key] if name.startswith("_")))
+    apart.files[names.METADATA][key] = {block: file[key].pop(block)}
     return {key: ("split", block)}
 
 
-def other_split(apart: Apart) -> dict[str, Fields]:
+def other_split(apart: Apart, key: str) -> Found:
     """Say of one ticket that it is of another split."""
-    key = apart.draw.choice(sorted(apart.tickets))
     splits = {"train", "dev", "test"} - {apart.tickets[key]["split"]}
     apart.tickets[key]["split"] = apart.draw.choice(sorted(splits))
     return {key: ("split",)}
 
 
-def splits_exchanged(apart: Apart) -> dict[str, Fields]:
+def splits_exchanged(apart: Apart, key: str) -> Found:
     """Exchange the splits of two tickets, so that every split is as large as before."""
-    splits = ("train", "dev")
-    one, other = (
-        apart.draw.choice([t for t in apart.files[names.TICKETS] if t["split"] == split])
-        for split in splits
-    )
-    one["split"], other["split"] = other["split"], one["split"]
-    return {one["ticket_id"]: ("split",), other["ticket_id"]: ("split",)}
+    one = apart.tickets[key]
+    there = {"train": "dev", "dev": "train"}.get(one["split"])
+    other = apart.another(k for k, ticket in apart.tickets.items() if ticket["split"] == there)
+    if other is None:
+        return None
+    one["split"], apart.tickets[other]["split"] = there, one["split"]
+    return {key: ("split",), other: ("split",)}
 
 
-def customer_moved(apart: Apart) -> dict[str, Fields]:
+def customer_moved(apart: Apart, key: str) -> Found:
     """Say of all tickets of a customer that they are of another split."""
-    known = [one for one in apart.files[names.TICKETS] if one["split"] == "train"]
-    person = apart.draw.choice(known)["customer_id"]
-    own = [one for one in known if one["customer_id"] == person]
-    for one in own:
-        one["split"] = "dev"
-    return {one["ticket_id"]: ("split",) for one in own}
+    person = apart.whole[key]["customer_id"]
+    own = [name for name, ticket in apart.whole.items() if ticket["customer_id"] == person]
+    if apart.whole[key]["split"] != "train" or not apart.free.issuperset(own):
+        return None
+    for name in own:
+        apart.tickets[name]["split"] = "dev"
+    return dict.fromkeys(own, ("split",))
 
 
-def ground_held_out(apart: Apart) -> dict[str, Fields]:
-    """Hold out a ground that settles tickets of the train split, all of which it then settles."""
-    settled: dict[tuple[str, ...], list[str]] = {}
-    for key, ticket in apart.whole.items():
-        proofs = [ticket["_proof"], *(one["proof"] for one in ticket["_issues"][1:])]
-        for proof in proofs if ticket["split"] != "test" else ():
-            settled.setdefault(tuple(sorted(proof["grounds"][0])), []).append(key)
-    ground = apart.draw.choice(sorted(settled))
+def ground_held_out(apart: Apart, key: str) -> Found:
+    """Hold out a ground that settles tickets of another split, all of which it then settles."""
+    ground = apart.draw.choice(_grounds(apart.whole[key]))
+    own = [
+        name
+        for name, ticket in apart.whole.items()
+        if ticket["split"] != "test" and ground in _grounds(ticket)
+    ]
+    if key not in own or not apart.free.issuperset(own):
+        return None
     manifest = apart.files[names.MANIFEST]
     manifest["held_out"] = sorted([*manifest.get("held_out", []), list(ground)])
-    return dict.fromkeys(settled[ground], ("_proof.grounds",))
+    return dict.fromkeys(own, ("_proof.grounds",))
 
 
-def _kinds() -> Iterator[tuple[str, Spoil]]:
-    for name, file in (("debug block apart", names.METADATA), ("sealed truth", names.SEALED)):
-        yield f"{name}: value edited", _edited(file)
-        yield f"{name}: one dropped", _block_dropped(file)
-        yield f"{name}: all of a ticket dropped", _all_dropped(file)
-        yield f"{name}: exchanged between tickets", _swapped(file)
-        yield f"{name}: of no ticket", _of_no_ticket(file)
-        yield f"{name}: also among the tickets", _left_among_tickets(file, is_moved=False)
-    yield "sealed truth: moved among the tickets", _left_among_tickets(names.SEALED, is_moved=True)
-    yield "sealed truth: all moved among the tickets", all_truth_unsealed
-    yield "sealed truth: among debug blocks", sealed_truth_among_debug_blocks
-    yield "debug block apart: the plan among them", plan_among_debug_blocks
-    yield "split: another one", other_split
-    yield "split: exchanged", splits_exchanged
-    yield "split: a customer moved", customer_moved
-    yield "split: a ground held out", ground_held_out
+def _grounds(ticket: Content) -> list[tuple[str, ...]]:
+    """Return what settles each request of a ticket."""
+    proofs = [ticket["_proof"], *(one["proof"] for one in ticket["_issues"][1:])]
+    return [tuple(sorted(proof["grounds"][0])) for proof in proofs]
 
 
-SPOILERS: dict[str, Spoil] = dict(_kinds())
+_EITHER: dict[str, _In] = {
+    "value edited": edited,
+    "one dropped": block_dropped,
+    "all of a ticket dropped": all_dropped,
+    "exchanged between tickets": swapped,
+    "of no ticket": of_no_ticket,
+    "also among the tickets": also_among_tickets,
+}
+_SEALED: dict[str, _In] = {
+    "moved among the tickets": moved_among_tickets,
+    "all moved among the tickets": all_moved_among_tickets,
+    "among debug blocks": sealed_truth_among_debug_blocks,
+}
+_METADATA: dict[str, _In] = {"the plan among them": plan_among_debug_blocks}
+
+_APART = (
+    ("sealed truth", names.SEALED, _EITHER | _SEALED),
+    ("debug block apart", names.METADATA, _EITHER | _METADATA),
+)
+SPOILERS: dict[str, Spoil] = {
+    **{
+        f"{what}: {way}": _in(file, spoil)
+        for what, file, ways in _APART
+        for way, spoil in ways.items()
+    },
+    "split: another one": other_split,
+    "split: exchanged": splits_exchanged,
+    "split: a customer moved": customer_moved,
+    "split: a ground held out": ground_held_out,
+}
 
 
-def planted_by(kind: str, apart: Apart) -> list[Planted]:
-    """Spoil the files in one way and return what is planted."""
-    return [Planted(kind, place, fields) for place, fields in SPOILERS[kind](apart).items()]
+def spoil(apart: Apart, tally: Tally, share: float) -> list[Planted]:
+    """Spoil a share of the tickets, each in the rarest way so far, and return what is planted."""
+    counts, planted = Counter(tally.planted), list[Planted]()
+    for key in sorted(apart.free):
+        kinds = sorted(SPOILERS, key=lambda kind: (counts[kind], apart.draw.random()))
+        for kind in kinds if key in apart.free and apart.draw.random() < share else ():
+            found = SPOILERS[kind](apart, key)
+            if found is not None:
+                counts[kind] += len(found)
+                apart.free.difference_update(found)
+                planted += [Planted(kind, place, fields) for place, fields in found.items()]
+                break
+    return planted

@@ -30,7 +30,7 @@ def _repeat(content: Content) -> None:
 
 def _leak(check: str, *, needs_no_day: bool = False) -> Spoiler:
     def leak(content: Content, scene: Scene) -> Fields | None:
-        if needs_no_day and _tells_a_day(content):
+        if not scene.is_english or (needs_no_day and _tells_a_day(content)):
             return None
         return _say(content, scene, scene.draw.choice(PLANTED[check]))
 
@@ -43,7 +43,9 @@ def _tells_a_day(content: Content) -> bool:
 
 
 def another_language(content: Content, scene: Scene) -> Fields | None:
-    """Put a paragraph of another language at the end of a letter."""
+    """Put a paragraph of another language at the end of an English letter."""
+    if not scene.is_english:
+        return None
     content["body"] += f"\n\n{scene.draw.choice(PLANTED['language'])}"
     _repeat(content)
     return _LETTER
@@ -55,7 +57,7 @@ def withheld_fact_told(content: Content, scene: Scene) -> Fields | None:
         for name, value in content["_disclosure"]["withheld"].items()
         if (name, value) in FACTS
     ]
-    if not known:
+    if not known or not scene.is_english:
         return None
     return (
         *_say(content, scene, scene.draw.choice(FACTS[scene.draw.choice(known)])),

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
+from tests.audit.mutations.table import Row
 from ticketworld.audit.finding import Finding
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.names import SQLITE
@@ -40,6 +41,11 @@ class Scene:
     catalogue: Catalogue
     draw: random.Random
     spoiled: set[str] = field(default_factory=set)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether a sentence in English is one that a letter might have."""
+        return self.dataset.manifest.language == "en"
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -84,6 +90,19 @@ class Planted:
         return any(one.startswith(self.fields) for one in found)
 
 
+class Taken(NamedTuple):
+    """What was counted at a time: rows for the table, and what makes a test fail."""
+
+    rows: list[Row]
+    missed: list[str]
+    flagged: list[str]
+
+
+class _Before(NamedTuple):
+    planted: Counter[str]
+    found: Counter[str]
+
+
 @dataclass
 class Tally:
     """How many faults of each kind were planted and found, and those that were not."""
@@ -92,6 +111,7 @@ class Tally:
     found: Counter[str] = field(default_factory=Counter)
     missed: list[str] = field(default_factory=list)
     flagged: list[str] = field(default_factory=list)
+    _taken: _Before = field(default_factory=lambda: _Before(Counter(), Counter()))
 
     def count(
         self, planted: Sequence[Planted], findings: Iterable[Finding], *, alone: bool = True
@@ -119,22 +139,17 @@ class Tally:
             strange = [one for one in told if place_of(one) not in guilty]
             self.flagged += [str(one) for one in strange if one.field != "batches"]
 
-    def taken(self) -> tuple[list[str], list[str]]:
-        """Return what was missed, and flagged without reason, since they were last taken."""
-        missed, flagged = self.missed, self.flagged
-        self.missed, self.flagged = [], []
-        return missed, flagged
-
-    def table(self) -> str:
-        """Return a line for each kind: its name, how many were planted, how many found."""
-        width = max(map(len, self.planted), default=4)
-        lines = [f"{'kind':{width}}  planted  found"]
-        lines += [
-            f"{kind:{width}}  {count:7}  {self.found[kind]:5}"
-            for kind, count in sorted(self.planted.items())
+    def taken(self) -> Taken:
+        """Return what was counted since it was last taken."""
+        rows = [
+            (kind, many - self._taken.planted[kind], self.found[kind] - self._taken.found[kind])
+            for kind, many in self.planted.items()
+            if many > self._taken.planted[kind]
         ]
-        planted, found = self.planted.total(), self.found.total()
-        return "\n".join([*lines, f"{'all':{width}}  {planted:7}  {found:5}"])
+        taken = Taken(rows, self.missed, self.flagged)
+        self.missed, self.flagged = [], []
+        self._taken = _Before(self.planted.copy(), self.found.copy())
+        return taken
 
 
 def place_of(finding: Finding) -> str:

@@ -121,7 +121,7 @@ def asked_otherwise(content: Content, scene: Scene) -> Fields | None:
         "packaging": "Has the packaging been opened?",
     }
     name = scene.other(sorted(needless), *turn["asks"])
-    if name is None:
+    if name is None or not scene.is_english:
         return None
     turn["body"] += f"\n\n{needless[name]}"
     return ("thread[1].body",)
