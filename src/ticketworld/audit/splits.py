@@ -111,8 +111,8 @@ class Splits:
     def _misdealt(self, batches: Sequence[BatchEntry]) -> Iterator[Finding]:
         """Yield tickets of another split than the batch in whose series their customer counts."""
         dealt = {batch.number: batch.split for batch in batches}
-        for ticket_id, split in self._split_of.items():
-            series = self._series[ticket_id]
+        for ticket_id, series in self._series.items():
+            split = self._split_of[ticket_id]
             if series in dealt and dealt[series] != split:
                 why = f"its customer is of batch {series}, which is of another split"
                 yield ticket_finding(ticket_id, "split", split, dealt[series], why, "split")
