@@ -166,7 +166,7 @@ def main(quick: bool, tickets: int) -> None:
     small = generate(Options(tickets=SMALL, seed=7), lambda _: None)
     console = Console(width=99)
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "json"
+        folder = Path(place) / "source"
         count = write_repeated(folder, small, (QUICK if quick else tickets) // SMALL)
         size = sum(path.stat().st_size for path in folder.iterdir()) / count / 1000
         console.print(f"{size:.1f} kB a ticket, records included")

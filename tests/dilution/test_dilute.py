@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from tests.conftest import clause
+from ticketworld import files
 from ticketworld.audit.audit import audit_dataset
 from ticketworld.cli.main import run
 from ticketworld.dataset import names
@@ -15,8 +16,8 @@ from ticketworld.dataset.store import read_dataset, write_dataset
 from ticketworld.dilution import dilute as making
 from ticketworld.dilution import publish
 from ticketworld.dilution.dilute import dilute_dataset
-from ticketworld.dilution.publish import BusyError, held
 from ticketworld.errors import InputError, OutputError
+from ticketworld.locks import held
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_a_damaged_dilution_is_made_anew(assets):
     assert audit_dataset(assets).is_clean
 
 
-@pytest.mark.parametrize("stage", ["write_bytes", "_exchange", "after"])
+@pytest.mark.parametrize("stage", ["write_bytes", "publish_folder", "after"])
 @pytest.mark.usefixtures("quick")
 def test_a_run_that_is_killed_leaves_the_old_folder_or_the_new_one(assets, stage, monkeypatch):
     before = contents(assets)
@@ -93,8 +94,8 @@ def test_a_run_that_is_killed_leaves_the_old_folder_or_the_new_one(assets, stage
     child = os.fork()
     if child == 0:
         if stage == "after":
-            exchange = publish._exchange
-            monkeypatch.setattr(publish, "_exchange", lambda *a: (exchange(*a), die()))
+            put = publish.publish_folder
+            monkeypatch.setattr(publish, "publish_folder", lambda *a: (put(*a), die()))
         else:
             monkeypatch.setattr(publish, stage, die)
         dilute_dataset(assets, factor=2)
@@ -116,7 +117,7 @@ def test_a_folder_that_cannot_be_written_stands_as_it_was(assets, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(publish, "_exchange", full)
+    monkeypatch.setattr(publish, "publish_folder", full)
     with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\); check"):
         dilute_dataset(assets, factor=2)
     assert contents(assets) == before
@@ -125,13 +126,13 @@ def test_a_folder_that_cannot_be_written_stands_as_it_was(assets, monkeypatch):
 
 @pytest.mark.usefixtures("quick")
 def test_where_folders_cannot_change_places_two_renames_do(assets, monkeypatch):
-    monkeypatch.setattr(publish.sys, "platform", "other")
+    monkeypatch.setattr(files, "_exchanged", lambda *_: False)
     dilute_dataset(assets, factor=2)
     assert read_dataset(assets)
 
 
 def test_a_second_run_at_once_is_refused(assets):
-    with held(assets), pytest.raises(BusyError, match="another run is diluting this dataset"):
+    with held(assets), pytest.raises(OutputError, match="another run is writing this folder"):
         dilute_dataset(assets, factor=2)
 
 

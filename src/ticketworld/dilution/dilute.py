@@ -14,10 +14,11 @@ from ticketworld.dilution.basis import Basis, read_basis
 from ticketworld.dilution.manual import Order, Part, make_manual
 from ticketworld.dilution.near_miss import NearMiss
 from ticketworld.dilution.notes import digest, manual_text, notes_content
-from ticketworld.dilution.publish import add_files, held
+from ticketworld.dilution.publish import add_files
 from ticketworld.dilution.rules import DilutedRules, dilute_rules
 from ticketworld.errors import InputError
 from ticketworld.files import require_replaceable, require_writable
+from ticketworld.locks import held
 from ticketworld.policy.handbook import handbook_text
 from ticketworld.seeds import stream
 
@@ -59,14 +60,15 @@ def dilute_dataset(
 
     Raises:
         InputError: The factor is out of bounds, there is no dataset, it is not as it was written,
-            its policy is another, or another run is at work on it.
-        OutputError: The folder cannot be written, or holds somebody's work in the way.
+            or its policy is another.
+        OutputError: The folder cannot be written, holds somebody's work in the way, or another
+            run is writing it.
     """
     if not LEAST <= factor <= MOST:
         raise InputError(f"factor `{factor}` is out of bounds; give {LEAST} to {MOST}")
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; give the folder of a dataset")
-    with held(folder):
+    with held(folder.resolve()):
         require_writable(folder)
         older = folder / names.DILUTION_RULES
         require_replaceable(older, [path.name for path in older.glob("*.lp")])

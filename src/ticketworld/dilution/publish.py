@@ -6,60 +6,13 @@ the two change places in one step. Whoever kills the process finds the one or th
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
-import sys
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from ticketworld.errors import InputError, OutputError
+from ticketworld.errors import OutputError
 from ticketworld.files import partial_path, publish_folder, write_bytes
-
-_HERE = -100
-_EXCHANGE = 2
-
-
-class BusyError(InputError):
-    """Another run is at work on the same folder."""
-
-
-@contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Hold a folder, so that no second run changes it meanwhile.
-
-    Where the system has no such locks, nothing keeps two runs apart.
-
-    Raises:
-        BusyError: Another run holds it.
-        InputError: There is no such folder.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    while True:
-        try:
-            place = os.open(folder, os.O_RDONLY)
-        except OSError as error:
-            raise InputError(
-                f"{folder}: cannot be opened ({error.strerror}); give the folder of a dataset"
-            ) from error
-        try:
-            try:
-                fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise BusyError(
-                    f"{folder}: another run is diluting this dataset; wait until it ends"
-                ) from None
-            if not os.path.samestat(os.fstat(place), folder.stat()):
-                continue  # the run that held it has just put another folder in its place
-            yield
-            return
-        finally:
-            os.close(place)
 
 
 def add_files(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) -> None:
@@ -84,7 +37,7 @@ def add_files(folder: Path, files: Mapping[str, bytes], replaced: Collection[str
                 _keep(path, temporary / path.name)
         for name, content in files.items():
             write_bytes(temporary / name, content)
-        _exchange(temporary, folder)
+        publish_folder(temporary, folder, [path.name for path in folder.iterdir()])
     except OSError as error:
         raise OutputError(
             f"{folder}: cannot be written ({error.strerror}); check its permissions and the room "
@@ -107,13 +60,3 @@ def _link(source: str, target: str) -> None:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _exchange(temporary: Path, final: Path) -> None:
-    """Let two folders change places: in one step on Linux, in two renames elsewhere."""
-    if sys.platform == "linux":
-        rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-        names = os.fsencode(temporary), os.fsencode(final)
-        if rename and rename(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0:
-            return
-    publish_folder(temporary, final, [path.name for path in final.iterdir()])

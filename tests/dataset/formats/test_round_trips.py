@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.dataset.formats.conftest import KINDS, WHOLE, contents
 from ticketworld.dataset import names
-from ticketworld.dataset.formats import parquet_layout, rows
+from ticketworld.dataset.formats import parquet_layout, parquet_sink, rows
 from ticketworld.dataset.formats.columns import columns_of
 from ticketworld.dataset.formats.convert import write_as
 from ticketworld.dataset.formats.opening import open_source
@@ -80,6 +80,23 @@ def test_small_blocks_and_many_files_change_nothing(
     assert contents(tmp_path / "back") == contents(written["split"])
     if to == "parquet":
         assert len([*(tmp_path / "many" / "data").glob("train-*.parquet")]) > 1
+
+
+def test_parquet_does_not_depend_on_the_blocks_in_which_rows_come(
+    written: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet_layout, "SHARD_ROWS", 5)
+    monkeypatch.setattr(parquet_sink, "_GROUP_ROWS", 2)
+    source = open_source(written["split"])
+    source.verify()
+    every = source.rows
+    for name in ("whole", "few"):
+        (tmp_path / name).mkdir()
+        write_as(source, tmp_path / name, "parquet", debug=None, follow=lambda *_: None)
+        monkeypatch.setattr(source, "rows", lambda table: _few(every(table)))
+
+    assert contents(tmp_path / "few") == contents(tmp_path / "whole")
+    assert len([*(tmp_path / "few" / "data").glob("train-*.parquet")]) > 1
 
 
 def _few(found: Iterator[rows.Rows]) -> Iterator[rows.Rows]:

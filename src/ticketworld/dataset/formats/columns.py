@@ -121,6 +121,7 @@ def to_columns(table: str, batch: Batch, where: str) -> pa.Table:
             parse_options=reader.ParseOptions(
                 explicit_schema=layout.typed, unexpected_field_behavior="error"
             ),
+            memory_pool=pa.system_memory_pool(),  # others give back too much in between
         )
         filled = {name: found.column(name) for name in layout.typed.names}
         for name in layout.texts:
