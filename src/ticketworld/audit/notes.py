@@ -10,7 +10,7 @@ from ticketworld.dataset.build import Draft
 from ticketworld.dataset.differences import ABSENT
 from ticketworld.dataset.standing import Standing
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
-from ticketworld.letters import leaks
+from ticketworld.letters import leaks, universal
 from ticketworld.letters.answer_words import read_agent
 from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.english.language import ENGLISH
@@ -23,9 +23,18 @@ from ticketworld.letters.notes import (
     read_reasoning,
     read_together,
 )
+from ticketworld.letters.scan import Scanner
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.solver.reasons import Explanation
+
+_NOTES = Scanner(
+    (
+        *(universal.ORDER_NUMBER, *universal.SHORT_NUMBERS, *universal.IDS),
+        *(*ENGLISH.leaks.short_numbers, *ENGLISH.leaks.amounts),
+    )
+)
+"""What the notes of a look-up are read for."""
 
 
 def decisions_of(draft: Draft) -> list[Decision]:
@@ -96,7 +105,7 @@ def _look_up(ticket: Ticket, standing: Standing) -> Iterator[Finding]:
     notes = ticket.resolution_plan.customer_lookup.notes
     known = {one.order.order_id for one in standing.found.candidates}
     known.add((ticket.disclosure.order_number_given or "").upper())
-    scanned = ENGLISH.scan(notes)
+    scanned = _NOTES.scan(notes)
     strange = [n for n in leaks.order_numbers_in(scanned, ENGLISH) if n.upper() not in known]
     for found in (*strange, *leaks.ids_in(scanned)):
         why = "the message leads to no such record"
