@@ -41,15 +41,17 @@ def _number(message: Message, database: Database) -> Iterator[tuple[str, str, st
         return
     if given is None:
         return
-    near = set() if right is None else set(neighbours(right))
+    is_near = (
+        kind in ("misspelt", "transposed") and right is not None and given in neighbours(right)
+    )
     swapped = right is not None and sorted(given) == sorted(right)
     other = database.has_order(given) and database.order(given).customer_id != _owner(
         message, database
     )
     holds = {
         "given": given == right,
-        "misspelt": given in near and not swapped,
-        "transposed": given in near and swapped,
+        "misspelt": is_near and not swapped,
+        "transposed": is_near and swapped,
         "truncated": right is not None and given != right and is_part(given, right),
         "of_another": given != right and other,
     }

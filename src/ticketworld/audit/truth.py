@@ -116,11 +116,7 @@ def _unmeant(matter: Matter, standings: Sequence[Standing]) -> Iterator[Finding]
 
 
 def ticket_differences(found: Ticket, derived: Ticket) -> Iterator[Finding]:
-    """Yield the fields in which a ticket differs from the one built again.
-
-    Which split it is in was chosen, and follows from nothing that it holds.
-    """
-    derived = derived.model_copy(update={"split": found.split})
+    """Yield the fields in which a ticket differs from the one built again."""
     if found == derived:
         return
     for difference in differences(found.content(), derived.content()):

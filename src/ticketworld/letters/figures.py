@@ -169,6 +169,11 @@ def _figures_in(text: str) -> _Figures:
     )
 
 
+def amounts_named(text: str) -> set[int]:
+    """Return the amounts that a note names, in cents."""
+    return {cents for _, cents in _figures_in(text).amounts}
+
+
 def _span(match: re.Match[str]) -> _Named:
     unit = "hours" if match["hour"] else _UNITS[_stem(match["unit"])]
     return _Named(match.group(), _number(match["at"] or match["number"]), unit)

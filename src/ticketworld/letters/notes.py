@@ -12,7 +12,7 @@ from ticketworld.letters import leaks, note_cues
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.fact_cues import misstated_facts
 from ticketworld.letters.fault import Fault, fault_of
-from ticketworld.letters.figures import Known, known_figures, unknown_figures
+from ticketworld.letters.figures import Known, amounts_named, known_figures, unknown_figures
 from ticketworld.letters.mentions import Mention, Sentence, clauses_of
 from ticketworld.letters.parted import Reader, read_parted
 from ticketworld.letters.promises import ordered
@@ -230,8 +230,7 @@ def _contradicted(text: str, action: Action, decision: Decision) -> Iterator[Fau
 
 def _done(details: str, action: Action, questions: Sequence[str]) -> Iterator[Fault]:
     """Yield where the details do not tell the action, its amount or what is to be asked."""
-    amounts = [cents for _, cents in leaks.amounts_in(ENGLISH.scan(details), ENGLISH)]
-    if action.cents and action.cents not in amounts:
+    if action.cents and action.cents not in amounts_named(details):
         amount = format_money(action.cents)
         yield fault_of("amount", "", f"`{action.type}` is told without its amount of {amount}")
     if not note_cues.told(action.type).search(details):
