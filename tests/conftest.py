@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--mutated-tickets",
         type=int,
-        default=200,
+        default=150,
         metavar="N",
         help="plant faults in datasets of so many tickets; docs/audit.md says what 5000 prove",
     )
