@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--mutated-tickets",
         type=int,
-        default=200,
+        default=150,
         metavar="N",
         help="plant faults in datasets of so many tickets; docs/audit.md says what 5000 prove",
     )
@@ -71,11 +71,15 @@ def one_judge(judge: Judge) -> Iterator[None]:
     def judged(catalogue: Catalogue) -> Judge:
         return judge if catalogue is judge.catalogue else Judge(catalogue)
 
+    def loaded(rules: Path | None) -> Judge:
+        return judged(read(rules or rules_folder()))
+
     with pytest.MonkeyPatch.context() as patch:
         for module in ("factory.policy", "audit.audit", "dilution.basis"):
             patch.setattr(f"ticketworld.{module}.load_policy", read)
             patch.setattr(f"ticketworld.{module}.Judge", judged)
         patch.setattr("ticketworld.audit.policy.load_policy", read)
+        patch.setattr("ticketworld.cli.options.load_judge", loaded)
         yield
 
 

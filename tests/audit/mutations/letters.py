@@ -52,17 +52,17 @@ def another_language(content: Content, scene: Scene) -> Fields | None:
 
 
 def withheld_fact_told(content: Content, scene: Scene) -> Fields | None:
+    """Tell what is withheld of a request, and what no other request of the letter tells either."""
+    told = [issue["disclosure"]["stated"] for issue in content["_issues"][1:]]
     known = [
         (name, value)
         for name, value in content["_disclosure"]["withheld"].items()
-        if (name, value) in FACTS
+        if (name, value) in FACTS and all(one.get(name) != value for one in told)
     ]
     if not known or not scene.is_english:
         return None
-    return (
-        *_say(content, scene, scene.draw.choice(FACTS[scene.draw.choice(known)])),
-        "_disclosure",
-    )
+    sentence = scene.draw.choice(FACTS[scene.draw.choice(known)])
+    return (*_say(content, scene, sentence), "_disclosure")
 
 
 def _earlier(content: Content, scene: Scene) -> list[Content]:
