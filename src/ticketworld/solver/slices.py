@@ -9,7 +9,7 @@ for the request, or nothing that is wanted would show it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,8 +73,7 @@ class Forms:
     def __init__(self, lifted: Lifted, facts: Collection[str]) -> None:
         self.lifted = lifted
         self.facts = frozenset(facts)
-        self._fired: dict[Value, list[int]] = {}
-        self._derived: dict[Value, _Index] = {}
+        self._fired: dict[Value, frozenset[int]] = {}
 
     @cached_property
     def rules(self) -> list[_Rule]:
@@ -86,41 +85,62 @@ class Forms:
         """The lines of the text: one a rule, then what it may read without deriving it."""
         return self.lifted.text.split("\n")
 
-    def deriving(self, request: Value) -> _Index:
-        """Return the rules of `firing` by what they derive."""
-        if request not in self._derived:
-            found = self._derived[request] = _Index()
-            for number in self.firing(request):
-                for head in self.rules[number].heads:
-                    found.add(head, number)
-        return self._derived[request]
+    def deriving(self, request: Value, form: Form) -> frozenset[int]:
+        """Return those of `firing` that derive what could be this."""
+        return self._heads.find(form) & self.firing(request)
 
-    def firing(self, request: Value) -> list[int]:
+    def firing(self, request: Value) -> frozenset[int]:
         """Return the rules whose bodies can hold beside a request, the rest being anything."""
         if request not in self._fired:
             self._fired[request] = self._found_firing(request)
         return self._fired[request]
 
-    def _found_firing(self, request: Value) -> list[int]:
-        held = _Index()
-        for name in self.facts:
-            held.add((name, (str(request) if name == "request" else None,)), 0)
-        waiting = list(range(len(self.rules)))
-        before = len(waiting) + 1
-        while len(waiting) < before:
-            before = len(waiting)
-            waiting = [number for number in waiting if not self._fire(number, held)]
-        idle = set(waiting)
-        return [number for number in range(len(self.rules)) if number not in idle]
+    @cached_property
+    def _heads(self) -> _Index:
+        return _Index(
+            (head, number) for number, rule in enumerate(self.rules) for head in rule.heads
+        )
 
-    def _fire(self, number: int, held: _Index) -> bool:
-        """Add what a rule derives, if its body can hold."""
-        rule = self.rules[number]
-        if not all(any(held.holds(form) for form in forms) for forms in rule.asked):
-            return False
-        for head in rule.heads:
-            held.add(head, number)
-        return True
+    @cached_property
+    def _needs(self) -> list[list[tuple[frozenset[Value | None], frozenset[int]]]]:
+        """What each rule's positive atoms need: a request beside which one is a fact, or a rule.
+
+        None stands for any request.
+        """
+        return [
+            [
+                (
+                    frozenset(one for form in forms for one in self._given(form)),
+                    frozenset[int]().union(*map(self._heads.find, forms)),
+                )
+                for forms in rule.asked
+            ]
+            for rule in self.rules
+        ]
+
+    def _given(self, form: Form) -> Iterator[str | None]:
+        """Yield beside which request a form is a fact, None for any."""
+        name, arguments = form
+        if name in self.facts and len(arguments) == 1:
+            yield arguments[0] if name == "request" else None
+
+    def _found_firing(self, request: Value) -> frozenset[int]:
+        waiting = [
+            (number, [by for given, by in needs if not given & {None, str(request)}])
+            for number, needs in enumerate(self._needs)
+        ]
+        fired: set[int] = set()
+        before = -1
+        while before < len(fired):
+            before = len(fired)
+            left = []
+            for number, needs in waiting:
+                if any(map(fired.isdisjoint, needs)):
+                    left.append((number, needs))
+                else:
+                    fired.add(number)
+            waiting = left
+        return frozenset(fired)
 
 
 class Slices:
@@ -161,26 +181,26 @@ class Slices:
         """Return the policy cut down to a request."""
         if request not in self._cuts:
             every, lines = self._forms.rules, self._forms.lines
-            rules = self._needed(self._forms.deriving(request))
+            rules = self._needed(request)
             reads = {name for rule in rules for name, _ in every[rule].reads}
             kept = [*(lines[rule] for rule in rules), *lines[len(every) :]]
             self._cuts[request] = Cut("\n".join(kept), self._forms.facts & reads, tuple(rules))
         return self._cuts[request]
 
-    def _needed(self, deriving: _Index) -> list[int]:
+    def _needed(self, request: Value) -> list[int]:
         """Return those of the rules on which something wanted depends, in order."""
+        deriving = self._forms.deriving
         waiting = [
-            form for form, beside in self._wanted if beside is None or deriving.holds(beside)
+            form for form, beside in self._wanted if beside is None or deriving(request, beside)
         ]
         seen = set(waiting)
         needed: set[int] = set()
         while waiting:
-            for number in deriving.find(waiting.pop()):
-                if number not in needed:
-                    needed.add(number)
-                    new = self._forms.rules[number].reads - seen
-                    seen |= new
-                    waiting += new
+            for number in deriving(request, waiting.pop()) - needed:
+                needed.add(number)
+                new = self._forms.rules[number].reads - seen
+                seen |= new
+                waiting += new
         return sorted(needed)
 
 
@@ -208,34 +228,19 @@ class _Rule:
 class _Index:
     """Numbers by form, found by any form that could be the same atom."""
 
-    def __init__(self) -> None:
-        self._by: dict[tuple[str, int], dict[Form, list[int]]] = defaultdict(dict)
-        self._varied: dict[tuple[str, int], list[Form]] = defaultdict(list)
+    def __init__(self, numbered: Iterable[tuple[Form, int]]) -> None:
+        self._by: dict[tuple[str, int], dict[Form, set[int]]] = defaultdict(dict)
+        for form, number in numbered:
+            self._by[form[0], len(form[1])].setdefault(form, set()).add(number)
+        self._found: dict[Form, frozenset[int]] = {}
 
-    def add(self, form: Form, number: int) -> None:
-        key = (form[0], len(form[1]))
-        if form not in self._by[key]:
-            self._by[key][form] = []
-            if None in form[1]:
-                self._varied[key].append(form)
-        self._by[key][form].append(number)
-
-    def _same(self, form: Form) -> list[Form]:
-        key = (form[0], len(form[1]))
-        known = self._by.get(key, {})
-        if None in form[1]:
-            return [other for other in known if _unify(form, other)]
-        varied = [other for other in self._varied.get(key, ()) if _unify(form, other)]
-        return [form, *varied] if form in known else varied
-
-    def holds(self, form: Form) -> bool:
-        known = self._by.get((form[0], len(form[1])), {})
-        return form in known or bool(self._same(form))
-
-    def find(self, form: Form) -> Iterator[int]:
-        known = self._by.get((form[0], len(form[1])), {})
-        for other in self._same(form):
-            yield from known[other]
+    def find(self, form: Form) -> frozenset[int]:
+        """Return the numbers of all forms that could be the same atom."""
+        if form not in self._found:
+            alike = self._by.get((form[0], len(form[1])), {})
+            same = (numbers for other, numbers in alike.items() if _unify(form, other))
+            self._found[form] = frozenset[int]().union(*same)
+        return self._found[form]
 
 
 def _forms(function: Node) -> Iterator[Form]:
