@@ -161,7 +161,9 @@ def wrong_type(content: Content, scene: Scene) -> Fields | None:
     found = [(s, v) for s, v in leaves(content) if isinstance(v, int | float | bool)]
     steps, value = scene.draw.choice(found)
     put(content, steps, f"{value} ")
-    return (path_of(steps[:-1]) if len(steps) > 1 else path_of(steps),)
+    is_fact = "stated" in steps or "withheld" in steps
+    at = path_of(steps[:-1]) if len(steps) > 1 else path_of(steps)
+    return (at, "_facts", "issues") if is_fact else (at,)
 
 
 PLACES: list[dict[str, Spoiler]] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tests.audit.mutations.blocks import leaves
 from tests.audit.mutations.planting import Content, Fields, Scene, Spoiler
 from ticketworld.letters.flaw import FLAWS
 
@@ -21,7 +22,11 @@ def _other_amount(content: Content, text: str, scene: Scene) -> str | None:
     match = scene.draw.choice(found)
     cents = round(float(match[1].replace(",", "")) * 100) + scene.draw.choice([1, 333, 10_007])
     facts = [content["_facts"], *(issue["facts"] for issue in content["_issues"])]
-    if any(cents in known.values() for known in facts):
+    told = [value for _, value in leaves(content)]
+    written = f"{cents / 100:,.2f}"
+    if any(cents in known.values() for known in facts) or cents / 100 in told:
+        return None
+    if any(isinstance(one, str) and written in one for one in told):
         return None
     return f"{text[: match.start()]}${cents / 100:,.2f}{text[match.end() :]}"
 
