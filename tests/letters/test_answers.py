@@ -255,3 +255,19 @@ def test_no_name_on_the_shelf_reads_as_a_number_or_as_a_promise(
     dues = [Due(decision=searched, item=f"my {editor}"), Due(decision=refused)]
     assert read_answers(f"{about}\n\n{RIGHT}", dues) == []
     assert read_answer(f"{about} Send 7 photos.", searched, item=editor)
+
+
+@pytest.mark.parametrize(
+    ("added", "faults"),
+    [
+        ("The order came to more than $1,000.00.", 0),
+        ("It is above the limit of $1,000.00.", 0),
+        ("That is over our $1,000.00 limit.", 0),
+        ("The order came to $1,000.00.", 1),
+        ("It cost $1,000.00, which is more than $1,000.00.", 2),
+    ],
+)
+def test_a_limit_of_the_policy_is_told_as_one(judge: Judge, added: str, faults: int) -> None:
+    (decision,) = judge.decide([judge.case({**FACTS, "order_total": 120_000})])
+    found = read_answer(f"{RIGHT} {added}", decision)
+    assert ["not told as one" in str(fault) for fault in found] == [True] * faults

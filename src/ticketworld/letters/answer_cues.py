@@ -31,6 +31,16 @@ DECIDING = re.compile(
     re.IGNORECASE,
 )
 """What refuses it even in a letter that asks, and so may say that something cannot be found."""
+LIMITING = re.compile(
+    r"\b(?:above|over|more than|exceed(?:s|ed|ing)?|beyond|under|below|less than|up to|at least|"
+    r"from|limit|limit of|limit is|threshold of)(?: (?:a|the) (?:price|total|limit|value) of)? $",
+    re.IGNORECASE,
+)
+"""What says, right before an amount, that it is a limit and not a price."""
+LIMIT = re.compile(
+    r" ?(?:limit|threshold|mark)\b| (?:and|or) (?:up|more|over|above)\b", re.IGNORECASE
+)
+"""What says so right after it."""
 REASONED = re.compile(
     r"\b(?:because|since|as (?!well\b|soon\b|long\b|for\b|to\b)|given that|due to|owing to)"
 )

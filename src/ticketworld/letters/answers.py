@@ -121,8 +121,23 @@ def without_item(text: str, item: str) -> str:
 def _amounts(scanned: Scanned, due: Due) -> Iterator[Fault]:
     paid = {action.cents for action in due.decision.actions}
     for written, cents in leaks.amounts_in(scanned, ENGLISH):
-        if cents not in paid and not _is_known(cents, "cents", due):
+        if cents in paid or _is_fact(cents, due):
+            continue
+        set_by = _settings(cents, "cents", due)
+        is_limit = all(not name.startswith("fee") for name in set_by)
+        if not set_by:
             yield fault_of("amount", written, f"the amount `{written}` is none of the decision's")
+        elif is_limit and not _is_told_as_limit(scanned.text, written):
+            why = f"the amount `{written}` is a limit of the policy, and not told as one"
+            yield fault_of("amount", written, why)
+
+
+def _is_told_as_limit(text: str, written: str) -> bool:
+    """Return whether an amount, wherever it stands in a text, is said to be a limit."""
+    return all(
+        cues.LIMITING.search(text[: match.start()]) or cues.LIMIT.match(text[match.end() :])
+        for match in re.finditer(rf"{re.escape(written)}(?![\d,.]*\d)", text)
+    )
 
 
 def _counts(scanned: Scanned, due: Due) -> Iterator[Fault]:
@@ -136,14 +151,21 @@ def _counts(scanned: Scanned, due: Due) -> Iterator[Fault]:
 def _is_known(number: int, unit: str, due: Due) -> bool:
     """Return whether the case holds a number, or the policy sets it in this unit for it."""
     decision = due.decision
-    if number in decision.case.facts.values():
-        return True
-    if unit == "business_days" and decision.wait and number == decision.wait:
-        return True
-    return not due.is_asked and any(
-        value == number and unit_of_setting(name) == unit
-        for (_, name), value in decision.values.items()
-    )
+    is_wait = unit == "business_days" and decision.wait and number == decision.wait
+    return bool(is_wait or _is_fact(number, due) or _settings(number, unit, due))
+
+
+def _is_fact(number: int, due: Due) -> bool:
+    return number in due.decision.case.facts.values()
+
+
+def _settings(number: int, unit: str, due: Due) -> list[str]:
+    """Return the settings in force of this unit that are this number."""
+    return [
+        name
+        for (_, name), value in due.decision.values.items()
+        if not due.is_asked and value == number and unit_of_setting(name) == unit
+    ]
 
 
 def _outcome(scanned: Scanned, due: Due) -> Iterator[Fault]:
