@@ -31,7 +31,7 @@ def test_what_is_true_of_a_case_is_never_refuted_by_a_part_of_its_facts(data: st
     [answer] = judge.answer([case])
     assume(not answer.faults())
     hidden = data.draw(st.frozensets(st.sampled_from(sorted(case.facts))))
-    completions = Completions(judge, request, known_of(case, hidden))
+    completions = Completions(judge, (request,), known_of(case, hidden))
     [decision] = judge.decide([case])
     assert not completions.is_empty
     assert decision.outcome in completions.outcomes(OUTCOMES)
@@ -48,7 +48,7 @@ def test_a_whole_case_has_one_completion_and_its_decision_is_proved(data: st.Dat
     case = data.draw(cases(judge, fixed={"request": request}))
     [answer] = judge.answer([case])
     assume(not answer.faults())
-    completions = Completions(judge, request, known_of(case, frozenset()))
+    completions = Completions(judge, (request,), known_of(case, frozenset()))
     [decision] = judge.decide([case])
     assert completions.outcomes(OUTCOMES) == [decision.outcome]
     assert completions.standing(outcome(decision.outcome)) is True
@@ -59,10 +59,10 @@ def test_facts_that_are_missing_settle_the_claim_and_none_is_named_in_vain():
     judge = the_judge()
     known = {"packaging": ("unopened",), "fault": ("none",), "days_since_delivery": (62,)}
     known |= ARRIVED
-    completions = Completions(judge, "return", known)
+    completions = Completions(judge, ("return",), known)
     assert completions.standing(outcome("deny")) is None
     assert completions.missing(outcome("deny")) == ("recalled",)
-    settled = Completions(judge, "return", {**known, "recalled": ("no",)})
+    settled = Completions(judge, ("return",), {**known, "recalled": ("no",)})
     assert settled.standing(outcome("deny")) is True
     assert settled.missing(outcome("approve")) == ()
 
@@ -76,4 +76,4 @@ def test_facts_that_are_missing_settle_the_claim_and_none_is_named_in_vain():
     ],
 )
 def test_what_cannot_be_has_no_completion(known: dict[str, tuple[int | str]], is_empty: bool):
-    assert Completions(the_judge(), "return", known | ARRIVED).is_empty is is_empty
+    assert Completions(the_judge(), ("return",), known | ARRIVED).is_empty is is_empty

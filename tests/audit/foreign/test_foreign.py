@@ -23,9 +23,14 @@ HERE = Path(__file__).parent
 POLICY = {check for check in CHECKS if check.endswith("the policy")}
 
 VIOLATED = {
-    "0005": {"outcome follows the policy", "same facts, same truth"},
+    "0005": {
+        "outcome follows the policy",
+        "actions follow the policy",
+        "same facts, same truth",
+    },
     "0006": {
         "actions carry the outcome",
+        "actions follow the policy",
         "outcome follows the policy",
         "citations follow the policy",
     },
@@ -37,7 +42,12 @@ VIOLATED = {
     "0012": {"letter is its own"},
     "0013": {"citations are those computed", "citations follow the policy"},
     "0014": {"amounts are whole cents"},
-    "0015": {"total is the sum", "no more than was paid", "citations follow the policy"},
+    "0015": {
+        "total is the sum",
+        "no more than was paid",
+        "citations follow the policy",
+        "actions follow the policy",
+    },
     "0016": {"order is the customer's"},
     "0018": {"order exists"},
 }

@@ -8,12 +8,12 @@ from pathlib import Path
 from ticketworld.audit.duplicates import Letters
 from ticketworld.audit.finding import Audit, Finding, emptiness_findings, record_finding
 from ticketworld.audit.foreign.facts import Facts, facts_of
-from ticketworld.audit.foreign.matter import ForeignMatter, look_up, outcome_of
+from ticketworld.audit.foreign.matter import ForeignMatter, look_up
 from ticketworld.audit.foreign.money_checks import money_verdicts
 from ticketworld.audit.foreign.policy_checks import PolicyChecks
 from ticketworld.audit.foreign.reading import ForeignOrder, ForeignSet, read_foreign
 from ticketworld.audit.foreign.record_checks import record_verdicts
-from ticketworld.audit.foreign.verdict import Ledger, Teller, Verdict
+from ticketworld.audit.foreign.verdict import Ledger, Teller, Verdict, gravest
 from ticketworld.errors import TicketworldError
 from ticketworld.money import cents_from_dollars, format_money
 from ticketworld.solver.judge import Judge
@@ -50,32 +50,26 @@ def audit_foreign(folder: Path, judge: Judge) -> Audit:
 def _verdicts(whole: ForeignSet, policy: PolicyChecks, judge: Judge) -> Iterator[Verdict]:
     """Yield what every check says of every ticket."""
     matters = [look_up(ticket, whole) for ticket in whole.tickets]
-    facts = [facts_of(matter, judge.catalogue.facts) for matter in matters]
+    facts = [[facts_of(one, judge.catalogue.facts) for one in requests] for requests in matters]
+    policy.learn((one[0], known[0]) for one, known in zip(matters, facts, strict=True))
     copied = _copies(whole)
-    divided = _inconsistent(matters, facts)
-    for matter, known in zip(matters, facts, strict=True):
-        yield from record_verdicts(matter, known)
-        yield from money_verdicts(matter)
-        yield from policy.verdicts(matter, known)
-        yield from _between(matter, copied, divided)
+    divided = _Divided(policy)
+    for requests, known in zip(matters, facts, strict=True):
+        yield from record_verdicts(requests, known[0])
+        yield from money_verdicts(requests)
+        decided = zip(requests, known, strict=True)
+        yield from gravest(one for pair in decided for one in policy.verdicts(*pair))
+        yield _own_letter(requests[0], copied)
+        yield divided.verdict(requests[0], known[0])
 
 
-def _between(
-    matter: ForeignMatter, copied: dict[str, Finding], divided: dict[str, str]
-) -> Iterator[Verdict]:
-    """Yield whether a letter is its own, and whether its facts have one truth."""
+def _own_letter(matter: ForeignMatter, copied: dict[str, Finding]) -> Verdict:
+    """Return whether a letter is its own."""
     key = matter.ticket.ticket_id
-    tell, copy, other = Teller(key), copied.get(key), divided.get(key)
+    tell, copy = Teller(key), copied.get(key)
     if copy is None:
-        yield tell.check("letter is its own", True, "", None, None, "")
-    else:
-        yield tell.check("letter is its own", False, "body", copy.found, None, copy.why)
-    check, found = "same facts, same truth", outcome_of(matter.ticket)
-    if not matter.ticket.analysis.context_used or found is None:
-        yield tell.open(check, "no facts or no outcome are named", "context_used")
-    else:
-        field, why = "resolution_plan", f"{other} has the same facts, and another outcome"
-        yield tell.check(check, other is None, field, found, None, why)
+        return tell.check("letter is its own", True, "", None, None, "")
+    return tell.check("letter is its own", False, "body", copy.found, None, copy.why)
 
 
 def _copies(whole: ForeignSet) -> dict[str, Finding]:
@@ -86,20 +80,26 @@ def _copies(whole: ForeignSet) -> dict[str, Finding]:
     return {pair.later: pair.finding() for pair in letters.pairs()}
 
 
-def _inconsistent(matters: list[ForeignMatter], facts: list[Facts]) -> dict[str, str]:
-    """Return, by ticket, an earlier one of the same request and facts that ends otherwise."""
-    first: dict[tuple[object, ...], tuple[str, str]] = {}
-    found: dict[str, str] = {}
-    for matter, known in zip(matters, facts, strict=True):
-        outcome, context = outcome_of(matter.ticket), matter.ticket.analysis.context_used
-        if outcome is None or not context or known.contradictions:
-            continue
+class _Divided:
+    """Tells tickets that end otherwise than an earlier one of the same request and facts."""
+
+    def __init__(self, policy: PolicyChecks) -> None:
+        self._policy = policy
+        self._first: dict[tuple[object, ...], tuple[str, str]] = {}
+
+    def verdict(self, matter: ForeignMatter, facts: Facts) -> Verdict:
+        """Return whether the facts of a ticket have one truth."""
+        check, tell = "same facts, same truth", Teller(matter.ticket.ticket_id)
+        outcome = self._policy.outcome_of(matter)
+        if not matter.context or outcome is None:
+            return tell.open(check, "no facts or no outcome are named", "context_used")
+        if facts.contradictions:
+            return tell.open(check, "its facts are not those of the records", "context_used")
         asked = matter.request or matter.ticket.dimensions.query_type
-        key = (asked, *sorted(map(str, context.items())))
-        other, before = first.setdefault(key, (matter.ticket.ticket_id, outcome))
-        if before != outcome:
-            found[matter.ticket.ticket_id] = other
-    return found
+        key = (asked, *sorted(map(str, matter.context.items())))
+        other, before = self._first.setdefault(key, (matter.ticket.ticket_id, outcome))
+        field, why = "resolution_plan", f"{other} has the same facts, and another outcome"
+        return tell.check(check, before == outcome, field, outcome, None, why)
 
 
 def _records(whole: ForeignSet) -> Iterator[Finding]:

@@ -19,12 +19,14 @@ from ticketworld.solver.space import context_of, context_program
 ESCALATED = Function("escalated")
 """The claim that a case goes to a queue of a human's."""
 
-_GOALS = frozenset({("outcome", 1), ("escalation", 1), ("applies", 1)})
+_GOALS = frozenset({("outcome", 1), ("escalation", 1), ("applies", 1), ("action", 2)})
 _WHOLE = """
 { context(F, V) : possible(F, V) } = 1 :- active(F).
 :- impossible(_).
 escalated :- escalation(_).
 cited(P) :- named(C, P), applies(C).
+done(A) :- action(A, _).
+beside(A, O) :- done(A), outcome(O).
 #show context/2.
 """
 
@@ -41,24 +43,48 @@ def cited(public_id: str) -> Symbol:
     return Function("cited", [String(public_id)])
 
 
+def done(action: str) -> Symbol:
+    """Return the claim that an action is taken, whatever its amount."""
+    return Function("done", [Function(action)])
+
+
+def paid(action: str, cents: int) -> Symbol:
+    """Return the claim that an action is taken with this amount."""
+    return Function("action", [Function(action), Number(cents)])
+
+
+def beside(action: str, name: str) -> Symbol:
+    """Return the claim that an action is taken where the case has this outcome."""
+    return Function("beside", [Function(action), Function(name)])
+
+
 class Completions:
     """All cases that agree with what is known.
 
     Args:
         judge: The policy.
-        request: What is asked for.
+        requests: What can be asked for.
         known: The values that facts can have, by fact; those not named can have any.
     """
 
-    def __init__(self, judge: Judge, request: str, known: Mapping[str, Sequence[Value]]) -> None:
-        given = {**known, "request": (request,)}
-        reached = judge.reachable_facts(request)
+    def __init__(
+        self, judge: Judge, requests: Sequence[str], known: Mapping[str, Sequence[Value]]
+    ) -> None:
+        given = {**known, "request": tuple(requests)}
+        reached = frozenset({"request"}).union(*map(judge.reachable_facts, requests))
         facts = judge.catalogue.facts
         known_now = {name for name, values in given.items() if len(values) == 1}
         self._open = tuple(name for name in facts if name in reached - known_now)
+        self.has_open_amounts = any(facts[name].unit == "cents" for name in self._open)
+        """Whether an amount that can matter is open: not all its values are tried."""
         self._control = Control(["--warn=none"], logger=lambda *_: None)
         names = "".join(f'named({c.slug}, "{c.public_id}").\n' for c in judge.catalogue.clauses)
         program = context_program(judge, _GOALS, _values(judge, given))
+        several = [name for name in known if facts[name].unit == "cents" and len(known[name]) > 1]
+        if several:
+            # each sum of what can be charged would be grounded: of a few prices that are too many
+            kept = [line for line in program.splitlines() if not _is_sum(line)]
+            program = "\n".join(kept) + "\n"
         self._control.add("base", [], program + names + _WHOLE)
         self._control.ground([("base", [])])
 
@@ -66,6 +92,15 @@ class Completions:
     def is_empty(self) -> bool:
         """Whether no case agrees with what is known: it contradicts itself."""
         return self._witness([]) is None
+
+    def whole_case(self) -> dict[str, Value] | None:
+        """Return the one case that this is, as far as anything matters; None where some are."""
+        case = self._witness([])
+        return None if case is None or any(name in case for name in self._open) else case
+
+    def can(self, *claims: Symbol) -> bool:
+        """Tell whether claims hold together in some completion."""
+        return self._witness([(claim, True) for claim in claims]) is not None
 
     def standing(self, claim: Symbol) -> bool | None:
         """Tell whether a claim holds in all completions or in none; None where in some."""
@@ -75,7 +110,7 @@ class Completions:
 
     def outcomes(self, names: Sequence[str]) -> list[str]:
         """Return the outcomes that are possible."""
-        return [name for name in names if self._witness([(outcome(name), True)]) is not None]
+        return [name for name in names if self.can(outcome(name))]
 
     def missing(self, claim: Symbol) -> tuple[str, ...]:
         """Return facts that would settle a claim that holds in some completions: none too many."""
@@ -111,6 +146,10 @@ class Completions:
             term = Number(value) if isinstance(value, int) else Function(value)
             return [(Function("context", [Function(name), term]), True)]
         return [(Function("active", [Function(name)]), False)]
+
+
+def _is_sum(rule: str) -> bool:
+    return rule.startswith("action(") and "#sum" in rule
 
 
 def _values(judge: Judge, given: Mapping[str, Sequence[Value]]) -> dict[str, Sequence[Value]]:

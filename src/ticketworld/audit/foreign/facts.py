@@ -15,7 +15,7 @@ from math import ceil
 from ticketworld.audit.foreign.matter import ForeignMatter
 from ticketworld.audit.foreign.reading import ForeignLine, ForeignOrder
 from ticketworld.errors import TicketworldError
-from ticketworld.money import cents_from_dollars, dollars_from_cents
+from ticketworld.money import cents_from_dollars, format_money
 from ticketworld.policy.catalogue import Fact
 from ticketworld.solver.case import Value
 
@@ -59,7 +59,7 @@ class Facts:
 def facts_of(matter: ForeignMatter, vocabulary: Mapping[str, Fact]) -> Facts:
     """Return what is known of the case of a ticket, its request aside."""
     facts = Facts(known={n: v for n, v in _recorded(matter) if n in vocabulary and v})
-    for name, said in matter.ticket.analysis.context_used.items():
+    for name, said in matter.context.items():
         for fact, values in _said(name, said, vocabulary):
             before = facts.known.get(fact)
             common = values if before is None else tuple(v for v in values if v in before)
@@ -68,7 +68,7 @@ def facts_of(matter: ForeignMatter, vocabulary: Mapping[str, Fact]) -> Facts:
                 facts.known[fact] = common
                 _heed_conditions(facts.known, vocabulary[fact], vocabulary)
             elif before is not None:
-                derived = " or ".join(str(_as_told(fact, value)) for value in before)
+                derived = " or ".join(_as_told(fact, value) for value in before)
                 clash = Contradiction(name=name, found=said, derived=derived)
                 facts.contradictions.append(clash)
     facts.known = {
@@ -87,9 +87,9 @@ def _heed_conditions(known: Known, fact: Fact, vocabulary: Mapping[str, Fact]) -
         known[other] = tuple(name for name in possible if name in names) or tuple(possible)
 
 
-def _as_told(fact: str, value: Value) -> Value | float:
+def _as_told(fact: str, value: Value) -> str:
     is_money = fact in ("price_paid", "order_total") and isinstance(value, int)
-    return dollars_from_cents(int(value)) if is_money else value
+    return format_money(int(value)) if is_money else str(value)
 
 
 def _recorded(matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
@@ -188,6 +188,11 @@ def _money(said: object) -> tuple[Value, ...]:
     return () if cents is None else (cents,)
 
 
+def _money_or_cents(said: object) -> tuple[Value, ...]:
+    is_whole = isinstance(said, int) and not isinstance(said, bool)
+    return (*((said,) if is_whole else ()), *_money(said))
+
+
 def _cents(dollars: object) -> int | None:
     try:
         return cents_from_dollars(dollars)
@@ -207,9 +212,9 @@ _READERS: Mapping[str, tuple[str, Callable[[object], tuple[Value, ...]]]] = {
     "purchase_month": ("purchase_month", _whole),
     "product_warranty_days": ("warranty_days", _whole),
     "item_value": ("price_paid", _money),
-    "price_paid": ("price_paid", _money),
+    "price_paid": ("price_paid", _money_or_cents),
     "order_value": ("order_total", _money),
-    "order_total": ("order_total", _money),
+    "order_total": ("order_total", _money_or_cents),
     "item_condition": ("packaging", _one_of("unopened", "opened")),
     "damage_type": ("fault", lambda said: _FAULTS.get(str(said), ())),
     "competitor_type": ("competitor", _one_of("authorized", "marketplace")),
@@ -218,5 +223,6 @@ _READERS: Mapping[str, tuple[str, Callable[[object], tuple[Value, ...]]]] = {
 }
 """The words of others, what each is in the vocabulary, and how its value is read.
 
-Amounts are dollars there, also under the names that the vocabulary has for its cents.
+Amounts are dollars there; under the names that the vocabulary has for its cents a whole number can
+be either.
 """

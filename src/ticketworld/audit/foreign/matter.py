@@ -1,12 +1,15 @@
-"""What a ticket of others is about: its records, its request, and what it is said to come to."""
+"""What a ticket of others is about: its records, its requests, and what each comes to."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ticketworld.audit.foreign.reading import (
+    ForeignAction,
     ForeignCustomer,
+    ForeignIssue,
     ForeignLine,
     ForeignOrder,
     ForeignProduct,
@@ -14,7 +17,6 @@ from ticketworld.audit.foreign.reading import (
     ForeignTicket,
 )
 from ticketworld.dataset.ticket import NO_ORDER
-from ticketworld.policy.names import OUTCOMES
 
 _REQUESTS: Mapping[str, str] = {
     "return_request": "return",
@@ -40,22 +42,26 @@ _NARROW: Mapping[str, frozenset[str]] = {
     "order_status": frozenset({"cancellation", "order_change", "order_status"}),
     "general_inquiry": frozenset({"shipping_information", "product_information"}),
 }
-_INVESTIGATING = frozenset({"initiate_investigation", "hold_for_review"})
-_NEUTRAL = frozenset(
-    {"escalate_to_manager", "request_information", "provide_tracking", "offer_alternative"}
-)
-_WORDS: Mapping[str, str] = {
-    "information": "inform",
-    "approve_with_fee": "approve",
-    "approve_with_payment": "approve",
-}
+_ORDER_ID = re.compile(r"\bORD-\d{8}-\d{4,}\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignMatter:
-    """A ticket with the records that it names; None stands for one that is not there.
+    """One request of a ticket with the records that it names; None stands for one not there.
 
-    `lines` are the lines that it can be about: one where that is sure.
+    Attributes:
+        ticket: The ticket.
+        customer: Who writes: as the ticket says, or else whose address alone it comes from.
+        order: As the ticket says, or else the one of this customer that alone the letter names.
+        lines: Those that it can be about: one where that is sure.
+        products: All products, by id.
+        owners: The customer of every order, by the order's id.
+        request: What is asked for, in the vocabulary's words; None where nothing says it.
+        is_first: Whether it is the one that the ticket's own facts and clauses are about.
+        context: The facts that are said to have been used.
+        outcome: What the plan says it comes to, in its own words.
+        actions: What is done for it.
+        cited: The clauses that it is said to rest on.
     """
 
     ticket: ForeignTicket
@@ -63,79 +69,115 @@ class ForeignMatter:
     order: ForeignOrder | None
     lines: tuple[ForeignLine, ...]
     products: Mapping[str, ForeignProduct]
+    owners: Mapping[str, str]
     request: str | None
+    is_first: bool
+    context: Mapping[str, object]
+    outcome: str | None
+    actions: tuple[ForeignAction, ...]
+    cited: tuple[str, ...]
 
     @property
     def is_known_sender(self) -> bool:
         """Whether the message comes from an address of its customer."""
-        return self.customer is not None and self.ticket.customer_email.casefold() in {
-            address.casefold()
-            for address in (self.customer.primary_email, self.customer.alternate_email)
-            if address
-        }
+        address = self.ticket.customer_email.casefold()
+        return self.customer is not None and address in self.customer.addresses
 
 
-def order_id_of(ticket: ForeignTicket) -> str | None:
-    """Return the order that a ticket names; None where it names none."""
-    return None if ticket.order_id in (None, "", NO_ORDER) else ticket.order_id
+def named(record_id: str | None) -> str | None:
+    """Return the id of a record; None for the words that stand for none."""
+    return None if record_id in (None, "", NO_ORDER) else record_id
 
 
-def look_up(ticket: ForeignTicket, whole: ForeignSet) -> ForeignMatter:
-    """Return the matter of a ticket."""
-    order = whole.orders.get(order_id_of(ticket) or "")
-    lines = () if order is None else order.items
-    own = tuple(line for line in lines if line.line_id and line.line_id == ticket.line_id)
-    return ForeignMatter(
+def letter_orders(ticket: ForeignTicket) -> tuple[str, ...]:
+    """Return the order numbers that a letter names, each once."""
+    return tuple(dict.fromkeys(_ORDER_ID.findall(f"{ticket.subject}\n{ticket.body}")))
+
+
+def look_up(ticket: ForeignTicket, whole: ForeignSet) -> tuple[ForeignMatter, ...]:
+    """Return the matters of a ticket: one for each request that it is said to make."""
+    customer = _customer(ticket, whole)
+    plan = ticket.resolution_plan
+    order = _order(ticket, customer, whole)
+    first = ForeignMatter(
         ticket=ticket,
-        customer=whole.customers.get(ticket.customer_id),
+        customer=customer,
         order=order,
-        lines=own or lines,
+        lines=_lines(order, ticket.line_id),
         products=whole.products,
+        owners=whole.order_owners,
         request=request_of(ticket),
+        is_first=True,
+        context=ticket.analysis.context_used,
+        outcome=plan.outcome,
+        actions=plan.actions,
+        cited=plan.policy_references,
     )
+    if len(ticket.issues) < 2:
+        return (first,)
+    return tuple(
+        _issue(first, number, issue, whole) for number, issue in enumerate(ticket.issues, 1)
+    )
+
+
+def _issue(
+    whole_matter: ForeignMatter, number: int, issue: ForeignIssue, whole: ForeignSet
+) -> ForeignMatter:
+    """Return one of several requests; the facts that a ticket used are those of the first."""
+    is_first = number == 1
+    order = whole.orders.get(named(issue.order_id) or "")
+    return ForeignMatter(
+        ticket=whole_matter.ticket,
+        customer=whole_matter.customer,
+        order=order,
+        lines=_lines(order, issue.line_id),
+        products=whole_matter.products,
+        owners=whole_matter.owners,
+        request=whole_matter.request if is_first and whole_matter.request else issue.request,
+        is_first=is_first,
+        context=whole_matter.context if is_first else {},
+        outcome=issue.outcome,
+        actions=tuple(one for one in whole_matter.actions if one.issue == number),
+        cited=issue.policy_references,
+    )
+
+
+def _customer(ticket: ForeignTicket, whole: ForeignSet) -> ForeignCustomer | None:
+    told = named(ticket.customer_id) or named(ticket.resolution_plan.customer_lookup.customer_id)
+    if told is not None:
+        return whole.customers.get(told)
+    owners = whole.owners.get(ticket.customer_email.casefold(), ())
+    return owners[0] if len(owners) == 1 else None
+
+
+def _order(
+    ticket: ForeignTicket, customer: ForeignCustomer | None, whole: ForeignSet
+) -> ForeignOrder | None:
+    if ticket.order_id is not None:
+        return whole.orders.get(named(ticket.order_id) or "")
+    told = named(ticket.resolution_plan.order_id)
+    if told is not None:
+        return whole.orders.get(told)
+    found = [whole.orders[one] for one in letter_orders(ticket) if one in whole.orders]
+    is_own = len(found) == 1 and customer is not None
+    return (
+        found[0] if is_own and customer and found[0].customer_id == customer.customer_id else None
+    )
+
+
+def _lines(order: ForeignOrder | None, line_id: str | None) -> tuple[ForeignLine, ...]:
+    lines = () if order is None else order.items
+    return tuple(line for line in lines if line.line_id and line.line_id == line_id) or lines
 
 
 def request_of(ticket: ForeignTicket) -> str | None:
     """Return what a ticket asks for, in the vocabulary's words; None where that is not sure."""
+    used = ticket.analysis.context_used.get("request")
+    if isinstance(used, str):
+        return used
     kind = ticket.dimensions.query_type
     if kind in _REQUESTS:
         return _REQUESTS[kind]
     story = ticket.template.name.casefold().replace("_", " ")
     told = next((request for words, request in _STORIES if words in story), None)
     return told if told in _NARROW.get(kind, frozenset()) else None
-
-
-def outcome_of(ticket: ForeignTicket) -> str | None:
-    """Return the outcome that the plan states, or else the one that its actions carry."""
-    stated = as_outcome(ticket.resolution_plan.outcome)
-    carried = carried_outcomes(ticket)
-    return stated or (carried[0] if len(carried) == 1 else None)
-
-
-def carried_outcomes(ticket: ForeignTicket) -> tuple[str, ...]:
-    """Return what the actions of a plan come to: one outcome where they agree."""
-    types = [action.type for action in ticket.resolution_plan.actions]
-    found = {_carried(one) for one in types if one not in _NEUTRAL}
-    if "investigate" in found:
-        found -= {"approve", "inform"}
-    if found - {"inform"}:
-        found -= {"inform"}
-    if not found and "provide_tracking" in types:
-        found = {"inform"}
-    return tuple(sorted(found))
-
-
-def as_outcome(word: str | None) -> str | None:
-    """Return an outcome in the policy's words; None for a word that is none of them."""
-    told = _WORDS.get(word or "", word or "")
-    return told if told in OUTCOMES else None
-
-
-def _carried(action: str) -> str:
-    if action.startswith("deny_"):
-        return "deny"
-    if action in _INVESTIGATING:
-        return "investigate"
-    if action == "request_photo":
-        return "conditional"
-    return "inform" if action.startswith(("provide_", "explain_", "quote_")) else "approve"

@@ -33,12 +33,14 @@ class ForeignAction(_Part):
 
     type: str
     value: float | int | None = None
+    issue: int = 1
 
 
 class ForeignLookup(_Part):
     """How the customer is said to have been found."""
 
     status: str = ""
+    customer_id: str | None = None
     lookup_method: str = ""
     notes: str | None = None
 
@@ -58,10 +60,21 @@ class ForeignPlan(_Part):
     outcome: str | None = None
 
 
+class ForeignIssue(_Part):
+    """One of several requests of a message, and what it comes to."""
+
+    request: str
+    order_id: str | None = None
+    line_id: str | None = None
+    outcome: str | None = None
+    policy_references: tuple[str, ...] = ()
+
+
 class ForeignDimensions(_Part):
     """What the message is said to be."""
 
     query_type: str = ""
+    information_completeness: str = ""
 
 
 class ForeignTemplate(_Part):
@@ -80,17 +93,18 @@ class ForeignAnalysis(_Part):
 
 
 class ForeignTicket(_Part):
-    """A ticket as others make them."""
+    """A ticket as others make them: who writes and about which order may be left to be found."""
 
     ticket_id: str = Field(min_length=1)
     customer_email: str
     subject: str
     body: str
     timestamp: Moment
-    customer_id: str
-    order_id: str | None
+    customer_id: str | None = None
+    order_id: str | None = None
     line_id: str | None = None
     resolution_plan: ForeignPlan
+    issues: tuple[ForeignIssue, ...] = ()
     dimensions: ForeignDimensions = Field(
         ForeignDimensions(), validation_alias="_scenario_dimensions"
     )
@@ -106,6 +120,12 @@ class ForeignCustomer(_Part):
     primary_email: str
     alternate_email: str | None = None
     tier: str | None = None
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses that the account knows, as they are compared."""
+        known = (self.primary_email, self.alternate_email)
+        return frozenset(address.casefold() for address in known if address)
 
 
 class ForeignLine(_Part):
@@ -146,10 +166,13 @@ class ForeignProduct(_Part):
 class ForeignSet:
     """What could be read of a dataset that others made; `faults` says what could not.
 
-    `ticket_ids` names every ticket of the file, also those that could not be read.
+    `ticket_ids` names every ticket of the file, also those that could not be read, and `owners`
+    gives the customers of each address, in lower case.
     """
 
     customers: Mapping[str, ForeignCustomer]
+    owners: Mapping[str, Sequence[ForeignCustomer]]
+    order_owners: Mapping[str, str]
     orders: Mapping[str, ForeignOrder]
     products: Mapping[str, ForeignProduct]
     tickets: tuple[ForeignTicket, ...]
@@ -184,9 +207,15 @@ def read_foreign(folder: Path) -> ForeignSet:
     products = reader.records(
         ForeignProduct, list_of(path, database["products"], "products"), "product_id"
     )
+    owners: dict[str, list[ForeignCustomer]] = {}
+    for customer in customers.values():
+        for address in customer.addresses:
+            owners.setdefault(address, []).append(customer)
     tickets = reader.read(ForeignTicket, names.TICKETS, found, "ticket_id")
     return ForeignSet(
         customers=customers,
+        owners=owners,
+        order_owners={order.order_id: order.customer_id for order in orders.values()},
         orders=orders,
         products=products,
         tickets=tuple(tickets),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ticketworld.audit.foreign.facts import Facts
-from ticketworld.audit.foreign.matter import ForeignMatter, order_id_of
-from ticketworld.audit.foreign.verdict import Teller, Verdict
+from ticketworld.audit.foreign.matter import ForeignMatter, letter_orders, named
+from ticketworld.audit.foreign.outcomes import NEUTRAL
+from ticketworld.audit.foreign.verdict import Teller, Verdict, gravest
 from ticketworld.records.moments import day_text, moment_text
 
 _TICKET_ID = re.compile(r"TK-\d{8}-\d{4,}", re.ASCII)
 _GIVEN_BACK = frozenset({"returned", "refunded"})
 _GIVES_BACK = frozenset({"process_return", "process_exchange", "issue_gift_card"})
+_FOUND = ("", "found")
 _PROMPT = re.compile(
     r"\b(?:as an ai|language model|system prompt|you are (?:a|an) (?:helpful|assistant|ai)|"
     r"the (?:email|ticket|customer) (?:must|should) (?:not )?(?:mention|say|include|sound)|"
@@ -23,14 +25,22 @@ _PROMPT = re.compile(
 )
 
 
-def record_verdicts(matter: ForeignMatter, facts: Facts) -> Iterator[Verdict]:
-    """Yield what each check of records, days, money and words says of a ticket."""
+def record_verdicts(requests: Sequence[ForeignMatter], facts: Facts) -> Iterator[Verdict]:
+    """Yield what each check of records, days and words says of a ticket.
+
+    Args:
+        requests: The matters of its requests.
+        facts: What is known of the first.
+    """
+    matter = requests[0]
     tell = Teller(matter.ticket.ticket_id)
     yield from _form(matter, tell)
     yield from _integrity(matter, tell)
+    yield _planned(matter, tell)
+    yield _letter(requests, tell)
     yield from _facts(facts, tell)
     yield from _dates(matter, tell)
-    yield from _given_back(matter, tell)
+    yield from gravest(_given_back(one, tell) for one in requests)
     yield from _sender(matter, tell)
     yield from _prose(matter, tell)
 
@@ -42,29 +52,67 @@ def _form(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
 
 
 def _integrity(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
-    ticket, order = matter.ticket, matter.order
-    why = "no customer in the database has this id"
-    is_known = matter.customer is not None
-    yield tell.check("customer exists", is_known, "customer_id", ticket.customer_id, None, why)
-    named = order_id_of(ticket)
-    if named is None:
+    ticket, order, customer = matter.ticket, matter.order, matter.customer
+    if customer is None and ticket.customer_id is None:
+        why = "the ticket names no customer, and no one alone has the sender's address"
+        yield tell.open("customer exists", why, "customer_id")
+    else:
+        why = "no customer in the database has this id"
+        found = ticket.customer_id
+        yield tell.check("customer exists", customer is not None, "customer_id", found, None, why)
+    told = named(ticket.order_id) or named(ticket.resolution_plan.order_id)
+    if order is None and told is None:
         for check in ("order exists", "order is the customer's", "products exist"):
             yield tell.open(check, "the ticket names no order", "order_id")
         return
     why = "no order in the database has this id"
-    yield tell.check("order exists", order is not None, "order_id", named, None, why)
+    yield tell.check("order exists", order is not None, "order_id", told, None, why)
     if order is None:
         for check in ("order is the customer's", "products exist"):
             yield tell.open(check, "its order is not in the database", "order_id")
         return
-    why = f"{order.order_id} is an order of {order.customer_id}"
-    own = order.customer_id == ticket.customer_id
-    yield tell.check(
-        "order is the customer's", own, "customer_id", ticket.customer_id, order.customer_id, why
-    )
+    check, owner = "order is the customer's", order.customer_id
+    if customer is None and ticket.customer_id is None:
+        yield tell.open(check, "who writes is not sure", "customer_id")
+    else:
+        why = f"{order.order_id} is an order of {owner}"
+        writer = ticket.customer_id or (customer and customer.customer_id)
+        yield tell.check(check, writer == owner, "customer_id", writer, owner, why)
     strange = [line.product_id for line in order.items if line.product_id not in matter.products]
     why = f"{order.order_id} holds a product that is not in the database"
     yield tell.check("products exist", not strange, "order_id", ", ".join(strange), None, why)
+
+
+def _planned(matter: ForeignMatter, tell: Teller) -> Verdict:
+    """Say whether the plan is about the customer and the order of its ticket."""
+    check, ticket = "plan is about its ticket", matter.ticket
+    plan, lookup = ticket.resolution_plan, ticket.resolution_plan.customer_lookup
+    found = lookup.customer_id if lookup.status in _FOUND else None
+    pairs = (
+        ("order_id", plan.order_id, ticket.order_id),
+        ("customer_lookup.customer_id", found, ticket.customer_id),
+    )
+    for field, planned, told in pairs:
+        if named(planned) and named(told) and planned != told:
+            why = "the ticket and its plan are about different records"
+            return tell.check(check, False, f"resolution_plan.{field}", planned, told, why)
+    return tell.check(check, True, "", None, None, "")
+
+
+def _letter(requests: Sequence[ForeignMatter], tell: Teller) -> Verdict:
+    """Say whether a letter that names an order of its customer's names the one it is about."""
+    check, matter = "letter names its order", requests[0]
+    owner = None if matter.order is None else matter.order.customer_id
+    own = [one for one in letter_orders(matter.ticket) if matter.owners.get(one) == owner]
+    about = {one.order.order_id for one in requests if one.order is not None}
+    if owner is None or not own or about & set(own):
+        return tell.check(check, True, "", None, None, "")
+    is_doubtful = matter.ticket.dimensions.information_completeness == "incorrect_info"
+    if is_doubtful or len(matter.actions) > 1:
+        why = "the letter names another order, by mistake or for a second request"
+        return tell.open(check, why, "issues")
+    found, why = ", ".join(sorted(about)), "the letter names another order of the same customer"
+    return tell.check(check, False, "order_id", found, ", ".join(own), why)
 
 
 def _facts(facts: Facts, tell: Teller) -> Iterator[Verdict]:
@@ -103,29 +151,29 @@ def _dates(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
     yield tell.check("days agree", stated == day, field, day_text(stated), day_text(day), why)
 
 
-def _given_back(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
-    """Yield whether something is taken back that has been; undated, a state is as it stands."""
+def _given_back(matter: ForeignMatter, tell: Teller) -> Verdict:
+    """Say whether something is taken back that has been; undated, a state is as it stands."""
     check = "item is not given back twice"
-    gives = [a.type for a in matter.ticket.resolution_plan.actions if a.type in _GIVES_BACK]
+    gives = [a.type for a in matter.actions if a.type in _GIVES_BACK]
     states = [line.item_status for line in matter.lines]
     gone = [state for state in states if state in _GIVEN_BACK]
+    if gives and not gone and (not states or None in states):
+        return tell.open(check, "no state of the item is recorded", "item_status")
     if not gives or not gone:
-        if gives and (not states or None in states):
-            yield tell.open(check, "no state of the item is recorded", "item_status")
-        else:
-            yield tell.check(check, True, "", None, None, "")
-    elif len(gone) < len(states):
+        return tell.check(check, True, "", None, None, "")
+    if len(gone) < len(states):
         why = "some items of the order were given back, and which one is meant is not said"
-        yield tell.open(check, why, "line_id")
-    else:
-        why = f"by the records the item is {gone[0]} already"
-        yield tell.check(check, False, "resolution_plan.actions", gives[0], None, why)
+        return tell.open(check, why, "line_id")
+    if {a.type for a in matter.actions} - {*gives, *NEUTRAL}:
+        return tell.open(check, "the plan may answer a second request", "issues")
+    why = f"by the records the item is {gone[0]} already"
+    return tell.check(check, False, "resolution_plan.actions", gives[0], None, why)
 
 
 def _sender(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
     ticket = matter.ticket
     lookup = ticket.resolution_plan.customer_lookup
-    by_email = lookup.lookup_method == "email_match" and lookup.status in ("", "found")
+    by_email = lookup.lookup_method == "email_match" and lookup.status in _FOUND
     if matter.customer is None:
         yield tell.open("sender is known", "its customer is not in the database", "customer_id")
         return

@@ -13,6 +13,7 @@ from ticketworld.audit.kinds import Kind
 
 Standing = Literal["satisfied", "violated", "undecidable"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+_GRAVITY: tuple[Standing, ...] = ("satisfied", "undecidable", "violated")
 
 CHECKS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -20,6 +21,8 @@ CHECKS: Mapping[str, Kind] = MappingProxyType(
         "customer exists": "integrity",
         "order exists": "integrity",
         "order is the customer's": "integrity",
+        "plan is about its ticket": "integrity",
+        "letter names its order": "integrity",
         "products exist": "integrity",
         "facts agree with the records": "integrity",
         "message follows its order": "dates",
@@ -31,6 +34,7 @@ CHECKS: Mapping[str, Kind] = MappingProxyType(
         "no more than was paid": "money",
         "outcome follows the policy": "decision",
         "actions carry the outcome": "action",
+        "actions follow the policy": "action",
         "citations follow the policy": "citation",
         "citations are those computed": "citation",
         "escalation follows the policy": "escalation",
@@ -104,6 +108,16 @@ class Teller:
             why=why,
             missing=missing,
         )
+
+
+def gravest(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Return of each check the gravest verdict: one on each request of a ticket is given."""
+    found: dict[str, Verdict] = {}
+    for one in verdicts:
+        before = found.setdefault(one.check, one)
+        if _GRAVITY.index(one.standing) > _GRAVITY.index(before.standing):
+            found[one.check] = one
+    return list(found.values())
 
 
 class Ledger:
