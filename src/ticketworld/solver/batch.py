@@ -132,36 +132,37 @@ _Atom = tuple[str, tuple[str, ...]]
 
 
 class _Memory:
-    """Remembers what symbols mean, for clingo gives the same symbol for the same atom again."""
+    """Remembers what atoms mean, whichever case they are of."""
 
     def __init__(self, limit: int) -> None:
-        self.atoms: dict[Symbol, tuple[int, _Atom]] = {}
+        self._atoms: dict[tuple[str, str], _Atom] = {}
         self._limit = limit
 
     def read(self, symbol: Symbol) -> tuple[int, _Atom]:
         """Return a shown atom as case and (predicate, other arguments)."""
-        if len(self.atoms) >= self._limit:
-            self.atoms.clear()
-        index, *arguments = symbol.arguments
-        known = index.number, (symbol.name, tuple(map(str, arguments)))
-        self.atoms[symbol] = known
-        return known
+        head, _, others = str(symbol).partition(",")  # the case stands first, as a number
+        name, _, index = head.partition("(")
+        atom = self._atoms.get((name, others))
+        if atom is None:
+            if len(self._atoms) >= self._limit:
+                self._atoms.clear()
+            atom = symbol.name, tuple(map(str, symbol.arguments[1:]))
+            self._atoms[name, others] = atom
+        return int(index.rstrip(")")), atom
 
 
-_MEMORY = _Memory(limit=500_000)
+_MEMORY = _Memory(limit=50_000)
 
 
 def _decode(symbols: Sequence[Symbol], count: int) -> list[Row]:
     """Sort a model's atoms into the rows of cases 0 … count - 1."""
     rows: list[list[_Atom]] = [[] for _ in range(count)]
-    known = _MEMORY.atoms
-    for symbol in symbols:
-        index, atom = known.get(symbol) or _MEMORY.read(symbol)
+    for index, atom in map(_MEMORY.read, symbols):
         rows[index].append(atom)
     return [tuple(sorted(row)) for row in rows]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def read_answer(row: Row) -> Answer:
     """Return the answer that is shown of a case."""
     found: dict[str, list[tuple[str, ...]]] = {}
