@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from tests.shop import the_judge
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.foreign.audit import audit_foreign
