@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.messages import sample_dataset
+from tests.sample import sample_dataset
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
 from ticketworld.dataset.ledger import database_content
