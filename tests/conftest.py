@@ -58,12 +58,13 @@ def catalogue(judge: Judge) -> Catalogue:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_judge(judge: Judge) -> Iterator[None]:
+def one_judge() -> Iterator[None]:
     """Let runs inside a test process use one judge of the shipped policy.
 
     To read that policy and solve anew what was solved before is most of what a small run costs.
     Runs in a process of their own read it themselves.
     """
+    judge = the_judge()
 
     def read(folder: Path) -> Catalogue:
         return judge.catalogue if folder == rules_folder() else load_policy(folder)
