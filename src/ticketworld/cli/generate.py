@@ -194,27 +194,30 @@ def command(
         company_name = own.company if company_name is None else company_name
         policy_seed = own.policy_seed if policy_seed is None else policy_seed
         language = own.language if language is None else language
-    options = Options(
-        tickets=tickets,
-        customers=customers,
-        products=elder.before.products if elder else products,
-        orders=orders,
-        seed=1 if seed is None else seed,
-        date=_day(day, elder.manifest.date if elder else DEFAULT_DATE),
-        company=company_name or "TechNest",
-        debug=elder.debug if elder else not no_debug,
-        rules=rules,
-        policy_seed=policy_seed,
-        plan=plan_file,
-        cover=cover,
-        min_hops=min_hops,
-        distributions=distributions,
-        difficulty=difficulty,
-        language=language or "en",
-        splits=elder.splits if elder else shares_of(split),
-        sealed=(elder.manifest.sealed or ()) if elder else tuple(sorted(seal)),
-        disjoint_from=disjoint_from,
-    )
+    try:
+        options = Options(
+            tickets=tickets,
+            customers=customers,
+            products=elder.before.products if elder else products,
+            orders=orders,
+            seed=1 if seed is None else seed,
+            date=_day(day, elder.manifest.date if elder else DEFAULT_DATE),
+            company="TechNest" if company_name is None else company_name,
+            debug=elder.debug if elder else not no_debug,
+            rules=rules,
+            policy_seed=policy_seed,
+            plan=plan_file,
+            cover=cover,
+            min_hops=min_hops,
+            distributions=distributions,
+            difficulty=difficulty,
+            language=language or "en",
+            splits=elder.splits if elder else shares_of(split),
+            sealed=(elder.manifest.sealed or ()) if elder else tuple(sorted(seal)),
+            disjoint_from=disjoint_from,
+        )
+    except InputError as error:  # whatever is wrong with the options was typed
+        raise click.UsageError(str(error)) from None
     if dry_run:
         from ticketworld.cli.dry_run import show_request
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from ticketworld.dataset.plan import lookup_status, only_order
+from ticketworld.dataset.plan import candidates_left, lookup_status, only_order
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
 from ticketworld.letters.brief import OrderNumber
@@ -57,6 +57,10 @@ _GIVEN: Mapping[OrderNumber, tuple[str, ...]] = {
         "The message names no order; the customer's orders hold it as {order}.",
     ),
 }
+_ANSWERED = (
+    "Asked for it, the customer has given the order number {order}.",
+    "The customer's answer names order {order}.",
+)
 _NO_ORDER = ("No order is concerned.", "The message is not about an order.")
 _NAMED_ACCOUNT = ("The message names the account.", "The account is the one that it names.")
 _NOTHING = (
@@ -69,18 +73,27 @@ _FOREIGN = (
 )
 
 
-def lookup_notes(message: Message, standing: Standing) -> str:
+def lookup_notes(
+    message: Message, standing: Standing, answered: Collection[str] = frozenset()
+) -> str:
     """Return how the customer and the order were found, in words.
 
     Nothing is said of an order that the writer may not know of.
+
+    Args:
+        message: What was written first.
+        standing: How the matter stands now.
+        answered: The questions that the customer has answered since.
     """
     order_id = message.subject.order_id or "none"
     draw = stream(0, "agent", "lookup", message.disclosure.sender, order_id)
     sender = pick(_SENDERS[message.disclosure.sender], draw)
-    return f"{sender} {pick(_order_notes(message, standing), draw)}"
+    return f"{sender} {pick(_order_notes(message, standing, answered), draw)}"
 
 
-def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
+def _order_notes(
+    message: Message, standing: Standing, answered: Collection[str]
+) -> tuple[str, ...]:
     subject, given = message.subject, message.disclosure.order_text
     if subject.order_id is None:
         return _NO_ORDER if message.account is None else _NAMED_ACCOUNT
@@ -91,12 +104,13 @@ def _order_notes(message: Message, standing: Standing) -> tuple[str, ...]:
         return _NOTHING
     if order_id is None or status == "ambiguous":
         return _several(standing)
-    patterns = _GIVEN[message.disclosure.order_number]
+    is_told = "order_number" in answered
+    patterns = _ANSWERED if is_told else _GIVEN[message.disclosure.order_number]
     return tuple(p.replace("{text}", given or "").replace("{order}", order_id) for p in patterns)
 
 
 def _several(standing: Standing) -> tuple[str, ...]:
-    numbers = list(dict.fromkeys(one.order.order_id for one in standing.found.candidates))
+    numbers = list(dict.fromkeys(one.order.order_id for one in candidates_left(standing)))
     if len(numbers) == 1:
         return (
             f"What is said fits several items of {numbers[0]}.",
