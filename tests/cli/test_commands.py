@@ -248,7 +248,7 @@ class TestGenerateAndAudit:
     )
     def test_what_no_shop_can_be_is_told(self, ask, tmp_path, arguments, message):
         code, _, err = ask("generate", *arguments, "--output-dir", str(tmp_path / "x"))
-        assert code == 1
+        assert code == 2
         assert message in err
         assert not (tmp_path / "x").exists()
 
@@ -273,3 +273,22 @@ def test_ctrl_c_ends_in_one_message(ask, monkeypatch):
     code, _, err = ask("rules", "text")
     assert code == 130
     assert err.strip() == "interrupted; nothing was left half written"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--split", "train=0.5"), "split: the shares add up to `0.5`, not to 1"),
+        (("--split", "a=0.5,a=0.5"), "split: `a` is given twice; give each split once"),
+        (("--split", "a,b=1"), "--split: `a` is no name with a share"),
+        (("--seal", "test"), "seal: `test` is no split"),
+        (("--company-name", ""), "company: the name is empty"),
+        (("--date", "1800-01-01"), "date: `1800-01-01` is no day of a shop"),
+        (("--tickets", "5", "--orders", "9999"), "orders: `9999` are more than 3 customers place"),
+    ],
+)
+def test_a_wrong_option_of_generate_is_wrong_usage(ask, tmp_path, typed, told):
+    code, _, err = ask("generate", "--output-dir", str(tmp_path / "set"), *typed)
+    assert code == 2
+    assert told in err
+    assert not (tmp_path / "set").exists()

@@ -113,7 +113,7 @@ def test_a_name_is_admitted_in_one_split_alone(name: str, share: float) -> None:
         ((("train", 1.5), ("test", -0.5)), (), "not to 1; give each split a share above 0"),
         ((("train", float("nan")), ("test", 1.0)), (), "the shares add up to `nan`, not to 1"),
         ((("a b", 1.0),), (), "split: `a b` is no name of one split"),
-        ((("a", 0.5), ("a", 0.5)), (), "split: `a` is no name of one split"),
+        ((("a", 0.5), ("a", 0.5)), (), "split: `a` is given twice; give each split once"),
         ((("train", 0.99), ("test", 0.01)), (), "of 20 tickets none is left for `test`"),
         ((("train", 1.0),), ("test",), "seal: `test` is no split"),
     ],

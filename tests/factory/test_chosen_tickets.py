@@ -55,8 +55,18 @@ def test_the_promised_mix_is_met_or_the_conflict_is_named() -> None:
     wanted = apportion(60, mix.complexity)
     amiss = [name for name in wanted if abs(levels[name] - wanted[name]) > 1]
     (line,) = (line for line in told if line.startswith("complexity: "))
-    assert all(f"{name} {levels[name]} instead of {wanted[name]}" in line for name in amiss)
-    assert "return_request" in line.partition("none of")[2]
+    cells = ", ".join(f"{name} {levels[name]} instead of {wanted[name]}" for name in amiss)
+    assert line == f"complexity: {cells}"
+
+
+def test_why_a_mix_of_ones_own_cannot_be_met_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "mix.toml"
+    of_returns = MIX.replace("return_request   = 0", "return_request   = 100")
+    path.write_text(of_returns.replace("= 50\n", "= 0\n"))
+    told: list[str] = []
+    generate(Options(tickets=8, seed=1, distributions=path), told.append)
+    (line,) = (line for line in told if line.startswith("complexity: "))
+    assert "return_request is simple" in line.partition("none of")[2]
 
 
 def test_a_file_of_distributions_replaces_the_promised_mix(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -15,7 +16,13 @@ from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.writer import references
 from ticketworld.writer.owed import Owed
-from ticketworld.writer.references import NoFlawError, strong_reply, weak_reply
+from ticketworld.writer.phrases.courtesies import COURTESIES
+from ticketworld.writer.references import (
+    NoFlawError,
+    reference_replies,
+    strong_reply,
+    weak_reply,
+)
 
 CATALOGUE = the_judge().catalogue
 QUESTIONS = (("order_number",), ("packaging", "fault"), ("product",), ("order_date",))
@@ -97,3 +104,29 @@ def test_a_reply_that_can_be_wrong_in_no_way_is_an_error(monkeypatch: pytest.Mon
     monkeypatch.setattr(references, "read_flawed", lambda *_: ["wrong otherwise"])
     with pytest.raises(NoFlawError, match=r"request `\w+`: its reply can be wrong in no way"):
         weak_reply(every_kind()[0], CATALOGUE, stream(1, "weak"))
+
+
+def test_a_courtesy_changes_nothing_that_a_reply_says() -> None:
+    for number, several in enumerate(one for one in every_kind()[:60] if len(one) == 1):
+        weak = weak_reply(several, CATALOGUE, stream(number, "weak"))
+        for body in (strong_reply(several, stream(number, "strong")), weak.body):
+            said = [fault.message for fault in read_answers(body, dues(several))]
+            start, _, end = body.rpartition("\n\n")
+            for courtesy in COURTESIES:
+                polite = read_answers(f"{start}\n\n{courtesy}\n\n{end}", dues(several))
+                assert [fault.message for fault in polite] == said, courtesy
+
+
+def test_length_does_not_tell_the_right_reply_from_the_wrong_one() -> None:
+    pairs = []
+    for number, several in enumerate(every_kind()[:300]):
+
+        def draw(purpose: str, number: int = number) -> random.Random:
+            return stream(number, purpose)
+
+        replies = reference_replies(several, CATALOGUE, draw)
+        pairs.append((len(replies.strong.body), len(replies.weak.body)))
+    strong, weak = (sum(lengths) / len(pairs) for lengths in zip(*pairs, strict=True))
+    assert abs(strong - weak) < 0.05 * strong
+    longer = sum(one > other for one, other in pairs) / len(pairs)
+    assert 0.44 < longer < 0.56

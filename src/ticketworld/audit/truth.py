@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from ticketworld.audit.finding import Finding, ticket_finding
@@ -173,11 +173,11 @@ def _conversation(
     rest, known = list(ticket.thread[1:]), list(ticket.turns[1:])
     if [turn.role for turn in rest] != ["agent", "customer"] * len(known) + ["agent"] * bool(rest):
         raise ValueError("the turns are not the agent's and the customer's in turn")
-    replies = []
+    replies, said = [], frozenset[str]()
     for asked, reply, after, answered in zip(
         rest[::2], rest[1::2], rest[2::2], known, strict=False
     ):
-        standing = standing.after(answered.answers, judge)
+        standing, said = standing.after(answered.answers, judge), said | answered.answers.keys()
         if after.resolution_plan is None:
             raise ValueError(f"turn {after.turn} of the agent carries no plan")
         replies.append(
@@ -187,7 +187,7 @@ def _conversation(
                 body=reply.body,
                 sent_at=reply.sent_at,
                 answers=answered.answers,
-                prose=_words(after.resolution_plan, 1, message, standing),
+                prose=_words(after.resolution_plan, 1, message, standing, said),
             )
         )
     if rest and (standing.true_case is None or standing.next_step != "resolve"):
@@ -195,7 +195,13 @@ def _conversation(
     return tuple(replies), (rest[-1].sent_at, rest[-1].body) if rest else None
 
 
-def _words(plan: ResolutionPlan, number: int, message: Message, standing: Standing) -> PlanProse:
+def _words(
+    plan: ResolutionPlan,
+    number: int,
+    message: Message,
+    standing: Standing,
+    answered: Collection[str] = frozenset(),
+) -> PlanProse:
     """Return the agent's words about one request, as they stand in a plan.
 
     Words about the whole message count to the first request. Notes on the look-up that cannot be
@@ -208,7 +214,7 @@ def _words(plan: ResolutionPlan, number: int, message: Message, standing: Standi
     reason = plan.escalation_reason if number == 1 else None
     if decision.escalation and plan.escalation_reason is None:
         reason = _A_REASON
-    notes, right = plan.customer_lookup.notes, look_up_notes(message, standing)
+    notes, right = plan.customer_lookup.notes, look_up_notes(message, standing, answered)
     return PlanProse(
         policy_reasoning=plan.policy_reasoning if number == 1 else "",
         actions=[*words[: len(actions)], *[(_A_REASON, _A_REASON)] * missing],

@@ -176,27 +176,30 @@ def command(
     """Make customers, orders and tickets whose every label is derived from the policy."""
     from ticketworld.factory.options import DEFAULT_DATE, Options
 
-    options = Options(
-        tickets=tickets,
-        customers=customers,
-        products=products,
-        orders=orders,
-        seed=1 if seed is None else seed,
-        date=day.date() if day else DEFAULT_DATE,
-        company=company_name or "TechNest",
-        debug=not no_debug,
-        rules=rules,
-        policy_seed=policy_seed,
-        plan=plan_file,
-        cover=cover,
-        min_hops=min_hops,
-        distributions=distributions,
-        difficulty=difficulty,
-        language=language or "en",
-        splits=shares_of(split),
-        sealed=tuple(sorted(seal)),
-        disjoint_from=disjoint_from,
-    )
+    try:
+        options = Options(
+            tickets=tickets,
+            customers=customers,
+            products=products,
+            orders=orders,
+            seed=1 if seed is None else seed,
+            date=day.date() if day else DEFAULT_DATE,
+            company="TechNest" if company_name is None else company_name,
+            debug=not no_debug,
+            rules=rules,
+            policy_seed=policy_seed,
+            plan=plan_file,
+            cover=cover,
+            min_hops=min_hops,
+            distributions=distributions,
+            difficulty=difficulty,
+            language=language or "en",
+            splits=shares_of(split),
+            sealed=tuple(sorted(seal)),
+            disjoint_from=disjoint_from,
+        )
+    except InputError as error:  # whatever is wrong with the options was typed
+        raise click.UsageError(str(error)) from None
     elder = None
     if mode == "append":
         elder = elder_of(output_dir)

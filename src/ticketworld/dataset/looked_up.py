@@ -6,9 +6,9 @@ are one of these, and whatever else stands there is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from ticketworld.dataset.plan import lookup_status, only_order
+from ticketworld.dataset.plan import candidates_left, lookup_status, only_order
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
 from ticketworld.letters.brief import OrderNumber
@@ -58,6 +58,10 @@ _GIVEN: Mapping[OrderNumber, tuple[str, ...]] = {
         "The message names no order; the customer's orders hold it as {order}.",
     ),
 }
+_ANSWERED = (
+    "Asked for it, the customer has given the order number {order}.",
+    "The customer's answer names order {order}.",
+)
 _NO_ORDER = ("No order is concerned.", "The message is not about an order.")
 _NAMED_ACCOUNT = ("The message names the account.", "The account is the one that it names.")
 _NOTHING = (
@@ -71,22 +75,31 @@ _FOREIGN = (
 
 
 def look_up_sentences(
-    message: Message, standing: Standing
+    message: Message, standing: Standing, answered: Collection[str] = frozenset()
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sentences that may say how the sender was found, and those for the order.
 
     Nothing is said of an order that whoever looks it up may not know of.
+
+    Args:
+        message: What was written first.
+        standing: How the matter stands now.
+        answered: The questions that the customer has answered since.
     """
-    return _SENDERS[message.disclosure.sender], _order_sentences(message, standing)
+    return _SENDERS[message.disclosure.sender], _order_sentences(message, standing, answered)
 
 
-def look_up_notes(message: Message, standing: Standing) -> list[str]:
+def look_up_notes(
+    message: Message, standing: Standing, answered: Collection[str] = frozenset()
+) -> list[str]:
     """Return all notes that are right: one sentence about the sender, one about the order."""
-    senders, orders = look_up_sentences(message, standing)
+    senders, orders = look_up_sentences(message, standing, answered)
     return [f"{sender} {order}" for sender in senders for order in orders]
 
 
-def _order_sentences(message: Message, standing: Standing) -> tuple[str, ...]:
+def _order_sentences(
+    message: Message, standing: Standing, answered: Collection[str]
+) -> tuple[str, ...]:
     subject, given = message.subject, message.disclosure.order_text
     if subject.order_id is None:
         return _NO_ORDER if message.account is None else _NAMED_ACCOUNT
@@ -97,12 +110,13 @@ def _order_sentences(message: Message, standing: Standing) -> tuple[str, ...]:
         return _NOTHING
     if order_id is None or status == "ambiguous":
         return _several(standing)
-    patterns = _GIVEN[message.disclosure.order_number]
+    is_told = "order_number" in answered
+    patterns = _ANSWERED if is_told else _GIVEN[message.disclosure.order_number]
     return tuple(p.replace("{text}", given or "").replace("{order}", order_id) for p in patterns)
 
 
 def _several(standing: Standing) -> tuple[str, ...]:
-    numbers = list(dict.fromkeys(one.order.order_id for one in standing.found.candidates))
+    numbers = list(dict.fromkeys(one.order.order_id for one in candidates_left(standing)))
     if len(numbers) == 1:
         return (
             f"What is said fits several items of {numbers[0]}.",

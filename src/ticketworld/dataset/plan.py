@@ -101,11 +101,11 @@ def only_order(standing: Standing) -> str | None:
     """Return the order that a message is surely about; None where it can be another, or none."""
     if standing.found.trail != "own":
         return None
-    ids = {one.order.order_id for one in _candidates_left(standing)}
+    ids = {one.order.order_id for one in candidates_left(standing)}
     return ids.pop() if len(ids) == 1 else None
 
 
-def _candidates_left(standing: Standing) -> list[Candidate]:
+def candidates_left(standing: Standing) -> list[Candidate]:
     """Return the candidates of which a case is still possible."""
     possible = () if standing.knowledge is None else standing.knowledge.possible
     left = {one.target for one in possible}
@@ -145,5 +145,5 @@ def lookup_status(standing: Standing) -> LookupStatus:
         return "unverified"
     if found.trail == "none":
         return "not_found" if found.customer_id is None else "order_not_found"
-    several = len({one.line.line_id for one in _candidates_left(standing)}) > 1
+    several = len({one.line.line_id for one in candidates_left(standing)}) > 1
     return "ambiguous" if several else "found"

@@ -76,13 +76,13 @@ _GIFTS = (((), ""), (("yes",), "in an order marked as a gift"))
 _PAYMENTS = (
     ((), ""),
     (("gift_card",), "and paid for with a gift card"),
-    (("instalments",), "and paid for in instalments"),
+    (("instalments",), "and paid for in installments"),
 )
 _TOGETHER = ("tier", "sale_type", "gift", "payment_method", "purchase_month")
 _SPANS = (*((month, month) for month in range(1, 13)), *((m, m + 1) for m in range(1, 12)))
 _TITLES = {
     "clearance": "Clearance", "bundle": "Bundles", "yes": "Gifts", "gift_card": "Gift cards",
-    "instalments": "Instalments", "vip": "VIP customers", "premium": "Premium customers",
+    "instalments": "Installments", "vip": "VIP customers", "premium": "Premium customers",
     "standard": "Customers without a tier",
 }  # fmt: skip
 

@@ -74,7 +74,7 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\bis not in stock\b", ("is no longer sold", "is not in stock within 3 days")),
     (r"\bWithin the warranty period\b", ("Within the first year", "Within 180 days")),
     (r"\bneither (\w+) nor (\w+)\b", (r"not \1 and not \2",)),
-    (r"\bor in a bundle\b", ("or bought as a gift", "or in instalments")),
+    (r"\bor in a bundle\b", ("or bought as a gift", "or in installments")),
     (r"\bon clearance, on final sale\b", ("on final sale", "on clearance")),
     (r"\bfor returns and for exchanges are \{days\} days each\b", (
         "for returns and for exchanges are {days} business days each",
@@ -83,7 +83,7 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\bSoftware and personal-care items\b", ("Software", "Personal-care items")),
     (r"\bis under way\b", ("is on its way",)),
     (r"\bis not changed\b", ("is changed for a fee", "is changed only by the carrier")),
-    (r"\bmay be changed or cancelled\b", ("may be cancelled", "may be changed")),
+    (r"\bmay be changed or canceled\b", ("may be canceled", "may be changed")),
     (r"\bwithin (\{\w+\}) days of the order\b", (
         r"within \1 days of the delivery", r"within \1 business days of the order",
     )),
@@ -92,7 +92,7 @@ SWAPS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\bare answered with its tracking\b", (
         "are answered with the delivery estimate", "are answered with its tracking once a day",
     )),
-    (r"\ban authorised retailer\b", ("a retailer", "any seller on our list")),
+    (r"\ban authorized retailer\b", ("a retailer", "any seller on our list")),
     (r"\bthe difference is refunded\b", (
         "half of the difference is refunded", "the difference is credited",
     )),
@@ -115,7 +115,7 @@ _GOODS_LEADS = (
     "For an item that cost more than $50.00",
     "For an item that cost more than $500.00",
     "For premium and VIP customers",
-    "Where the order was paid in instalments",
+    "Where the order was paid in installments",
     "Where the order was paid with a gift card",
 )
 _PARCEL_LEADS = (
@@ -128,7 +128,7 @@ _PARCEL_LEADS = (
 _ORDER_LEADS = (
     "For an order of more than $500.00",
     "For premium and VIP customers",
-    "Where the order was paid in instalments",
+    "Where the order was paid in installments",
     "For an item sold on clearance",
 )
 _CLAIM_LEADS = (
@@ -139,7 +139,7 @@ _CLAIM_LEADS = (
 )
 _MONEY_LEADS = (
     "Where the order was paid with a card",
-    "Where the order was paid in instalments",
+    "Where the order was paid in installments",
     "For an order of more than $1,000.00",
     "Once our records show the payment",
 )

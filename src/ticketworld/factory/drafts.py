@@ -54,6 +54,14 @@ class _Case:
         """The message that each standing is of."""
         return [*self.demand.messages, *[self.demand.message] * len(self.thread.rounds)]
 
+    @property
+    def answered(self) -> list[frozenset[str]]:
+        """What has been answered when each standing is reached: nothing by the letter itself."""
+        known = [frozenset[str]()]
+        for one in self.thread.rounds:
+            known.append(known[-1] | one.answers.keys())
+        return [frozenset()] * len(self.demand.messages) + known[1:]
+
 
 class Drafting:
     """The drafts of one world's tickets, as jobs; each draws from streams of its own.
@@ -195,8 +203,8 @@ def _draft(
     written = iter(texts)
     letter = pieces.letter_of(next(written))
     prose = [
-        pieces.notes_of(next(written), lookup_notes(one, standing))
-        for one, standing in zip(case.messages, case.standings, strict=True)
+        pieces.notes_of(next(written), lookup_notes(one, standing, known))
+        for one, standing, known in zip(case.messages, case.standings, case.answered, strict=True)
     ]
     references = ReferenceReplies(
         strong=StrongReply(body=next(written)["body"]),

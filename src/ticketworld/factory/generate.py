@@ -139,7 +139,8 @@ def surroundings(ground: Groundwork, retailers: Iterable[Retailer]) -> Surroundi
 def tell_amiss(ground: Groundwork, found: Mixture, unbuilt: Sequence[str], tell: Tell) -> None:
     """Tell which templates are left out and which margins of the mix are not met."""
     tell_unbuilt(unbuilt, len(ground.shelf), tell)
-    for line in unmet(found, ground.mix):
+    is_asked = ground.options.distributions is not None
+    for line in unmet(found, ground.mix, is_asked=is_asked):
         tell(line)
 
 

@@ -81,8 +81,14 @@ def mixture_of(tickets: Sequence[Ticket], database: Database, plan: Plan) -> Mix
     )
 
 
-def unmet(found: Mixture, mix: Distributions) -> Iterator[str]:
-    """Yield a line for each margin that is not met within one of each share, with the reason."""
+def unmet(found: Mixture, mix: Distributions, *, is_asked: bool) -> Iterator[str]:
+    """Yield a line for each margin that is not met within one of each share.
+
+    Args:
+        found: What has been made.
+        mix: What was to be made.
+        is_asked: Whether a user asked for this very mix, and so is told the reason.
+    """
     margins: list[tuple[str, Counter[Any], Mapping[Any, float], str]] = [
         ("query_type", found.query_type, mix.query_type, _kinds(found, mix)),
         ("complexity", found.complexity, mix.complexity, _complexities(found, mix)),
@@ -94,7 +100,7 @@ def unmet(found: Mixture, mix: Distributions) -> Iterator[str]:
         amiss = [n for n in wanted if abs(counts[n] - wanted[n]) > found.batches]
         if amiss:
             cells = ", ".join(f"{name} {counts[name]} instead of {wanted[name]}" for name in amiss)
-            yield f"{margin}: {cells}: {reason}"
+            yield f"{margin}: {cells}" + (f": {reason}" if is_asked else "")
 
 
 _TIERS = "tickets are settled by the tiers of their customers, and the others are too few"

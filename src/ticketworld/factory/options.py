@@ -105,7 +105,9 @@ class Options:
     def _check_splits(self) -> None:
         names = [name for name, _ in self.splits]
         for name in names:
-            if not name.isidentifier() or names.count(name) > 1:
+            if names.count(name) > 1:
+                raise InputError(f"split: `{name}` is given twice; give each split once")
+            if not name.isidentifier():
                 raise InputError(
                     f"split: `{name}` is no name of one split; give train=0.8,dev=0.1,test=0.1"
                 )

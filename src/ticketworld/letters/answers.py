@@ -71,7 +71,7 @@ def read_answer(
     Amounts and counts must be facts of the case, settings in force or the decision's own; no id
     and no internal name may stand in it; each action, piece of evidence, question and waiting time
     must be told; nothing may be promised or asked beyond them; a refusal has a reason; and
-    nothing may contradict the outcome. Words are recognised by letters/answer_cues.py and
+    nothing may contradict the outcome. Words are recognized by letters/answer_cues.py and
     letters/promise_cues.py.
 
     Args:

@@ -20,7 +20,7 @@ _CHECKS = (name_faults, fact_faults, time_faults, secret_faults, matter_faults, 
 def read_back(letter: Letter, brief: Brief) -> list[Fault]:
     """Return what is wrong with a letter; an empty list when nothing is.
 
-    Words are recognised by the tables of the brief's language, such as letters/english, times by
+    Words are recognized by the tables of the brief's language, such as letters/english, times by
     the table of letters/spans.py.
     """
     return read_message(letter, (brief,))

@@ -70,7 +70,7 @@ _STATES: Mapping[str, Mapping[str, str]] = {
     },
     "payment_method": {
         "direct": r"\bpaid directly\b",
-        "instalments": r"\border is paid in instalments\b",
+        "instalments": r"\border is paid in installments\b",
         "gift_card": r"\border was paid with a gift card\b",
     },
     "payment_state": {

@@ -207,7 +207,7 @@ class Retailer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promotion:
-    """A promotional code of ours, honoured for orders of these days, both included."""
+    """A promotional code of ours, honored for orders of these days, both included."""
 
     code: str
     valid_from: Day

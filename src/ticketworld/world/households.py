@@ -72,7 +72,7 @@ def _household(scenarios: tuple[Scenario, ...], shop: Shop, seed: int) -> Househ
 
 
 def _stopped(order: Order, scenarios: Iterable[Scenario]) -> Order:
-    """Return an order that is not sent any further once it has been cancelled."""
+    """Return an order that is not sent any further once it has been canceled."""
     moments = [
         scenario.story.sent_at
         for scenario in scenarios

@@ -103,7 +103,7 @@ _WITHOUT_AMOUNT: Mapping[str, tuple[str, ...]] = {
     ),
     "settle_instalments": (
         "Settle what is still owed with the lender first.",
-        "Send the money to the lender, who closes the instalments.",
+        "Send the money to the lender, who closes the installments.",
     ),
     "hold_for_review": (
         "Hold the return and pass it to the fraud team.",

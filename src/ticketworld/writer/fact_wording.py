@@ -62,7 +62,7 @@ _NAMED: Mapping[tuple[str, str], str] = {
     ("recalled", "no"): "the product is not recalled",
     ("recalled", "yes"): "the maker has recalled the product",
     ("payment_method", "direct"): "the customer paid directly",
-    ("payment_method", "instalments"): "the order is paid in instalments",
+    ("payment_method", "instalments"): "the order is paid in installments",
     ("payment_method", "gift_card"): "the order was paid with a gift card",
     ("dispute", "none"): "no payment of the order is disputed",
     ("dispute", "open"): "the bank examines a disputed payment of the order",

@@ -145,9 +145,7 @@ def _wrong_outcome(part: Answer, owed: Owed, draw: random.Random) -> Answer | No
     wish = wish_of(decision)
     words = spin(pick(verdicts.APPROVALS, draw), draw).replace("{wish}", wish)
     opening = words.replace("{Wish}", wish[:1].upper() + wish[1:])
-    if part.outcome == "deny":
-        return replace(part, outcome="approve", opening=opening, steps=(), after=())
-    return replace(part, opening=opening)
+    return replace(part, outcome="approve", opening=opening, steps=(), after=(), handed_on="")
 
 
 def _missing_step(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
@@ -157,7 +155,8 @@ def _missing_step(part: Answer, owed: Owed, draw: random.Random) -> Answer | Non
         for place, (one, _) in enumerate(part.steps)
         if not hands_on(one, queues) and one.type not in _ASKING
     ]
-    if not free:
+    says_nothing_else = part.outcome == "inform" and len(part.steps) == 1
+    if not free or says_nothing_else:
         return None
     left_out = pick(free, draw)
     return replace(part, steps=part.steps[:left_out] + part.steps[left_out + 1 :])

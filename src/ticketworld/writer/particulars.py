@@ -33,6 +33,7 @@ _FACTS: Mapping[str, str] = {
     "amount_charged": "cents",
     "days_since_delivery": "days",
     "days_since_order": "days",
+    "hours_since_order": "hours",
     "days_late": "days",
     "hold_days": "days",
     "refund_days": "days",

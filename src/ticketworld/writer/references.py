@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 
 from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.errors import TicketworldError
+from ticketworld.letters.answers import read_answers
 from ticketworld.letters.flaw import FLAWS, Flaw
 from ticketworld.letters.flaws import read_flawed
 from ticketworld.policy.catalogue import Catalogue
+from ticketworld.writer.evening import evened
 from ticketworld.writer.flawed import flawed_part, flawed_text
 from ticketworld.writer.grammar import pick
 from ticketworld.writer.owed import Owed, Part, letter_of, parts_of
@@ -39,9 +41,15 @@ def reference_replies(
         catalogue: The policy.
         draw: Returns the ticket's own stream for a purpose.
     """
+    right = strong_reply(owed, draw("strong reply"))
+    wrong = weak_reply(owed, catalogue, draw("weak reply"))
+    strong, weak = evened((right, wrong.body), draw("courtesies"))
+    if len(owed) > 1:  # a paragraph more can be read as a part of either request
+        dues = [one.due for one in owed]
+        if read_answers(strong, dues) or read_flawed(weak, wrong.flaw, dues):
+            strong, weak = right, wrong.body
     return ReferenceReplies(
-        strong=StrongReply(body=strong_reply(owed, draw("strong reply"))),
-        weak=weak_reply(owed, catalogue, draw("weak reply")),
+        strong=StrongReply(body=strong), weak=WeakReply(body=weak, flaw=wrong.flaw)
     )
 
 

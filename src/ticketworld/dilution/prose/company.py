@@ -97,7 +97,7 @@ DEFINITIONS: Sequence[Entry] = (
     ("Investigation", "The carrier's search for a parcel, opened by us."),
     ("Hold", "An amount that a bank sets aside and has not yet paid to us."),
     ("Charge", "An amount that a bank has paid to us."),
-    ("Lender", "Whoever paid for an order that a customer pays off in instalments."),
+    ("Lender", "Whoever paid for an order that a customer pays off in installments."),
     ("Plan", "A warranty plan that was bought with an item."),
     ("Tier", "The standing of an account: standard, premium or VIP."),
     ("Retailer", "A seller other than us. Those that we know stand on a list."),

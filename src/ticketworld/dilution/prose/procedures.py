@@ -93,7 +93,7 @@ _MONEY: Sequence[Entry] = (
      "more than {money} is confirmed by a second person from the billing team."),
     ("Gift cards", "A gift card is made by billing alone. Its number is written on the order "
      "before it is sent, and nobody reads it to a customer on the telephone."),
-    ("Lenders", "For an order paid in instalments, billing asks the lender what is still owed "
+    ("Lenders", "For an order paid in installments, billing asks the lender what is still owed "
      "and waits for the answer for up to {days} business days."),
     ("Holds", "Billing looks at open holds each Monday. A hold without an order is released on "
      "the same day."),
@@ -106,7 +106,7 @@ _MONEY: Sequence[Entry] = (
     ("Prices of others", "Billing looks the price up on the page of the retailer and keeps a "
      "photo of the page. A price that it cannot find counts as not lower."),
     ("List of retailers", "Purchasing reads the list of retailers once in {count} months. A "
-     "seller is put on it when the maker of a product names it as authorised."),
+     "seller is put on it when the maker of a product names it as authorized."),
     ("Invoices", "An invoice is never changed. When it is wrong, it is canceled and written "
      "anew with a number of its own."),
     ("Failed payments", "The shop tries a payment once more after {hours} hours. Staff do not "

@@ -44,7 +44,7 @@ _CLAIMS: Sequence[Entry] = (
 )  # fmt: skip
 _MONEY: Sequence[Entry] = (
     ("When do I get my money?", "A refund takes {days} days, and {days} more where you pay in "
-     "instalments. We cannot make a bank faster."),
+     "installments. We cannot make a bank faster."),
     ("Why was I charged twice?", "One of the two is most often a hold. It ends by itself "
      "within {days} days; if it does not, write to us."),
     ("May I use two codes?", "No. The code that takes off more is honored, up to {percent} "

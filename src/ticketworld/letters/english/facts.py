@@ -1,4 +1,4 @@
-"""The cues by which values of facts are recognised: regular expressions, by fact and value.
+"""The cues by which values of facts are recognized: regular expressions, by fact and value.
 
 The order of the values is that in which letters/lexicon.py reads them.
 """

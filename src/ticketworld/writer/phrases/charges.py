@@ -78,7 +78,7 @@ _HOLD = RequestPhrases(
         "[card|account] for my order of {obj}?",
     ),
     details=(
-        "It's listed [separately from|next to] my other payments[, in grey|, marked as "
+        "It's listed [separately from|next to] my other payments[, in gray|, marked as "
         "pending|], [and I can't use the money|and my balance is lower for it].",
         "I [asked|called|rang] [the bank|my bank], [and they can do nothing|who sent me to "
         "you|and they said it is up to the shop].",

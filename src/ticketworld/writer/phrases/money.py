@@ -49,8 +49,8 @@ _REFUND = RequestPhrases(
         "drawer].",
         "[Perhaps|Maybe] [it went somewhere else|it got stuck|someone forgot to press a button], "
         "[I can't tell from here|such things happen|who knows].",
-        "I [paid|had paid] [promptly|at once] [when I ordered|at the checkout], so [I'd like the "
-        "same speed now|I hope for the same from you|waiting feels unfair].",
+        "I was [quick|prompt] [with my part|on my side], so [I'd like the same speed now|I "
+        "hope for the same from you|waiting feels unfair].",
         "[The money|That money] is [meant for|to pay for] [something else|the next thing|a "
         "journey], [so I'm waiting for it|which has to wait].",
         "I [asked my bank, but they know of nothing|looked in my inbox and found no message "

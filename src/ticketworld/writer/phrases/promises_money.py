@@ -38,11 +38,11 @@ PROMISES_MONEY: tuple[Told, ...] = (
     ),
     told(
         "settle_instalments",
-        "As the order is paid in instalments, the money goes to your lender, who first settles "
+        "As the order is paid in installments, the money goes to your lender, who first settles "
         "what is still owed.",
-        "The refund goes to the lender of your instalments, where what is still owed is settled "
+        "The refund goes to the lender of your installments, where what is still owed is settled "
         "first.",
-        "Your lender receives the refund and settles the open instalments with it first.",
+        "Your lender receives the refund and settles the open installments with it first.",
     ),
     told(
         "await_bank",

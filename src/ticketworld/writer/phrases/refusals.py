@@ -124,8 +124,8 @@ REFUSALS: tuple[Told, ...] = (
         "time was over when you wrote",
         "more than {order_change.hours} had gone by since you placed the order, and after that "
         "it stays as it is",
-        "your message came {days_since_order} after the order, and changes are possible for "
-        "{order_change.hours}",
+        "your message came about {hours_since_order} after the order, and changes are possible "
+        "for {order_change.hours}",
     ),
     told(
         "order_left",
