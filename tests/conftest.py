@@ -53,8 +53,8 @@ def judge() -> Judge:
 
 
 @pytest.fixture(scope="session")
-def catalogue(judge: Judge) -> Catalogue:
-    return judge.catalogue
+def catalogue() -> Catalogue:
+    return the_judge().catalogue
 
 
 @pytest.fixture(scope="session", autouse=True)
