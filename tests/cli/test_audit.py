@@ -58,7 +58,7 @@ def test_a_foreign_set_of_which_only_something_is_open_is_fine(tmp_path: Path, c
     last = capsys.readouterr().out.splitlines()[-1]
     assert last == (
         "1 ticket and 11 records: nothing contradicts the records or the policy, "
-        "3 checks undecidable"
+        "4 checks undecidable"
     )
 
 
