@@ -9,6 +9,7 @@ import pytest
 
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
+from ticketworld.letters import answer_cues
 from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.flaw import FLAWS, Flaw
 from ticketworld.letters.flaws import shows
@@ -115,6 +116,17 @@ def test_a_courtesy_changes_nothing_that_a_reply_says() -> None:
             for courtesy in COURTESIES:
                 polite = read_answers(f"{start}\n\n{courtesy}\n\n{end}", dues(several))
                 assert [fault.message for fault in polite] == said, courtesy
+
+
+def test_no_courtesy_reads_as_a_step_a_piece_of_evidence_or_a_verdict() -> None:
+    decisions = [one.due.decision for several in every_kind() for one in several]
+    steps = sorted({action.type for decision in decisions for action in decision.actions})
+    asked = sorted({name for decision in decisions for name in decision.evidence})
+    assert len(steps) > 20 and asked
+    patterns = [*map(answer_cues.told, steps), *map(answer_cues.evidence, asked)]
+    patterns += [answer_cues.GRANTING, answer_cues.REFUSING, answer_cues.ESCALATED]
+    for courtesy in COURTESIES:
+        assert [one.pattern for one in patterns if one.search(courtesy)] == [], courtesy
 
 
 def test_length_does_not_tell_the_right_reply_from_the_wrong_one() -> None:

@@ -15,7 +15,7 @@ COURTESIES: tuple[str, ...] = (
     "I have tried to put it all as plainly as I can in this message.",
     "I am glad that you wrote to us about it, and did not leave it at that.",
     "I can imagine that you would rather spend your time on something else.",
-    "Please keep this message, so that you can come back to it whenever you like.",
+    "Please keep this message, so that you can read it again whenever you like.",
     "Should anything in this message be hard to follow, a line from you is enough.",
     "I have gone through your message with care, so that nothing in it is overlooked.",
     "It is worth our while to hear about such things, whatever comes of them in the end.",
