@@ -18,8 +18,9 @@ from ticketworld.errors import TicketworldError
 
 _Result = TypeVar("_Result")
 
-_SELDOM = 50_000
-"""New objects between two collections in a worker: most of them go by counting references."""
+_SELDOM = (50_000, 20, 1_000)
+"""How seldom a worker collects: most objects go by counting references, and what is remembered
+stays, so that looking through all of it again and again finds nothing."""
 
 
 class WorkerError(TicketworldError):
@@ -126,7 +127,7 @@ class _Worker(Generic[_Result]):
 def _work(own: Connection, parents: Connection, tasks: Sequence[Callable[[], _Result]]) -> None:
     """Do tasks until whoever hands them out is gone."""
     parents.close()
-    gc.set_threshold(_SELDOM)
+    gc.set_threshold(*_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it too, and ends this
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:

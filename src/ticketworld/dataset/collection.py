@@ -1,4 +1,4 @@
-"""Holds Python's search for cycles back while files are read: what they hold are trees."""
+"""Holds Python's search for cycles back while much is made that stays: it would find none."""
 
 from __future__ import annotations
 

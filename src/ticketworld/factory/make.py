@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
 from ticketworld.dataset.store import assemble, summed
@@ -100,7 +101,8 @@ def make(
     if elder is not None:
         elder.require_same_origin(manifest)
     place.journal.begin(origin(manifest, writer))
-    ground = _ground(options, policy, tell, elder)
+    with uncollected():
+        ground = _ground(options, policy, tell, elder)
     if elder is not None:
         check_shelf(elder, ground.shelf)
     run = _Run(place, ground, manifest, writer, tell, follow)

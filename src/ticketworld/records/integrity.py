@@ -15,6 +15,8 @@ from ticketworld.records.moments import day_text
 from ticketworld.records.product_flaws import model_flaws, product_flaws, sale_flaws
 from ticketworld.records.types import Customer, Order, Product, Promotion, Retailer
 
+_SHAPED = re.compile(r"(?P<prefix>.+)-\d{4,}", re.ASCII)
+
 
 def integrity(database: Database) -> list[str]:
     """Return what is wrong with the records, one sentence each; an empty list when nothing is."""
@@ -171,7 +173,8 @@ def _known(record: str, field: str, key: str, is_known: Callable[[str], bool]) -
 
 
 def _shape(prefix: str, key: str, field: str) -> Iterator[Flaw]:
-    if not re.fullmatch(rf"{prefix}-\d{{4,}}", key, re.ASCII):
+    shaped = _SHAPED.fullmatch(key)
+    if shaped is None or shaped["prefix"] != prefix:
         yield Flaw(
             record=key,
             field=field,
