@@ -211,6 +211,16 @@ def test_nothing_is_added_to_what_is_not_there(
     assert "there is no such file" in capfd.readouterr().err
 
 
+def test_what_was_not_stopped_is_not_resumed_by_adding_more(
+    whole: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(whole, tmp_path / "made")
+    arguments = ["generate", "--mode", "append", "--resume", "--output-dir", str(folder)]
+    assert run(arguments) == FAILED
+    assert "leave out `--resume` to add more" in capfd.readouterr().err
+    assert holds(folder, whole)
+
+
 def test_a_run_that_is_killed_while_it_adds_leaves_the_old_dataset(
     whole: Path, tmp_path: Path
 ) -> None:

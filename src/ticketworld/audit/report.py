@@ -10,6 +10,7 @@ from ticketworld.audit.foreign.verdict import CHECKS
 from ticketworld.audit.kinds import KINDS
 from ticketworld.audit.results import recommendations, summary
 from ticketworld.dataset.fault import brief
+from ticketworld.dataset.names import MANIFEST
 
 _MOST_MISSED = 8
 
@@ -30,7 +31,9 @@ def text(audit: Audit, limit: int | None = None) -> str:
 
 
 def _origin(audit: Audit) -> list[str]:
-    """Say whose rules were decided by, where they are the dataset's own."""
+    """Say how the dataset was read, or whose rules were decided by, where that is not usual."""
+    if audit.ledger is not None:
+        return [f"no {MANIFEST}: read as tickets that others made, field by field"]
     if audit.policy_seed is None:
         return []
     origin = (

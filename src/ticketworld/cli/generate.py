@@ -238,6 +238,11 @@ def _make(
     if occupied and meter and not (force or resume):  # nothing is paid for in vain
         raise _occupied(folder)
     with Journal(folder, resumes=resume, tell=_tell) as journal, _going_on(journal, options):
+        if resume and elder is not None and not journal.path.exists():
+            raise InputError(
+                f"{journal.path}: is not there, so no run that added tickets was stopped; leave "
+                "out `--resume` to add more"
+            )
         with staged(folder) as staging:
             place = Place(dataset=staging, journal=journal, workers=workers)
             with stages(partial(_cost, meter) if meter else None) as follow:
