@@ -58,21 +58,20 @@ def elder_of(folder: Path) -> Elder:
 def as_elder(options: Options, elder: Elder) -> Options:
     """Return the options of a run that adds to a dataset: what was not given is as it is there."""
     own = elder.manifest
-    inherited: dict[str, Any] = {
-        "seed": own.seed,
-        "day": own.date,
-        "company_name": own.company,
-        "policy_seed": own.policy_seed,
-        "language": own.language,
+    inherited: dict[str, tuple[str, Any]] = {
+        "seed": ("seed", own.seed),
+        "day": ("date", own.date),
+        "company_name": ("company", own.company),
+        "policy_seed": ("policy_seed", own.policy_seed),
+        "language": ("language", own.language),
     }
-    fields = {"day": "date", "company_name": "company"}
     return replace(
         options,
         products=elder.before.products,
         debug=elder.debug,
         splits=elder.splits,
         sealed=own.sealed or (),
-        **{fields.get(n, n): value for n, value in inherited.items() if not _is_given(n)},
+        **dict(option for typed, option in inherited.items() if not _is_given(typed)),
     )
 
 

@@ -28,7 +28,6 @@ from ticketworld.files import opened
 
 _TICKETS: TypeAdapter[list[Ticket]] = TypeAdapter(list[Ticket])
 _FIELDS = [field.serialization_alias or name for name, field in Ticket.model_fields.items()]
-_BEGIN, _BETWEEN, _END = b"[\n  {", b"\n  },\n  {", b"\n  }\n]"
 
 
 class Sealed(NamedTuple):

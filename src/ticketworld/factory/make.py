@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
@@ -37,7 +35,6 @@ from ticketworld.records.types import Retailer
 from ticketworld.workers import processors, results_of
 
 _OUTCOME = "outcome.json"
-_MIXTURE: TypeAdapter[Mixture] = TypeAdapter(Mixture)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,6 @@ from ticketworld.writer.verdicts import wish_of
 _OF_ITEMS = ("return", "exchange", "warranty", "damaged", "wrong_item")
 _ASKING = ("request_photo", "request_record", "verify_identity")
 _COUNT = re.compile(r"\b(\d+) (days?|percent|hours?)\b")
-_HALF = 0.5
 
 
 def flawed_part(
