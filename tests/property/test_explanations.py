@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.shop import the_judge
+from ticketworld.solver import reasons as reasons_module
 from ticketworld.solver.case import Case
 from ticketworld.solver.explain import Explainer
+from ticketworld.solver.reasons import Reasons
 from ticketworld.strategies import cases
 
 JUDGE = the_judge()
@@ -44,6 +46,16 @@ def test_a_decision_is_explained_alike_alone_and_in_any_company(batch):
     assert [JUDGE.explain([decision])[0] for decision in decisions[:3]] == together[:3]
     for explanation in together[:3]:
         assert Explainer(JUDGE, explanation.decision).why() == explanation.reasons
+
+
+def test_what_is_remembered_of_like_cases_explains_as_if_nothing_were(explanations):
+    some = explanations[:1500]
+    reasons = Reasons(JUDGE.catalogue, JUDGE.lifted, JUDGE.rules)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reasons_module, "pattern_of", lambda *_: object())
+        anew = reasons.explain([explanation.decision for explanation in some])
+    assert anew == some
+    assert [list(one.sources) for one in anew] == [list(one.sources) for one in some]
 
 
 def test_every_clause_that_applies_has_a_reason_and_no_other_has(explanations):

@@ -151,6 +151,11 @@ class _Memory:
         return int(index.rstrip(")")), atom
 
 
+def is_number(argument: str) -> bool:
+    """Tell whether an argument of a shown atom is a number."""
+    return argument.lstrip("-").isdecimal()
+
+
 _MEMORY = _Memory(limit=50_000)
 
 

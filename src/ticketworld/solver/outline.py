@@ -16,7 +16,7 @@ from clingo import Symbol, SymbolType, parse_term
 from clingo.ast import BinaryOperator
 
 from ticketworld.solver.amounts import COMPARISONS, OPERATORS, PART, SUM, WHERE
-from ticketworld.solver.batch import Row, read_answer
+from ticketworld.solver.batch import Row, is_number, read_answer
 from ticketworld.solver.case import Value
 from ticketworld.solver.decision import Action, Answer, Resolution
 from ticketworld.solver.uses import COMPARE
@@ -141,7 +141,7 @@ def read_outline(row: Row) -> Outline:
         if name == PART[0]:
             parts[int(arguments[0])].append((amount_of(arguments[1]), arguments[2]))
             amounts.append(atom)
-        elif name == "action" and not _is_number(arguments[1]):
+        elif name == "action" and not is_number(arguments[1]):
             actions.append((arguments[0], amount_of(arguments[1])))
             amounts.append(atom)
         else:
@@ -176,10 +176,6 @@ def work_out(
         return amount_of(amount)(facts, _Totals(written, facts))
     except KeyError:
         return None
-
-
-def _is_number(text: str) -> bool:
-    return text.lstrip("-").isdecimal()
 
 
 @lru_cache(maxsize=10_000)

@@ -23,6 +23,7 @@ from ticketworld.policy.terms import (
     variables,
     walk,
 )
+from ticketworld.solver.batch import is_number
 from ticketworld.solver.lift import RESOLUTION, Lifted, lift_rule
 
 APPLIES: Signature = ("applies", 1)
@@ -69,6 +70,7 @@ class RuleIndex:
     Attributes:
         readings: What each reads.
         program: The lifted policy with the rules' twins, of which it shows nothing else.
+        numbers: The numbers among the names that an argument may be.
     """
 
     def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[Node]) -> None:
@@ -91,6 +93,7 @@ class RuleIndex:
             arities.add(len(twin.arguments) + 1)
         shown = [f"#show {FIRED}/{arity}.\n" for arity in sorted(arities)]
         self.readings = tuple(readings)
+        self.numbers = frozenset(filter(is_number, _named(readings)))
         self.program = "".join([lifted.text, *twins, "#show.\n", *shown])
 
     def is_fact(self, read: Signature) -> bool:
@@ -142,6 +145,17 @@ def reads_of(rule: Node) -> list[tuple[Node, bool]]:
         if node.ast_type == ASTType.Literal and node.atom.ast_type == ASTType.SymbolicAtom
         for function in functions(node.atom.symbol)
     ]
+
+
+def _named(readings: Sequence[RuleReading]) -> Iterator[str]:
+    """Yield the names that arguments of what rules read may be."""
+    for reading in readings:
+        slots = [*reading.clauses]
+        for read in (*reading.settings, *(atom.arguments for atom in reading.atoms)):
+            slots += read
+        for slot in slots:
+            if isinstance(slot, frozenset):
+                yield from slot
 
 
 class _Reader:

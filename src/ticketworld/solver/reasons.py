@@ -7,8 +7,7 @@ each part of the resolution by the clauses that it comes from.
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ticketworld.policy.catalogue import Catalogue, Clause
@@ -17,14 +16,10 @@ from ticketworld.policy.terms import Signature
 from ticketworld.solver.batch import Row, run_rows
 from ticketworld.solver.case import Value
 from ticketworld.solver.decision import Decision
+from ticketworld.solver.firings import Firing, Firings, Pattern, pattern_of
+from ticketworld.solver.gist import Memory
 from ticketworld.solver.lift import RESOLUTION, Lifted
-from ticketworld.solver.reading import (
-    MET,
-    AtomRead,
-    RuleIndex,
-    RuleReading,
-    Slot,
-)
+from ticketworld.solver.reading import MET, RuleIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +70,10 @@ class Explanation:
 
 
 class Reasons:
-    """Explains batches of decisions under one policy."""
+    """Explains batches of decisions under one policy.
+
+    Cases in which the same rules fired but for numbers are explained alike, and once.
+    """
 
     def __init__(self, catalogue: Catalogue, lifted: Lifted, rules: Sequence[Node]) -> None:
         self._index = RuleIndex(catalogue, lifted, rules)
@@ -83,133 +81,122 @@ class Reasons:
         self._places = {slug: place for place, slug in enumerate(self._clauses)}
         self._facts = {name: position for position, name in enumerate(catalogue.facts)}
         self._kernel = catalogue.shown | {MET, ("supports", 2)}
+        self._known = Memory[tuple[tuple[str, ...], Pattern], _Account]()
 
     def explain(self, decisions: Sequence[Decision]) -> list[Explanation]:
         """Return the explanation of each decision, in the order given."""
         rows = run_rows(self._index.program, [decision.case for decision in decisions])
         return [
-            self._explanation(decision, _Firings(self._index.readings, row))
-            for decision, row in zip(decisions, rows, strict=True)
+            self._explanation(decision, row) for decision, row in zip(decisions, rows, strict=True)
         ]
 
-    def _explanation(self, decision: Decision, firings: _Firings) -> Explanation:
-        applies = set(decision.applies)
+    def _explanation(self, decision: Decision, row: Row) -> Explanation:
+        key = decision.applies, pattern_of(row, self._index.numbers)
+        account = self._known.get(key)
+        if account is None:
+            firings = Firings(self._index.readings, row)
+            account = self._known[key] = self._account(set(decision.applies), firings)
         return Explanation(
             decision=decision,
-            reasons=tuple(
-                self._reason(self._clauses[slug], decision, firings)
-                for slug in self._in_order(applies)
-            ),
-            sources=self._sources(applies, firings),
+            reasons=tuple(reason.in_case(decision) for reason in account.reasons),
+            sources={
+                (name, *row[place][1][1 : arity + 1]): slugs
+                for (name, arity), place, slugs in account.parts
+            },
         )
 
-    def _reason(self, clause: Clause, decision: Decision, firings: _Firings) -> Reason:
-        slug, case = clause.slug, decision.case.facts
+    def _account(self, applies: set[str], firings: Firings) -> _Account:
+        return _Account(
+            reasons=tuple(
+                self._reason(slug, applies, firings) for slug in self._in_order(applies)
+            ),
+            parts=tuple(self._parts(applies, firings)),
+        )
+
+    def _reason(self, slug: str, applies: set[str], firings: Firings) -> _Reason:
         conditions = [f for f in firings.of(MET) if f.arguments[0] == slug]
         matched = firings.behind(conditions, self._followed)
         follows = firings.serving(slug)
         effects = firings.behind(follows, lambda f: self._followed(f) and not f.reading.clauses)
         asked = {name for f in matched for slot in f.reading.clauses for name in f.choices(slot)}
-        read = {name for f in matched for name in f.reading.facts if name in case}
-        return Reason(
-            clause=clause,
-            facts=tuple((name, case[name]) for name in sorted(read, key=self._facts.__getitem__)),
-            settings=_settings(matched, decision),
-            clauses=self._in_order(asked.intersection(decision.applies)),
-            effects=_settings(effects, decision),
+        read = {name for f in matched for name in f.reading.facts}
+        return _Reason(
+            clause=self._clauses[slug],
+            facts=tuple(sorted(read, key=self._facts.__getitem__)),
+            settings=_settings(matched),
+            clauses=self._in_order(asked & applies),
+            effects=_settings(effects),
         )
 
-    def _followed(self, firing: _Firing) -> bool:
+    def _followed(self, firing: Firing) -> bool:
         """Whether a rule belongs to a clause's own conditions; kernel atoms explain themselves."""
         return firing.reading.head not in self._kernel
 
-    def _sources(
-        self, applies: set[str], firings: _Firings
-    ) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    def _parts(self, applies: set[str], firings: Firings) -> Iterator[_Part]:
         for name, arity in RESOLUTION:
+            found: dict[tuple[str, ...], tuple[int, set[str]]] = {}
             for firing in firings.of((name, arity)):
-                sources = found[name, *firing.arguments[:arity]]
+                _, sources = found.setdefault(firing.arguments[:arity], (firing.place, set()))
                 for behind in firings.behind([firing]):
                     for slot in behind.reading.clauses:
                         sources.update(behind.choices(slot))
-        return {part: self._in_order(slugs & applies) for part, slugs in found.items()}
+            for place, slugs in found.values():
+                yield (name, arity), place, self._in_order(slugs & applies)
 
     def _in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """Return clauses in the handbook's order."""
         return tuple(sorted(slugs, key=self._places.__getitem__))
 
 
-class _Firing:
-    """A rule that fired, with its head's arguments and then its columns."""
+_Part = tuple[Signature, int, tuple[str, ...]]
+"""A part of a resolution: its predicate, which of the firings derives it, and its sources."""
 
-    __slots__ = ("arguments", "reading")
 
-    def __init__(self, reading: RuleReading, arguments: tuple[str, ...]) -> None:
-        self.reading = reading
-        self.arguments = arguments
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Account:
+    """What the explanations of cases have in common in which rules fired alike but for numbers."""
 
-    def choices(self, slot: Slot) -> Iterable[str]:
-        """Return the names that an argument can be; none where that is not known."""
-        if isinstance(slot, int):
-            return (self.arguments[slot],)
-        return slot or ()
+    reasons: tuple[_Reason, ...]
+    parts: tuple[_Part, ...]
 
-    def reads(self, read: AtomRead, other: _Firing) -> bool:
-        """Tell whether the atom read can be the one that another rule derived."""
-        return all(
-            slot is None or argument in self.choices(slot)
-            for slot, argument in zip(read.arguments, other.arguments, strict=False)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reason:
+    """Why a clause applies in all such cases: a reason without values.
+
+    Of the settings, named by clause and setting, and of the facts, a case may lack some.
+    """
+
+    clause: Clause
+    facts: tuple[str, ...]
+    settings: tuple[tuple[str, str], ...]
+    clauses: tuple[str, ...]
+    effects: tuple[tuple[str, str], ...]
+
+    def in_case(self, decision: Decision) -> Reason:
+        """Return the reason with the values of a case."""
+        case, values = decision.case.facts, decision.values
+        return Reason(
+            clause=self.clause,
+            facts=tuple((name, case[name]) for name in self.facts if name in case),
+            settings=tuple(_setting(key, decision) for key in self.settings if key in values),
+            clauses=self.clauses,
+            effects=tuple(_setting(key, decision) for key in self.effects if key in values),
         )
 
-    def served(self) -> set[str]:
-        """Return the clauses from which this follows directly."""
-        return {slug for slot in self.reading.clauses for slug in self.choices(slot)}
 
-
-class _Firings:
-    """The rules that fired in one case."""
-
-    def __init__(self, readings: Sequence[RuleReading], row: Row) -> None:
-        self.every = [_Firing(readings[int(arguments[0])], arguments[1:]) for _, arguments in row]
-        self._deriving: dict[Signature, list[_Firing]] = defaultdict(list)
-        self._serving: dict[str, list[_Firing]] = defaultdict(list)
-        for firing in self.every:
-            self._deriving[firing.reading.head].append(firing)
-            for slug in firing.served():
-                self._serving[slug].append(firing)
-
-    def of(self, head: Signature) -> Sequence[_Firing]:
-        """Return those that derive a predicate."""
-        return self._deriving.get(head, ())
-
-    def serving(self, slug: str) -> Sequence[_Firing]:
-        """Return those that follow from a clause directly."""
-        return self._serving.get(slug, ())
-
-    def behind(
-        self, start: Sequence[_Firing], followed: Callable[[_Firing], bool] = lambda _: True
-    ) -> list[_Firing]:
-        """Return these and all that derive what they read, through rules to be followed."""
-        found = list(start)
-        seen = set(map(id, found))
-        for firing in found:
-            for read in firing.reading.atoms:
-                for other in self.of(read.signature):
-                    if id(other) not in seen and followed(other) and firing.reads(read, other):
-                        seen.add(id(other))
-                        found.append(other)
-        return found
-
-
-def _settings(firings: Iterable[_Firing], decision: Decision) -> tuple[SettingRead, ...]:
-    keys = {
-        key
-        for firing in firings
-        for clause, name in firing.reading.settings
-        for key in itertools.product(firing.choices(clause), firing.choices(name))
-    }
-    return tuple(_setting(key, decision) for key in sorted(keys) if key in decision.values)
+def _settings(firings: Iterable[Firing]) -> tuple[tuple[str, str], ...]:
+    """Return the settings that rules read where they fired, in order."""
+    return tuple(
+        sorted(
+            {
+                key
+                for firing in firings
+                for clause, name in firing.reading.settings
+                for key in itertools.product(firing.choices(clause), firing.choices(name))
+            }
+        )
+    )
 
 
 def _setting(key: tuple[str, str], decision: Decision) -> SettingRead:
