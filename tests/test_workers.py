@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -26,6 +27,14 @@ def test_results_come_in_the_order_of_the_tasks(workers: int):
     found = list(results_of([partial(slow_square, n) for n in range(8)], workers))
     assert [square for square, _ in found] == [n**2 for n in range(8)]
     assert len({process for _, process in found}) == min(workers, 8)
+
+
+def test_a_process_makes_way_for_a_fresh_one_after_so_many_tasks():
+    found = list(results_of([partial(slow_square, n) for n in range(13)], 2, 3))
+    assert [square for square, _ in found] == [n**2 for n in range(13)]
+    times = Counter(process for _, process in found)
+    assert max(times.values()) == 3
+    assert len(times) in (5, 6)
 
 
 def test_one_worker_is_this_process():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
@@ -34,12 +35,16 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def results_of(tasks: Sequence[Callable[[], _Result]], workers: int) -> Iterator[_Result]:
+def results_of(
+    tasks: Sequence[Callable[[], _Result]], workers: int, lifetime: int | None = None
+) -> Iterator[_Result]:
     """Yield what each task returns, in the order of the tasks.
 
     Args:
         tasks: What is to be done; results must be such as can be pickled.
         workers: How many processes do it; 1 does it here.
+        lifetime: After how many tasks a process makes way for a fresh one, so that what it
+            remembers does not grow with the number of tasks; by default it never does.
 
     Raises:
         WorkerError: A process ended early.
@@ -52,13 +57,13 @@ def results_of(tasks: Sequence[Callable[[], _Result]], workers: int) -> Iterator
         return
     gc.collect()
     gc.freeze()  # a collection in a worker would copy every page that the objects stand on
-    crew: list[_Worker[_Result]] = []
+    crew = _Crew(tasks, lifetime)
     try:
-        crew += (_Worker(tasks) for _ in range(several))
-        yield from _gathered(crew, len(tasks))
+        for _ in range(several):
+            crew.hire()
+        yield from crew.results()
     finally:
-        for worker in crew:
-            worker.end()
+        crew.end()
         gc.unfreeze()
 
 
@@ -70,40 +75,68 @@ class _Done(NamedTuple, Generic[_Result]):
     error: BaseException | None
 
 
-def _gathered(crew: Sequence[_Worker[_Result]], tasks: int) -> Iterator[_Result]:
-    """Yield the results in order, handing out the tasks in order as workers come free."""
-    waiting = iter(range(tasks))
-    busy = {worker.connection: worker for worker in crew if worker.take(next(waiting, None))}
-    done: dict[int, _Done[_Result]] = {}
-    for due in range(tasks):
-        while due not in done:
-            for ready in wait(list(busy)):
-                worker = busy[ready]  # type: ignore[index]
-                one = worker.give()
-                done[one.number] = one
-                if not worker.take(next(waiting, None)):
-                    del busy[worker.connection]
-        one = done.pop(due)
-        if one.error is not None:
-            raise one.error
-        yield one.result  # type: ignore[misc]
+class _Crew(Generic[_Result]):
+    """The processes that do some tasks, each at work on one."""
+
+    def __init__(self, tasks: Sequence[Callable[[], _Result]], lifetime: int | None) -> None:
+        self._tasks = tasks
+        self._lifetime = lifetime
+        self._waiting = deque(range(len(tasks)))
+        self._busy: dict[Connection, _Worker[_Result]] = {}
+
+    def hire(self) -> None:
+        """Let another process begin the next task."""
+        worker = _Worker(self._tasks)
+        self._busy[worker.connection] = worker
+        worker.take(self._waiting.popleft())
+
+    def results(self) -> Iterator[_Result]:
+        """Yield the results in order, handing out the tasks in order as processes come free."""
+        done: dict[int, _Done[_Result]] = {}
+        for due in range(len(self._tasks)):
+            while due not in done:
+                for ready in wait(list(self._busy)):
+                    one = self._next(ready)  # type: ignore[arg-type]
+                    done[one.number] = one
+            one = done.pop(due)
+            if one.error is not None:
+                raise one.error
+            yield one.result  # type: ignore[misc]
+
+    def _next(self, ready: Connection) -> _Done[_Result]:
+        """Return what has become of the task of a process, which begins another or is replaced."""
+        worker = self._busy[ready]
+        one = worker.give()
+        is_old = self._lifetime is not None and worker.done >= self._lifetime
+        if self._waiting and not is_old:
+            worker.take(self._waiting.popleft())
+            return one
+        del self._busy[ready]
+        worker.end()
+        if self._waiting:
+            self.hire()
+        return one
+
+    def end(self) -> None:
+        """End all processes, whatever they are doing."""
+        for worker in self._busy.values():
+            worker.end()
 
 
 class _Worker(Generic[_Result]):
-    """A process that does the tasks that it is told the numbers of."""
+    """A process that does the tasks that it is told the numbers of; `done` counts them."""
 
     def __init__(self, tasks: Sequence[Callable[[], _Result]]) -> None:
+        self.done = 0
         context = get_context("fork")
         self.connection, its_own = context.Pipe()
         self._process = context.Process(target=_work, args=(its_own, self.connection, tasks))
         self._process.start()
         its_own.close()
 
-    def take(self, number: int | None) -> bool:
-        """Begin a task; tell whether there was one."""
-        if number is not None:
-            self.connection.send(number)
-        return number is not None
+    def take(self, number: int) -> None:
+        """Begin a task."""
+        self.connection.send(number)
 
     def give(self) -> _Done[_Result]:
         """Return what has become of the task at hand."""
@@ -115,6 +148,7 @@ class _Worker(Generic[_Result]):
                 f"a worker process ended early (exit code `{self._process.exitcode}`); most "
                 "likely memory ran out: free some, or work on fewer tickets"
             ) from None
+        self.done += 1
         return done
 
     def end(self) -> None:

@@ -36,6 +36,10 @@ from ticketworld.workers import processors, results_of
 
 _OUTCOME = "outcome.json"
 
+_LIFETIME = 12
+"""How many batches a process makes before a fresh one takes its place. What a process remembers of
+cases grows with each; a fresh one works its first batches more slowly."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -168,7 +172,7 @@ class _Run:
         tasks: list[Callable[[], Outcome]] = [
             partial(self._make, batch, None, follow) for batch in batches
         ]
-        yield from results_of(tasks, several)
+        yield from results_of(tasks, several, _LIFETIME)
 
     def _make(self, batch: Batch, journal: Journal | None, follow: Follow) -> Outcome:
         prepared = prepare(self.ground, batch, follow)
