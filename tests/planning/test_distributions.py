@@ -32,7 +32,7 @@ def test_the_usual_distributions_are_those_promised() -> None:
     assert usual.query_type["pricing_dispute"] == 20
     assert usual.query_type["warranty_claim"] == 15
     assert sum(usual.query_type.values()) == 100
-    assert list(usual.complexity.values()) == [40, 35, 20, 5]
+    assert list(usual.complexity.values()) == [23, 50, 20, 7]
     assert list(usual.tier.values()) == [70, 20, 10]
     assert list(usual.information.values()) == [30, 40, 30]
     for margin, names in NAMES.items():

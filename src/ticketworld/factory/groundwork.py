@@ -11,6 +11,7 @@ from ticketworld.factory.batches import NOTHING, Batch, Before, lay_out
 from ticketworld.factory.onto import letter_mark
 from ticketworld.factory.options import Options
 from ticketworld.factory.policy import Policy, Tell, Tellable, tellable, untold
+from ticketworld.planning.contradictions import contradictions
 from ticketworld.planning.distributions import Distributions
 from ticketworld.planning.held_out import held_out_grounds
 from ticketworld.planning.plan import Plan, plan
@@ -155,6 +156,9 @@ def lay_groundwork(
         survey = survey_templates(told.templates, wish, shop)
         if not held_out and any(batch.is_novel for batch in batches):
             held_out = held_out_grounds(survey.samples, _HELD_OUT, options.seed)
+    if options.distributions is not None:
+        for line in contradictions(told.mix, survey.samples if survey else ()):
+            tell(line)
     return Groundwork(
         options=options,
         policy=policy,

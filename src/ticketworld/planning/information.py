@@ -25,7 +25,7 @@ UNNAMED: frozenset[Telling] = frozenset(
     {"no_number", "ambiguous", "truncated", "misspelt", "transposed", "of_another"}
 )
 """Ways after which the order must be looked up, so that no ticket is simple."""
-_ASKING: frozenset[Telling] = frozenset({"ambiguous", "relative_address", "unknown_address"})
+ASKING: frozenset[Telling] = frozenset({"ambiguous", "relative_address", "unknown_address"})
 """Ways after which something must be asked first, so that every ticket is an edge case."""
 _MAY_ASK: Mapping[Telling, int] = {"withheld": 5, "no_number": 1, "vague_product": 1}
 """Ways after which something may have to be asked first, and what it costs to tell a ticket so
@@ -79,7 +79,7 @@ def keep_simple(messages: Sequence[Open], mix: Distributions, count: int, seed: 
         elif message.complexity == "simple":
             ways -= UNNAMED
         if message.complexity != "edge_case":
-            ways -= _ASKING
+            ways -= ASKING
         kept.append(Open(message.complexity, ways or message.ways))
     return kept
 
