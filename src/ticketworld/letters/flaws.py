@@ -18,8 +18,10 @@ class Mark:
     along: frozenset[str] = frozenset()
 
 
-_REVERSED = frozenset({"step", "wait", "escalation", "reason", "promise", "deduction"})
-"""What goes with an outcome that is turned around: its steps are told, and not those due."""
+_REVERSED = frozenset(
+    {"step", "wait", "escalation", "reason", "promise", "deduction", "number"}
+)  # fmt: skip
+"""What goes with an outcome that is turned around: its own steps and reasons, not those due."""
 
 MARKS: Mapping[Flaw, Mark] = {
     "wrong_outcome": Mark("outcome", _REVERSED),

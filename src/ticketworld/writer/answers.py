@@ -109,11 +109,17 @@ def _told_as_steps(decision: Decision) -> list[Action]:
 
 
 def _step(action: Action, particulars: Particulars, draw: random.Random) -> str:
+    words = promise_of(action, particulars, draw)
+    if words:
+        return words
+    amount = f" ({format_money(action.cents)})" if action.cents else ""
+    return pick(verdicts.UNWORDED, draw).replace("{deed}", f"{spaced(action.type)}{amount}")
+
+
+def promise_of(action: Action, particulars: Particulars, draw: random.Random) -> str:
+    """Return what tells a customer that an action is taken; empty where there are no words."""
     patterns = _fitting(_PROMISES, action.type, particulars, action.cents)
-    if not patterns:
-        amount = f" ({format_money(action.cents)})" if action.cents else ""
-        return pick(verdicts.UNWORDED, draw).replace("{deed}", f"{spaced(action.type)}{amount}")
-    return particulars.filled(spin(pick(patterns, draw), draw), action.cents)
+    return particulars.filled(spin(pick(patterns, draw), draw), action.cents) if patterns else ""
 
 
 def _fitting(table: Table, of: str, particulars: Particulars, cents: int = 0) -> Sequence[str]:
