@@ -10,6 +10,7 @@ from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.letters.answers import Due, read_answer, read_answers
 from ticketworld.letters.promises import LETTER_PATTERNS, promised
+from ticketworld.letters.rates import rates
 from ticketworld.letters.scan import Scanner
 from ticketworld.money import format_money
 from ticketworld.seeds import stream
@@ -271,3 +272,19 @@ def test_a_limit_of_the_policy_is_told_as_one(judge: Judge, added: str, faults: 
     (decision,) = judge.decide([judge.case({**FACTS, "order_total": 120_000})])
     found = read_answer(f"{RIGHT} {added}", decision)
     assert ["not told as one" in str(fault) for fault in found] == [True] * faults
+
+
+def test_every_deduction_is_told_and_one_left_out_is_found(judge: Judge) -> None:
+    facts = {name: value for name, value in FACTS.items() if not name.startswith("competitor")}
+    facts |= {"request": "return", "packaging": "opened", "fault": "none", "recent_returns": 0}
+    facts |= {"sale_type": "bundle", "bundle_parts": "some", "gift": "no", "recalled": "no"}
+    facts |= {"restriction": "none", "payment_method": "direct"}
+    decision = judge.decide([judge.case(facts)])[0]
+    assert rates(decision) == [10, 15]
+    for number in range(20):
+        draw = stream(number, "deductions")
+        text = laid_out(compose_answer(decision, Customer(), ("",), draw), draw)
+        assert told(text, decision) == []
+        for percent in (10, 15):
+            silent = text.replace(f"{percent} percent", "a part")
+            assert [fault.check for fault in read_answer(silent, decision)] == ["deduction"]

@@ -22,6 +22,7 @@ from ticketworld.writer.answers import PROMISES, answer_text
 from ticketworld.writer.grammar import spin
 from ticketworld.writer.phrases import verdicts
 from ticketworld.writer.phrases.asides import ASIDES
+from ticketworld.writer.phrases.reasons import REASONS
 from ticketworld.writer.phrases.refusals import REFUSALS
 
 JUDGE = Judge(load_policy(rules_folder()))
@@ -95,9 +96,9 @@ def test_every_action_of_the_rules_has_three_wordings_or_is_a_refusal(action: st
 def test_every_clause_that_refuses_has_a_reason_in_three_wordings() -> None:
     refusing = set(re.findall(r"^supports\((\w+), deny\)", RULES, re.MULTILINE))
     assert {told.of for told in REFUSALS} == refusing
-    assert all(len(told.patterns) >= 3 for told in (*REFUSALS, *ASIDES))
+    assert all(len(told.patterns) >= 3 for told in (*REFUSALS, *ASIDES, *REASONS))
     slugs = {clause.slug for clause in JUDGE.catalogue.clauses}
-    assert {told.of for told in ASIDES} <= slugs
+    assert {told.of for told in (*ASIDES, *REASONS)} <= slugs
 
 
 @given(
@@ -206,6 +207,6 @@ def test_a_refusal_of_another_policy_is_still_a_refusal(small_policy) -> None:
 
 
 def test_all_phrases_have_closed_brackets() -> None:
-    for told in (*PROMISES, *REFUSALS, *ASIDES):
+    for told in (*PROMISES, *REFUSALS, *ASIDES, *REASONS):
         for pattern in told.patterns:
             assert spin(pattern, stream(1))

@@ -16,6 +16,7 @@ from ticketworld.letters.naming import bare_name
 from ticketworld.letters.parted import read_parted
 from ticketworld.letters.plain import masked, plain
 from ticketworld.letters.promises import LETTER_PATTERNS, promised
+from ticketworld.letters.rates import untold_rates
 from ticketworld.letters.replies import asked_by, asked_in
 from ticketworld.letters.scan import Scanned, Scanner
 from ticketworld.money import format_money
@@ -69,10 +70,10 @@ def read_answer(
     """Return what is wrong with an agent's letter about one request; nothing where it is right.
 
     Amounts and counts must be facts of the case, settings in force or the decision's own; no id
-    and no internal name may stand in it; each action, piece of evidence, question and waiting time
-    must be told; nothing may be promised or asked beyond them; a refusal has a reason; and
-    nothing may contradict the outcome. Words are recognized by letters/answer_cues.py and
-    letters/promise_cues.py.
+    and no internal name may stand in it; each action, share of a price, piece of evidence,
+    question and waiting time must be told; nothing may be promised or asked beyond them; a
+    refusal has a reason; and nothing may contradict the outcome. Words are recognized by
+    letters/answer_cues.py and letters/promise_cues.py.
 
     Args:
         text: The letter.
@@ -94,6 +95,7 @@ def read_answer(
         ),
         *_outcome(scanned, due),
         *(fault for action in decision.actions for fault in _told(flat, action, due)),
+        *([] if due.is_asked else untold_rates(scanned.text, decision)),
         *_asked(scanned, decision),
         *_promises(scanned, decision),
         *_questions(scanned, due),

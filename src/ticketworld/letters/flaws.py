@@ -18,16 +18,22 @@ class Mark:
     along: frozenset[str] = frozenset()
 
 
+_REVERSED = frozenset(
+    {"step", "wait", "escalation", "reason", "promise", "deduction", "number"}
+)  # fmt: skip
+"""What goes with an outcome that is turned around: its own steps and reasons, not those due."""
+
 MARKS: Mapping[Flaw, Mark] = {
-    "wrong_outcome": Mark("outcome", frozenset({"step", "wait", "escalation", "reason"})),
+    "wrong_outcome": Mark("outcome", _REVERSED),
     "wrong_amount": Mark("amount", frozenset({"step"})),
-    "wrong_number": Mark("number"),
+    "wrong_number": Mark("number", frozenset({"deduction"})),
     "wrong_wait": Mark("wait", frozenset({"number"})),
     "missing_step": Mark("step", frozenset({"wait"})),
     "extra_promise": Mark("promise"),
     "needless_question": Mark("needless"),
     "decides_without_asking": Mark(
-        "unasked", frozenset({"step", "outcome", "amount", "number", "promise", "needless"})
+        "unasked",
+        frozenset({"step", "outcome", "amount", "number", "promise", "needless", "deduction"}),
     ),
     "no_reason": Mark("reason"),
     "no_escalation": Mark("escalation", frozenset({"step"})),

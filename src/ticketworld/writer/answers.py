@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ticketworld.dataset.plan import planned_actions
+from ticketworld.letters.rates import rates
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.writer.abroad_answers import answer_abroad
@@ -18,12 +19,13 @@ from ticketworld.writer.phrases.asides import ASIDES
 from ticketworld.writer.phrases.promises_account import PROMISES_ACCOUNT
 from ticketworld.writer.phrases.promises_goods import PROMISES_GOODS
 from ticketworld.writer.phrases.promises_money import PROMISES_MONEY
+from ticketworld.writer.phrases.reasons import REASONS
 from ticketworld.writer.phrases.told import Table, table_of
 from ticketworld.writer.questions import Correspondent, framed
 from ticketworld.writer.verdicts import verdict
 
 PROMISES = (*PROMISES_GOODS, *PROMISES_MONEY, *PROMISES_ACCOUNT)
-_PROMISES, _ASIDES = table_of(PROMISES), table_of(ASIDES)
+_PROMISES, _ASIDES, _REASONS = table_of(PROMISES), table_of(ASIDES), table_of(REASONS)
 _HANDED_ON = "escalate_to_manager"
 _TELLERS: Mapping[str, tuple[str, ...]] = {
     "manager": (_HANDED_ON,),
@@ -31,7 +33,7 @@ _TELLERS: Mapping[str, tuple[str, ...]] = {
     "payments": ("await_bank", "release_hold"),
 }
 """The actions whose words say that a case goes to a queue."""
-_MOST_ASIDES = 2
+_MOST_REASONS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +109,17 @@ def _told_as_steps(decision: Decision) -> list[Action]:
 
 
 def _step(action: Action, particulars: Particulars, draw: random.Random) -> str:
+    words = promise_of(action, particulars, draw)
+    if words:
+        return words
+    amount = f" ({format_money(action.cents)})" if action.cents else ""
+    return pick(verdicts.UNWORDED, draw).replace("{deed}", f"{spaced(action.type)}{amount}")
+
+
+def promise_of(action: Action, particulars: Particulars, draw: random.Random) -> str:
+    """Return what tells a customer that an action is taken; empty where there are no words."""
     patterns = _fitting(_PROMISES, action.type, particulars, action.cents)
-    if not patterns:
-        amount = f" ({format_money(action.cents)})" if action.cents else ""
-        return pick(verdicts.UNWORDED, draw).replace("{deed}", f"{spaced(action.type)}{amount}")
-    return particulars.filled(spin(pick(patterns, draw), draw), action.cents)
+    return particulars.filled(spin(pick(patterns, draw), draw), action.cents) if patterns else ""
 
 
 def _fitting(table: Table, of: str, particulars: Particulars, cents: int = 0) -> Sequence[str]:
@@ -127,16 +135,29 @@ def _fitting(table: Table, of: str, particulars: Particulars, cents: int = 0) ->
 def _after(
     decision: Decision, particulars: Particulars, told: str, draw: random.Random
 ) -> list[str]:
-    """Return what follows the steps: why the amounts are what they are, how long it takes."""
-    sentences: list[str] = []
-    for slug in decision.grounds[0]:
-        patterns = _fitting(_ASIDES, slug, particulars)
-        if patterns and len(sentences) < _MOST_ASIDES:
-            sentences.append(particulars.filled(spin(pick(patterns, draw), draw)))
+    """Return what follows the steps: the rules behind them, what they cost, how long it takes.
+
+    Whatever changes an amount is told; of the rules that settle the matter, the first few.
+    """
+    sentences = _told_of(decision, _REASONS, particulars, draw)[:_MOST_REASONS]
+    sentences += _told_of(decision, _ASIDES, particulars, draw)
+    said = f"{told} {' '.join(sentences)}"
+    for percent in rates(decision):
+        if f"{percent} percent" not in said:
+            sentences.append(pick(verdicts.RATES, draw).replace("{percent}", f"{percent} percent"))
     wait = particulars.filled("{wait}")
     if wait and wait not in told:
         sentences.append(particulars.filled(spin(pick(verdicts.WAITS, draw), draw)))
     return sentences
+
+
+def _told_of(
+    decision: Decision, table: Table, particulars: Particulars, draw: random.Random
+) -> list[str]:
+    """Return what a table has to tell of the clauses that a decision rests on, in its order."""
+    ground = decision.grounds[0]
+    fitting = (_fitting(table, slug, particulars) for slug in table if slug in ground)
+    return [particulars.filled(spin(pick(some, draw), draw)) for some in fitting if some]
 
 
 def _handed_on(decision: Decision, particulars: Particulars, draw: random.Random) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from ticketworld.letters import answer_cues
 from ticketworld.letters.answers import Due
 from ticketworld.letters.english.language import ENGLISH
 from ticketworld.letters.flaw import Flaw
@@ -19,10 +20,21 @@ from ticketworld.writer.grammar import pick, spin
 from ticketworld.writer.owed import Owed, Part
 from ticketworld.writer.phrases import asking, references, verdicts
 from ticketworld.writer.questions import question_body
-from ticketworld.writer.verdicts import wish_of
+from ticketworld.writer.reversals import extra_promise, reversed_outcome
 
 _OF_ITEMS = ("return", "exchange", "warranty", "damaged", "wrong_item")
-_ASKING = ("request_photo", "request_record", "verify_identity")
+_MISSED = (
+    "process_return", "settle_instalments", "send_reset_link", "send_payment_link",
+    "provide_recall_notice",
+)  # fmt: skip
+"""Actions without an amount that a customer has to know of, whatever else is told."""
+_PAID_BACK = re.compile(r"\b(?:pay|money|comes) back\b")
+_TELL_AS_WELL: Mapping[str, re.Pattern[str]] = {
+    "process_return": _PAID_BACK,
+    "issue_gift_card": _PAID_BACK,
+    "honor_warranty": re.compile(r"\breplaced?\b|\bnew one\b|\brepair\b"),
+}
+"""By action: what else in a reason tells that it is taken."""
 _COUNT = re.compile(r"\b(\d+) (days?|percent|hours?)\b")
 
 
@@ -34,9 +46,9 @@ def flawed_part(
     Flaws of numbers are made in the whole text, by `flawed_text`.
     """
     if flaw == "extra_promise":
-        return _with_sentence(part, pick(references.EXTRA_PROMISES, draw))
+        return _with_sentence(part, _promise(part, owed, draw), draw)
     if flaw == "leaks_internal":
-        return _with_sentence(part, _leak(owed, catalogue, draw))
+        return _with_sentence(part, _leak(owed, catalogue, draw), draw)
     if flaw == "needless_question":
         return _needless(part, owed, draw)
     if flaw == "decides_without_asking":
@@ -72,7 +84,9 @@ def flawed_text(flaw: Flaw, text: str, dues: Sequence[Due], draw: random.Random)
     count, unit = pick(found, draw)
     wrong = next(n for n in _shifted_count(int(count), draw) if n not in known)
     unit = unit if unit == "percent" else f"{unit.rstrip('s')}s"
-    return re.sub(rf"\b{count} {unit.rstrip('s')}s?\b", f"{wrong} {unit}", text)
+    places = [m.span() for m in re.finditer(rf"\b{count} {unit.rstrip('s')}s?\b", text)]
+    start, end = pick(places, draw)
+    return f"{text[:start]}{wrong} {unit}{text[end:]}"
 
 
 def _numbers(due: Due) -> set[int]:
@@ -89,14 +103,23 @@ def _shifted_cents(cents: int, draw: random.Random) -> list[int]:
 
 
 def _shifted_count(count: int, draw: random.Random) -> list[int]:
-    step = pick((5, 10, 15, 1), draw)
-    return [count + step, *range(count + 2, count + 200)]
+    step = pick((5, 10, 15, 1, -1, -5, -10), draw)
+    return [*([count + step] if count + step > 0 else []), *range(count + 2, count + 200)]
 
 
-def _with_sentence(part: Part, sentence: str) -> Part:
+def _with_sentence(part: Part, sentence: str, draw: random.Random) -> Part:
+    """Return words with one sentence more, somewhere after the steps."""
     if isinstance(part, str):
         return f"{part} {sentence}"
-    return replace(part, after=(*part.after, sentence))
+    place = pick(range(len(part.after) + 1), draw)
+    return replace(part, after=(*part.after[:place], sentence, *part.after[place:]))
+
+
+def _promise(part: Part, owed: Owed, draw: random.Random) -> str:
+    """Return a promise; to somebody who is only asked it tells nothing of any order."""
+    if isinstance(part, str):
+        return pick(references.EXTRA_PROMISES, draw)
+    return extra_promise(owed.due.decision, part.particulars, draw)
 
 
 def _leak(owed: Owed, catalogue: Catalogue, draw: random.Random) -> str:
@@ -121,44 +144,39 @@ def _needless(part: Part, owed: Owed, draw: random.Random) -> Part | None:
         return question_body([*owed.due.questions, name], owed.to, draw)
     item = "the item" if asked_in(owed.to.product, ENGLISH) else owed.to.product or "the item"
     question = spin(pick(asking.ASKING[name], draw), draw).replace("{item}", item)
-    lead = pick(
-        ("One more thing: ", "Just so that I have it: ", "I have one question, too: "), draw
-    )
-    return _with_sentence(part, f"{lead}{question[:1].lower()}{question[1:]}")
+    lead = pick(references.BEFORE_NEEDLESS, draw)
+    if lead:
+        question = f"{lead} {question[:1].lower()}{question[1:]}"
+    return _with_sentence(part, question, draw)
 
 
 def _wrong_outcome(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
-    """Refuse what is granted; grant what is refused or still open."""
-    decision = owed.due.decision
-    if part.outcome == "inform":
-        return None
-    if part.outcome == "approve":
-        request = str(decision.case.facts.get("request"))
-        deeds = verdicts.REFUSED_DEEDS.get(
-            references.REFUSAL_OF.get(request, ""), ("do what you asked for",)
-        )
-        words = spin(pick(verdicts.REFUSALS_BECAUSE, draw), draw)
-        words = words.replace("{deed}", pick(deeds, draw))
-        words = words.replace("{reason}", pick(references.EXCUSES, draw))
-        return replace(part, outcome="deny", opening=words, steps=(), after=(), handed_on="")
-    wish = wish_of(decision)
-    words = spin(pick(verdicts.APPROVALS, draw), draw).replace("{wish}", wish)
-    opening = words.replace("{Wish}", wish[:1].upper() + wish[1:])
-    return replace(part, outcome="approve", opening=opening, steps=(), after=(), handed_on="")
+    return reversed_outcome(part, owed.due.decision, draw)
 
 
 def _missing_step(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:
+    """Leave out a step without which the customer does not know what they get or have to do.
+
+    Reasons that tell of it as well are left out, too, unless they tell a share of the price.
+    """
     queues = owed.due.decision.escalation
     free = [
         place
         for place, (one, _) in enumerate(part.steps)
-        if not hands_on(one, queues) and one.type not in _ASKING
+        if (one.cents or one.type in _MISSED) and not hands_on(one, queues)
     ]
     says_nothing_else = part.outcome == "inform" and len(part.steps) == 1
     if not free or says_nothing_else:
         return None
     left_out = pick(free, draw)
-    return replace(part, steps=part.steps[:left_out] + part.steps[left_out + 1 :])
+    deed = part.steps[left_out][0].type
+    tells = [answer_cues.told(deed), *filter(None, [_TELL_AS_WELL.get(deed)])]
+    after = tuple(
+        one
+        for one in part.after
+        if " percent" in one or not any(tell.search(one) for tell in tells)
+    )
+    return replace(part, steps=part.steps[:left_out] + part.steps[left_out + 1 :], after=after)
 
 
 def _no_reason(part: Answer, owed: Owed, draw: random.Random) -> Answer | None:

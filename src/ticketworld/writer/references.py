@@ -66,6 +66,8 @@ def weak_reply(owed: Sequence[Owed], catalogue: Catalogue, draw: random.Random) 
     """
     dues = [one.due for one in owed]
     drawn = {flaw: draw.random() + _LATER * (flaw in _ANYWHERE) for flaw in FLAWS}
+    if dues[0].decision.outcome != "approve":
+        drawn["wrong_outcome"] += _LATER  # else more is granted than refused in error
     for _ in range(_TRIES):
         parts = parts_of(owed, draw)
         for flaw in sorted(FLAWS, key=drawn.__getitem__):

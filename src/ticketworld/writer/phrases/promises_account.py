@@ -115,6 +115,14 @@ PROMISES_ACCOUNT: tuple[Told, ...] = (
     ),
     told(
         "escalate_to_manager",
+        "As the price is high, I have also passed your case to a manager, who will get back to "
+        "you.",
+        "Because of the price, a manager will look at this as well and get back to you.",
+        "Where so much was paid, a manager is told as well; you will hear from them too.",
+        applies=("high_value",),
+    ),
+    told(
+        "escalate_to_manager",
         "I have also passed your case to a manager, who will get back to you.",
         "A manager will look at this as well and get back to you.",
         "You will hear from a manager too, who has been told of your case.",

@@ -115,10 +115,9 @@ PROMISES_MONEY: tuple[Told, ...] = (
     ),
     told(
         "explain_refund",
-        "No refund has been sent for this yet; we will tell you what is still missing for one.",
-        "Our records show that no refund was sent so far, and we will write to you what one "
-        "still needs.",
-        "So far no refund is on its way; with this message you learn what is missing for it.",
+        "No refund has been sent for this yet.",
+        "Our records show that no refund was sent so far.",
+        "So far no refund is on its way.",
     ),
     told(
         "send_payment_link",

@@ -27,22 +27,6 @@ NOUNS: Mapping[str, str] = {
 }  # fmt: skip
 """What a request is called, by its name."""
 
-REFUSAL_OF: Mapping[str, str] = {
-    "return": "deny_return", "exchange": "deny_exchange", "warranty": "deny_warranty_claim",
-    "price_match": "deny_price_match", "order_change": "deny_order_modification",
-    "cancellation": "deny_cancellation", "promo_code": "deny_promotion",
-    "data_deletion": "deny_deletion", "email_change": "deny_account_change",
-    "not_received": "deny_replacement",
-}  # fmt: skip
-"""The action by which a request would be refused."""
-EXCUSES: tuple[str, ...] = (
-    "this falls outside of what our terms provide for",
-    "our terms leave no room for it",
-    "it does not meet the conditions that we have for this",
-    "that is how our rules are for a case like yours",
-)
-"""What a reply says that refuses what is due."""
-
 REFUSALS_UNREASONED: tuple[str, ...] = (
     "I am sorry, but we [cannot|are unable to] {deed}.",
     "Unfortunately we cannot {deed}.",
@@ -50,19 +34,20 @@ REFUSALS_UNREASONED: tuple[str, ...] = (
 )
 
 EXTRA_PROMISES: tuple[str, ...] = (
-    "As a gesture of goodwill we also refund your shipping costs.",
-    "We also send you a discount code for your next order.",
-    "On top of that you get a voucher for the trouble.",
-    "To make up for it, we will also send you a gift card.",
-    "A manager will call you about this as well.",
-    "We have also upgraded your account to the premium tier.",
-    "In addition we extend your warranty by another year.",
+    "As a gesture of goodwill we refund your shipping costs.",
+    "We send you a discount code for your next order.",
+    "You get a voucher for the trouble.",
+    "To make up for it, we will send you a gift card.",
+    "A manager will call you about this.",
+    "We have upgraded your account to the premium tier.",
+    "We extend your warranty by another year.",
     "Your next order will come with free express shipping.",
     "We also refund what you paid for delivery.",
-    "We will also send you a replacement right away.",
-    "We have also asked the carrier to look into it.",
+    "We will send you a replacement right away.",
+    "We have asked the carrier to look into it.",
     "Of course we also match the lower price.",
 )
+"""Favors, and deeds in words that need no amount."""
 
 LEAKS: tuple[str, ...] = (
     "This follows from {id}.",
@@ -72,3 +57,6 @@ LEAKS: tuple[str, ...] = (
     "The applicable clause is {id}.",
 )
 """Names that no customer knows: of the clauses behind the decision."""
+
+BEFORE_NEEDLESS: tuple[str, ...] = ("One more thing:", "Just so that I have it:", "", "", "")
+"""What leads up to a question on which nothing depends."""

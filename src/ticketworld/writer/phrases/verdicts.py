@@ -186,6 +186,11 @@ UNWORDED: tuple[str, ...] = (
     "We take care of this: {deed}.", "This is what we do: {deed}.", "Our part in this: {deed}.",
 )  # fmt: skip
 """Steps that only another policy knows."""
+RATES: tuple[str, ...] = (
+    "The rate for this is {percent}.", "It comes to {percent} of the price.",
+    "By our rules {percent} of the price is due.",
+)  # fmt: skip
+"""Shares of a price that only another policy knows."""
 NEXT: tuple[str, ...] = (
     "What happens now:", "Our next steps:", "Here is [how we go on|what comes next]:",
     "This is what follows:", "[In short|To sum up]:",

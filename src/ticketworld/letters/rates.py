@@ -1,0 +1,26 @@
+"""Whether a customer is told of every share of a price that an amount depends on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ticketworld.letters.fault import Fault, fault_of
+from ticketworld.solver.decision import Decision
+
+
+def rates(decision: Decision) -> list[int]:
+    """Return the percentages by which the clauses that a decision rests on change what is paid."""
+    settings = decision.values.items()
+    ground = decision.grounds[0]
+    return sorted(
+        {v for (slug, name), v in settings if name == "percent" and v and slug in ground}
+    )
+
+
+def untold_rates(text: str, decision: Decision) -> Iterator[Fault]:
+    """Yield the percentages that a letter does not tell."""
+    for percent in rates(decision):
+        if not re.search(rf"\b{percent}(?: percent\b| ?%)", text):
+            why = f"nothing tells of the {percent} percent that the amount depends on"
+            yield fault_of("deduction", "", why)
