@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -33,6 +35,49 @@ def test_a_report_is_written_beside_the_dataset_and_upsets_nothing(made: Path, c
 def test_a_report_can_be_written_elsewhere(made: Path, tmp_path: Path):
     assert run(["audit", str(made), "--report-dir", str(tmp_path / "out")]) == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+
+
+@pytest.mark.parametrize("written", range(3))
+def test_without_room_for_all_reports_none_is_left_and_older_ones_stay(
+    made: Path, tmp_path: Path, capsys, monkeypatch: pytest.MonkeyPatch, written: int
+):
+    older = tmp_path / "older"
+    older.mkdir()
+    (older / names.AUDIT_PAGE).write_text("older")
+    left = iter(range(written))
+
+    def full(_: int) -> None:
+        if next(left, None) is None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fsync", full)
+    for place in (older, tmp_path / "new" / "out"):
+        left = iter(range(written))
+        assert run(["audit", str(made), "--report-dir", str(place)]) == 1
+        assert capsys.readouterr().err == (
+            f"error: {place}: the reports cannot be written (No space left on device); make room, "
+            "or choose another place with `--report-dir`\n"
+        )
+    assert [path.name for path in tmp_path.iterdir()] == ["older"]
+    assert [path.read_text() for path in older.iterdir()] == ["older"]
+
+
+def test_a_file_where_the_reports_should_go_is_told_before_anything_is_audited(
+    made: Path, tmp_path: Path, capsys
+):
+    (tmp_path / "notes").touch()
+    assert run(["audit", str(made), "--report-dir", str(tmp_path / "notes")]) == 1
+    told = capsys.readouterr().err
+    assert told == f"error: {tmp_path / 'notes'}: is not a folder; choose another place\n"
+
+
+@pytest.mark.parametrize("flags", [[], ["--report"]])
+def test_a_file_instead_of_its_folder_is_told_with_the_folder(made: Path, capsys, flags):
+    assert run(["audit", str(made / names.TICKETS), *flags]) == 1
+    assert capsys.readouterr().err == (
+        f"error: {made / names.TICKETS}: is a file; give the folder of a dataset, such as "
+        f"`{made}`\n"
+    )
 
 
 def test_json_is_what_the_results_file_holds(made: Path, tmp_path: Path, capsys):

@@ -19,7 +19,7 @@ from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.sqlite import RecordsFile
 from ticketworld.dataset.sqlite_rows import order_rows
 from ticketworld.dataset.sqlite_schema import COLUMNS
-from ticketworld.dataset.store import write_dataset
+from ticketworld.dataset.store import read_dataset, write_dataset
 from ticketworld.errors import InputError, OutputError
 from ticketworld.records.moments import end_of_day
 
@@ -96,7 +96,7 @@ def cut(path: Path) -> None:
 def test_a_damaged_file_is_named(written: Path, damage: Callable[[Path], object], message: str):
     damage(written / names.SQLITE)
     with pytest.raises(InputError, match=rf"customer_database\.db:?.*{message}"):
-        read_folder(written)
+        read_dataset(written)
 
 
 def test_a_new_file_takes_the_place_of_an_old_one(written: Path):

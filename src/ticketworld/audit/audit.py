@@ -15,6 +15,7 @@ from ticketworld.audit.finding import (
     finding_of,
     ticket_finding,
 )
+from ticketworld.audit.folder import require_others, undisturbed
 from ticketworld.audit.foreign.audit import audit_foreign
 from ticketworld.audit.foreign.reading import is_foreign
 from ticketworld.audit.origin import policy_findings, record_findings
@@ -57,12 +58,20 @@ def audit_dataset(folder: Path, rules: Path | None = None, *, workers: int | Non
             their order do not depend on it.
 
     Raises:
-        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+        InputError: A file that the others cannot be audited without is missing or is no file of a
+            dataset, or the folder changed meanwhile.
         SolvingError: The policy cannot be decided by.
         WorkerError: A process ended early.
     """
-    if is_foreign(folder):
-        return audit_foreign(folder, Judge(load_policy(rules or rules_folder())))
+    with undisturbed(folder):
+        if is_foreign(folder):
+            require_others(folder)
+            return audit_foreign(folder, Judge(load_policy(rules or rules_folder())))
+        return _audit_ours(folder, rules, workers)
+
+
+def _audit_ours(folder: Path, rules: Path | None, workers: int | None) -> Audit:
+    """Return the audit of a dataset that has its manifest."""
     opened = open_folder(folder)
     basis = policy_of(folder, opened.dataset, rules)
     audit = audit_opened(opened, Judge(basis.catalogue), workers)
@@ -81,11 +90,13 @@ def audit_folder(folder: Path, catalogue: Catalogue, *, workers: int | None = No
     contradicts, also where every digest was made anew.
 
     Raises:
-        InputError: A file is missing, is not JSON, or is not a file of a dataset.
+        InputError: A file that the others cannot be audited without is missing or is no file of a
+            dataset, or the folder changed meanwhile.
         SolvingError: The policy cannot be decided by.
         WorkerError: A process ended early.
     """
-    return audit_opened(open_folder(folder), Judge(catalogue), workers)
+    with undisturbed(folder):
+        return audit_opened(open_folder(folder), Judge(catalogue), workers)
 
 
 def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Audit:
@@ -137,7 +148,7 @@ def _records(opened: Opened, catalogue: Catalogue) -> _Part:
     return _Part(
         (
             *map(finding_of, faults),
-            *policy_findings(opened.dataset, catalogue),
+            *policy_findings(opened.dataset, catalogue, opened.unread),
             *record_findings(opened.dataset.database, opened.dataset.manifest),
         )
     )

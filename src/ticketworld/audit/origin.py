@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import zip_longest
 
 import orjson
@@ -20,13 +20,28 @@ from ticketworld.records.horizon import late_flaws
 from ticketworld.records.integrity import flaws
 
 
-def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield where the dataset's policy is not the one it is audited against."""
+def policy_findings(
+    dataset: Dataset, catalogue: Catalogue, unread: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Yield where the dataset's policy is not the one it is audited against.
+
+    Args:
+        dataset: The dataset.
+        catalogue: The policy.
+        unread: The names of files that could not be read, which is told elsewhere.
+    """
     manifest = dataset.manifest
     if manifest.rules != catalogue.digest:
         why = "the dataset was made from other rules than these"
         yield file_finding(names.MANIFEST, "rules", manifest.rules, catalogue.digest, why)
-    handbook = handbook_text(catalogue, manifest.company).splitlines()
+    if names.POLICY not in unread:
+        yield from _handbook_findings(dataset, catalogue)
+    if names.GRAPH not in unread:
+        yield from _graph_findings(dataset, catalogue)
+
+
+def _handbook_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]:
+    handbook = handbook_text(catalogue, dataset.manifest.company).splitlines()
     found_lines = dataset.policy_text.splitlines()
     for number, (found, derived) in enumerate(zip_longest(found_lines, handbook), 1):
         if found != derived:
@@ -35,6 +50,10 @@ def policy_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]
                 names.POLICY, f"line {number}", found or ABSENT, derived or ABSENT, why
             )
             break
+
+
+def _graph_findings(dataset: Dataset, catalogue: Catalogue) -> Iterator[Finding]:
+    manifest = dataset.manifest
     graph = orjson.loads(orjson.dumps(policy_graph(catalogue, manifest.company)))
     for difference in differences(dict(dataset.policy_graph), graph):
         if difference.found == manifest.rules:

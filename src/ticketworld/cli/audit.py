@@ -41,9 +41,12 @@ def command(
     from ticketworld.audit.results import results
     from ticketworld.audit.written import write_reports
     from ticketworld.cli.main import FINDINGS
+    from ticketworld.files import require_writable
 
+    place = report_dir or (folder if report and folder.is_dir() else None)
+    if place is not None:
+        require_writable(place)  # an audit can take minutes
     audit = audit_dataset(folder, rules)
-    place = report_dir or (folder if report else None)
     if place is not None:
         write_reports(place, audit)
     if as_json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +12,8 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from ticketworld.dataset.differences import ABSENT, differences
-from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.fault import Fault, brief
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.errors import InputError
 from ticketworld.files import read_bytes
 
@@ -23,18 +26,59 @@ def read_json(path: Path) -> object:
     """Return the value that a JSON file holds.
 
     Raises:
-        InputError: The file is missing or is not JSON; names the line.
+        InputError: The file is missing, is not JSON, where it names the line, or does not say one
+            thing only.
     """
+    text = read_bytes(path)
     try:
-        value: object = orjson.loads(read_bytes(path))
-        orjson.dumps(value)  # what is nested too deeply to be written is no file of ours
+        value: object = orjson.loads(text)
+        again = json_bytes(value)  # what is nested too deeply to be written is no file of ours
     except orjson.JSONDecodeError as error:
         raise InputError(
             f"{path}:{error.lineno}: `{error.msg}`: the file is truncated or was damaged; {_AGAIN}"
         ) from None
     except orjson.JSONEncodeError:
         raise InputError(f"{path}: nested too deeply for a file of a dataset; {_AGAIN}") from None
+    require_single_keys(path, text, again)
     return value
+
+
+def require_single_keys(path: Path, text: bytes, again: bytes) -> None:
+    """Check that no key stands twice in one object, where readers differ in which they take.
+
+    Args:
+        path: The file.
+        text: JSON as it stands there.
+        again: The same as we would write it; where that is the same text, no key was dropped.
+
+    Raises:
+        InputError: One does.
+    """
+
+    def refuse(pairs: list[tuple[str, object]]) -> None:
+        counts = Counter(key for key, _ in pairs)
+        for key in (key for key, count in counts.items() if count > 1):
+            told = " and ".join(f"`{brief(value)}`" for name, value in pairs if name == key)
+            raise InputError(
+                f"{path}: `{key}` stands twice in one object, with {told}, and readers differ in "
+                "which they take; keep the one that is right"
+            )
+
+    if text != again:
+        json.loads(text, object_pairs_hook=refuse, parse_int=str, parse_float=str)
+
+
+def unread(path: Path, error: InputError) -> Fault:
+    """Return as a fault why a file cannot be read that the others can be audited without."""
+    told = str(error).removeprefix(f"{path}:")
+    return Fault(
+        file=path.name,
+        record="",
+        field="",
+        found="unreadable" if path.exists() else ABSENT,
+        derived=None,
+        why=told[1:] if told.startswith(" ") else f"line {told}",
+    )
 
 
 def changed(path: Path) -> InputError:

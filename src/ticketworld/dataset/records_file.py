@@ -10,6 +10,7 @@ import orjson
 
 from ticketworld.dataset.cutting import OtherLayoutError, lists_in
 from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.json_files import elements_within
 from ticketworld.dataset.ledger import ADAPTERS, Ledger
 from ticketworld.dataset.manifest import Manifest
 from ticketworld.dataset.parse import (
@@ -20,6 +21,7 @@ from ticketworld.dataset.parse import (
     parse_all,
     read_json,
     record_name,
+    require_single_keys,
 )
 from ticketworld.records.database import Database
 
@@ -107,9 +109,11 @@ class RecordsFile:
             if names[-1:] != [name]:
                 names.append(name)
             try:
-                yield name, orjson.loads(b"[%b]" % text)
+                found = orjson.loads(b"[%b]" % text)
             except orjson.JSONDecodeError:
                 raise OtherLayoutError from None
+            require_single_keys(self._path, b"[%b]" % text, b"[\n%b]" % elements_within(found))
+            yield name, found
         if names != [*ADAPTERS]:
             raise OtherLayoutError
 

@@ -14,6 +14,7 @@ from ticketworld.dataset import names
 from ticketworld.dataset.apart import Beside, Content, unsealed
 from ticketworld.dataset.cutting import OtherLayoutError, objects_in
 from ticketworld.dataset.fault import Fault
+from ticketworld.dataset.json_files import elements
 from ticketworld.dataset.parse import (
     changed,
     copy_faults,
@@ -21,6 +22,8 @@ from ticketworld.dataset.parse import (
     parse_all,
     read_json,
     record_name,
+    require_single_keys,
+    unread,
 )
 from ticketworld.dataset.ticket import VISIBLE, Ticket
 from ticketworld.errors import InputError
@@ -58,12 +61,9 @@ class TicketsFile:
 
     def __init__(self, folder: Path, sealed: Collection[str] | None = None) -> None:
         self._path = folder / names.TICKETS
-        kept_away = () if (folder / names.SEALED).exists() else sealed or ()
-        beside = [
-            Beside(folder / name)
-            for name in (names.SEALED, names.METADATA)
-            if (folder / name).exists()
-        ]
+        beside, unreadable = _beside(folder, sealed)
+        is_unsealed = (folder / names.SEALED).exists() and not unreadable
+        kept_away = () if is_unsealed else sealed or ()
         is_proved = (folder / names.METADATA).exists()
         self.ids: list[str] = []
         self._starts, self._ends = array("Q"), array("Q")
@@ -79,9 +79,8 @@ class TicketsFile:
             if isinstance(one, dict) and _is_sealed(one, kept_away):
                 self.sealed[index] = Sealed(name, str(one["split"]), str(one["body"]))
             is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
-            text = _compact(self._path, one)
             if beside or not end:
-                self._kept[index] = text
+                self._kept[index] = orjson.dumps(one)
             self.ids.append(name)
             self._starts.append(start)
             self._ends.append(end)
@@ -90,7 +89,11 @@ class TicketsFile:
                 f"{self._path}: the tickets carry no debug blocks and {names.METADATA} is "
                 f"missing; put {names.METADATA} beside it"
             )
-        self.faults = (*faults, *(fault for file in beside for fault in file.all_faults()))
+        self.faults = (
+            *unreadable,
+            *faults,
+            *(fault for file in beside for fault in file.all_faults()),
+        )
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -134,6 +137,22 @@ class TicketsFile:
         return [ticket for ticket in tickets if ticket is not None], faults
 
 
+def _beside(folder: Path, sealed: Collection[str] | None) -> tuple[list[Beside], list[Fault]]:
+    """Return the files that hold what stands apart, and why one of them cannot be read.
+
+    Without the truth of sealed splits the rest can be read, where it is known which these are.
+    """
+    files, faults = list[Beside](), list[Fault]()
+    for path in (folder / names.SEALED, folder / names.METADATA):
+        try:
+            files += [Beside(path)] if path.exists() else []
+        except InputError as error:
+            if path.name == names.METADATA or sealed is None:
+                raise
+            faults.append(unread(path, error))
+    return files, faults
+
+
 def _is_sealed(ticket: Content, splits: Collection[str]) -> bool:
     """Tell whether a ticket of sealed splits tells only what its sender wrote."""
     is_within = ticket.get("split") in splits and ticket.keys() <= set(VISIBLE)
@@ -156,17 +175,9 @@ def _elements(path: Path) -> Iterator[tuple[object, int, int]]:
     given = 0
     try:
         for piece in objects_in(path):
-            yield orjson.loads(piece.text), piece.start, piece.end
+            one = orjson.loads(piece.text)
+            require_single_keys(path, piece.text, elements([one]).lstrip(b" "))
+            yield one, piece.start, piece.end
             given += 1
-    except (OtherLayoutError, orjson.JSONDecodeError):
+    except (OtherLayoutError, orjson.JSONDecodeError, orjson.JSONEncodeError):
         yield from ((one, 0, 0) for one in list_of(path, read_json(path))[given:])
-
-
-def _compact(path: Path, value: object) -> bytes:
-    try:
-        return orjson.dumps(value)
-    except orjson.JSONEncodeError:
-        raise InputError(
-            f"{path}: nested too deeply for a file of a dataset; make the dataset again with "
-            "`ticketworld generate`"
-        ) from None

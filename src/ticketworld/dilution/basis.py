@@ -58,7 +58,7 @@ def read_basis(folder: Path, rules: Path | None) -> Basis:
         PolicyError: The policy cannot be read.
     """
     opened = open_folder(folder)
-    opened.require_truth()
+    opened.require_whole()
     manifest, database = opened.dataset.manifest, opened.dataset.database
     _refuse(folder, opened.faults)
     _refuse(folder, [f for f in opened.manifest_faults() if not _is_ours(f)])

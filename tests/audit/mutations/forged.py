@@ -26,7 +26,8 @@ class Forgery:
 
     def findings(self, contents: Mapping[str, object], *, digests: bool = True) -> list[Finding]:
         """Return what an audit finds with other contents of some files, bytes or JSON."""
-        before = {name: (self.folder / name).read_bytes() for name in (*contents, names.MANIFEST)}
+        touched = (*contents, names.MANIFEST) if digests else (*contents,)
+        before = {name: (self.folder / name).read_bytes() for name in touched}
         try:
             for name, content in contents.items():
                 raw = content if isinstance(content, bytes) else json_bytes(content)
