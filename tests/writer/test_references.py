@@ -12,12 +12,12 @@ from tests.shop import the_judge
 from ticketworld.letters import answer_cues
 from ticketworld.letters.answers import Due, read_answers
 from ticketworld.letters.flaw import FLAWS, Flaw
-from ticketworld.letters.flaws import shows
+from ticketworld.letters.flaws import read_flawed, shows
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Decision
 from ticketworld.writer import references
 from ticketworld.writer.owed import Owed
-from ticketworld.writer.phrases.courtesies import COURTESIES
+from ticketworld.writer.phrases.courtesies import LAST_LINES, LEADS, LEADS_TO_SEVERAL, TAILS
 from ticketworld.writer.references import (
     NoFlawError,
     reference_replies,
@@ -107,27 +107,42 @@ def test_a_reply_that_can_be_wrong_in_no_way_is_an_error(monkeypatch: pytest.Mon
         weak_reply(every_kind()[0], CATALOGUE, stream(1, "weak"))
 
 
-def test_a_courtesy_changes_nothing_that_a_reply_says() -> None:
-    for number, several in enumerate(one for one in every_kind()[:60] if len(one) == 1):
-        weak = weak_reply(several, CATALOGUE, stream(number, "weak"))
-        for body in (strong_reply(several, stream(number, "strong")), weak.body):
-            said = [fault.message for fault in read_answers(body, dues(several))]
-            start, _, end = body.rpartition("\n\n")
-            for courtesy in COURTESIES:
-                polite = read_answers(f"{start}\n\n{courtesy}\n\n{end}", dues(several))
-                assert [fault.message for fault in polite] == said, courtesy
+def test_what_is_added_to_a_reply_changes_nothing_that_it_says() -> None:
+    for number, several in enumerate(one for one in every_kind() if len(one) == 1):
+
+        def draw(purpose: str, number: int = number) -> random.Random:
+            return stream(number, purpose)
+
+        replies = reference_replies(several, CATALOGUE, draw)
+        assert read_answers(replies.strong.body, dues(several)) == [], replies.strong.body
+        assert read_flawed(replies.weak.body, replies.weak.flaw, dues(several)) == []
+        plain = weak_reply(several, CATALOGUE, stream(number, "weak reply")).body
+        said = [fault.message for fault in read_answers(plain, dues(several))]
+        assert [one.message for one in read_answers(replies.weak.body, dues(several))] == said
 
 
 def test_no_courtesy_reads_as_a_step_a_piece_of_evidence_or_a_verdict() -> None:
-    decisions = [one.due.decision for several in every_kind() for one in several]
-    steps = sorted({action.type for decision in decisions for action in decision.actions})
-    asked = sorted({name for decision in decisions for name in decision.evidence})
-    assert len(steps) > 20
-    assert asked
-    patterns = [*map(answer_cues.told, steps), *map(answer_cues.evidence, asked)]
-    patterns += [answer_cues.GRANTING, answer_cues.REFUSING, answer_cues.ESCALATED]
-    for courtesy in COURTESIES:
-        assert [one.pattern for one in patterns if one.search(courtesy)] == [], courtesy
+    asked = sorted({name for several in every_kind() for name in several[0].due.decision.evidence})
+    patterns = [*map(answer_cues.evidence, asked), answer_cues.GRANTING, answer_cues.REFUSING]
+    patterns += [answer_cues.ESCALATED, answer_cues.REASON, answer_cues.ASKS]
+    for sentence in (*LEADS, *LEADS_TO_SEVERAL, *TAILS, *LAST_LINES):
+        assert [one.pattern for one in patterns if one.search(sentence)] == [], sentence
+
+
+def test_a_reply_has_one_sentence_of_thanks_and_one_last_line_at_most() -> None:
+    for number, several in enumerate(every_kind()[:200]):
+        replies = reference_replies(several, CATALOGUE, lambda of, n=number: stream(n, of))
+        for body in (replies.strong.body, replies.weak.body):
+            paragraphs = body.split("\n\n")[1:-1]
+            thanks = [
+                one
+                for one in paragraphs
+                if one.startswith(("Thank you for", "Many thanks", "Thanks"))
+            ]
+            assert len([one for one in thanks if one != paragraphs[-1]]) <= 1, body
+            lasting = [one for one in paragraphs if one in LAST_LINES]
+            assert len(lasting) <= 1
+            assert not lasting or lasting[0] == paragraphs[-1], body
 
 
 def test_length_does_not_tell_the_right_reply_from_the_wrong_one() -> None:

@@ -118,7 +118,7 @@ def _with_sentence(part: Part, sentence: str, draw: random.Random) -> Part:
 def _promise(part: Part, owed: Owed, draw: random.Random) -> str:
     """Return a promise; to somebody who is only asked it tells nothing of any order."""
     if isinstance(part, str):
-        return pick(references.EXTRA_PROMISES, draw)
+        return pick(references.PLAIN_PROMISES, draw)
     return extra_promise(owed.due.decision, part.particulars, draw)
 
 
@@ -132,8 +132,8 @@ def _leak(owed: Owed, catalogue: Catalogue, draw: random.Random) -> str:
 def _needless(part: Part, owed: Owed, draw: random.Random) -> Part | None:
     """Ask for something on which nothing depends."""
     request = str(owed.truth.case.facts.get("request"))
-    names = ["order_number", "order_date", *(("product",) if owed.to.product else ())]
-    names += ["packaging", "fault"] if request in _OF_ITEMS else []
+    names = ["order_number", *(("packaging", "fault") if request in _OF_ITEMS else ())]
+    names += ["product", "order_date"] if len(names) == 1 and owed.to.product else ["order_date"]
     free = [
         name
         for name in names
@@ -144,9 +144,6 @@ def _needless(part: Part, owed: Owed, draw: random.Random) -> Part | None:
         return question_body([*owed.due.questions, name], owed.to, draw)
     item = "the item" if asked_in(owed.to.product, ENGLISH) else owed.to.product or "the item"
     question = spin(pick(asking.ASKING[name], draw), draw).replace("{item}", item)
-    lead = pick(references.BEFORE_NEEDLESS, draw)
-    if lead:
-        question = f"{lead} {question[:1].lower()}{question[1:]}"
     return _with_sentence(part, question, draw)
 
 

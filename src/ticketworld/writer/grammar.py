@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -35,6 +36,19 @@ def spin(pattern: str, draw: random.Random) -> str:
     parts: list[str] = []
     _unfold(_parse(pattern), draw, parts)
     return "".join(parts)
+
+
+def variants(pattern: str) -> list[str]:
+    """Return all the sentences that a pattern stands for."""
+    return _every(_parse(pattern))
+
+
+def _every(nodes: tuple[Node, ...]) -> list[str]:
+    choices = [
+        [node] if isinstance(node, str) else [one for branch in node for one in _every(branch)]
+        for node in nodes
+    ]
+    return ["".join(parts) for parts in product(*choices)]
 
 
 def _unfold(nodes: tuple[Node, ...], draw: random.Random, parts: list[str]) -> None:

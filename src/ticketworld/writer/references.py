@@ -43,7 +43,8 @@ def reference_replies(
     """
     right = strong_reply(owed, draw("strong reply"))
     wrong = weak_reply(owed, catalogue, draw("weak reply"))
-    strong, weak = evened((right, wrong.body), draw("courtesies"))
+    requests = [str(one.truth.case.facts.get("request")) for one in owed]
+    strong, weak = evened((right, wrong.body), requests, draw("courtesies"))
     if len(owed) > 1:  # a paragraph more can be read as a part of either request
         dues = [one.due for one in owed]
         if read_answers(strong, dues) or read_flawed(weak, wrong.flaw, dues):

@@ -24,7 +24,7 @@ _THANKS = re.compile(r"(?:(?:Thank|Many thanks|I have read)[^.!?]*\. )?")
 _OF_THE_ITEM = {"item", "it", "is", "was", "has"}
 _OTHER_REASONS = 0.4
 """The share of refusals for another reason, where a limit can be made up."""
-_FAVORS = 0.3
+_FAVORS = 0.1
 """The share of extra promises that are favors which no clause knows."""
 
 
@@ -37,7 +37,7 @@ def reversed_outcome(part: Answer, decision: Decision, draw: random.Random) -> A
     request = str(decision.case.facts.get("request"))
     if part.outcome == "approve":
         opening = polite + _refusal(request, part.particulars, decision, draw)
-        return replace(part, outcome="deny", opening=opening, steps=(), after=(), handed_on="")
+        return replace(part, outcome="deny", opening=opening, steps=(), after=())
     wish = wish_of(decision)
     words = spin(pick(verdicts.APPROVALS, draw), draw).replace("{wish}", wish)
     opening = polite + words.replace("{Wish}", wish[:1].upper() + wish[1:])
@@ -47,7 +47,6 @@ def reversed_outcome(part: Answer, decision: Decision, draw: random.Random) -> A
         opening=opening,
         steps=_granted(request, part, decision, draw),
         after=_favoring(request, part.particulars, draw),
-        handed_on="",
     )
 
 

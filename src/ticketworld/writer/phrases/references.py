@@ -29,8 +29,11 @@ NOUNS: Mapping[str, str] = {
 
 REFUSALS_UNREASONED: tuple[str, ...] = (
     "I am sorry, but we [cannot|are unable to] {deed}.",
-    "Unfortunately we cannot {deed}.",
-    "I have to tell you that we are unable to {deed}.",
+    "Unfortunately we [cannot|are unable to] {deed}.",
+    "I [regret|am sorry] to say that we cannot {deed}.",
+    "I wish I had better news: we cannot {deed}.",
+    "I am afraid that we have to decline. We cannot {deed}.",
+    "I have looked into it, and we [cannot|are unable to] {deed}.",
 )
 
 EXTRA_PROMISES: tuple[str, ...] = (
@@ -49,6 +52,17 @@ EXTRA_PROMISES: tuple[str, ...] = (
 )
 """Favors, and deeds in words that need no amount."""
 
+PLAIN_PROMISES: tuple[str, ...] = (
+    "We have asked the carrier to look into it.",
+    "We will send you a replacement right away.",
+    "A manager will look at this as well and get back to you.",
+    "You will receive a gift card from us.",
+    "We refund what you paid.",
+    "We have already canceled the order.",
+    *EXTRA_PROMISES[:3],
+)
+"""What can be promised to somebody of whose orders nothing may be said."""
+
 LEAKS: tuple[str, ...] = (
     "This follows from {id}.",
     "For your reference: {id} ({title}).",
@@ -57,6 +71,3 @@ LEAKS: tuple[str, ...] = (
     "The applicable clause is {id}.",
 )
 """Names that no customer knows: of the clauses behind the decision."""
-
-BEFORE_NEEDLESS: tuple[str, ...] = ("One more thing:", "Just so that I have it:", "", "", "")
-"""What leads up to a question on which nothing depends."""
