@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import jsonschema
 
+from tests.sample import sample_dataset
 from tests.shop import the_judge
 from ticketworld.audit.audit import audit_opened
-from ticketworld.audit.finding import Audit
-from ticketworld.audit.report import text
+from ticketworld.audit.compliance import compliance
+from ticketworld.audit.finding import Audit, file_finding
+from ticketworld.audit.report import full_text, text
 from ticketworld.audit.results import Results, results
 from ticketworld.audit.written import write_reports
 from ticketworld.dataset import names
@@ -30,6 +33,61 @@ def test_a_clean_audit_says_so_in_one_line(written: Path):
     )
 
 
+def rows(printed: str, title: str) -> dict[str, list[str]]:
+    """Return the rows of a table in a report, by their first cells."""
+    part = printed.split(f"\n{title}\n")[1].split("\n\n")[0]
+    return {line.split()[0]: line.split()[1:] for line in part.splitlines()[1:]}
+
+
+def test_a_report_of_a_clean_set_says_what_was_compared_and_what_it_is_made_of(written: Path):
+    audit = audit_opened(open_folder(written), the_judge())
+    printed = full_text(audit)
+    compared = rows(printed, "What was compared")
+    assert compared["schema"] == ["0", "0", "100.00%", *["13", "tickets,", "14", "records"]]
+    assert compared["decision"][3:] == ["14", "requests,", "3", "agent", "turns"]
+    assert compared["letter"][3:] == ["15", "letters,", "3", "agent", "turns,", "26", "replies"]
+    assert compared["digest"][3:] == ["6", "files"]
+    assert "split" not in compared
+    tickets, kinds = sample_dataset().tickets, rows(printed, "Tickets by type and outcome")
+    heads, sums = kinds.pop("type"), kinds.pop("all")
+    assert sums[-1] == "13"
+    for query_type, cells in kinds.items():
+        own = [t for t in tickets if t.scenario_dimensions.query_type == query_type]
+        outcomes = Counter(ticket.resolution_plan.outcome for ticket in own)
+        expected = [*(outcomes[outcome] for outcome in heads[:-1]), len(own)]
+        assert [int(cell) for cell in cells] == expected
+    assert "compliance: 100.00% of tickets, 100.00% of records and files\n" in printed
+    assert printed.endswith("\nRecommendations\n---------------\nnone\n")
+
+
+def test_a_report_of_a_set_with_findings_tells_all_of_them(written: Path):
+    audit = audit_with_findings(written)
+    printed = full_text(audit)
+    assert "Findings\n--------\nmanifest.json\n  files.support_tickets.json: " in printed
+    assert printed.count("\n    found ") == len(audit.findings)
+    assert "Recommendations\n---------------\n  decision: take the derived outcome" in printed
+
+
+def test_compliance_is_whole_only_where_nothing_is_found(written: Path):
+    (written / names.POLICY).unlink()
+    sums = results(audit_opened(open_folder(written), the_judge())).summary
+    assert (sums.ticket_compliance, sums.record_compliance, sums.compliance) == (1.0, 0.95, 0.95)
+    assert sums.findings_by_kind["digest"].compliance == 0.95
+
+
+def test_a_fault_in_one_of_very_many_is_not_rounded_away():
+    finding = file_finding(names.POLICY, "line 7", "a", "b", "why")
+    audit = Audit(ticket_ids=(), records=9**9, files=6, policy="p", findings=(finding,))
+    assert compliance(audit, audit.findings) == (1.0, 0.9999)
+
+
+def test_a_mix_that_nobody_promised_is_compared_with_nothing(written: Path):
+    path = written / names.MANIFEST
+    path.write_text(path.read_text().replace('"options": {', '"options": {"plan": "a.jsonl", '))
+    audit = audit_opened(open_folder(written), the_judge())
+    assert (audit.compared["distribution"], audit.compared["split"]) == ({}, {})
+
+
 def test_findings_are_printed_at_their_file_and_ticket(written: Path):
     printed = text(audit_with_findings(written))
     assert (
@@ -39,6 +97,7 @@ def test_findings_are_printed_at_their_file_and_ticket(written: Path):
         "    derived  approve\n"
     ) in printed
     assert printed.endswith(
+        "\ncompliance: 92.30% of tickets, 95.00% of records and files\n"
         "13 tickets and 14 records: 2 findings, 1 ticket concerned, compliance 92.30%\n"
     )
 
@@ -63,8 +122,11 @@ def test_the_results_file_holds_every_finding_and_the_sums(written: Path):
     assert content["summary"] == {
         "clean": False,
         "compliance": 0.923,
+        "ticket_compliance": 0.923,
+        "record_compliance": 0.95,
         "tickets": 13,
         "records": 14,
+        "files": 6,
         "decisions": 17,
         "sealed": 0,
         "tickets_with_findings": 1,
@@ -79,8 +141,18 @@ def test_the_results_file_holds_every_finding_and_the_sums(written: Path):
         "decision": 1,
         "digest": 1,
     }
-    assert kinds["decision"] == {"findings": 1, "tickets": 1, "compliance": 0.923}
-    assert kinds["digest"] == {"findings": 1, "tickets": 0, "compliance": 1.0}
+    assert kinds["decision"] == {
+        "findings": 1,
+        "tickets": 1,
+        "compliance": 0.923,
+        "compared": {"requests": 14, "agent turns": 3},
+    }
+    assert kinds["digest"] == {
+        "findings": 1,
+        "tickets": 0,
+        "compliance": 0.95,
+        "compared": {"files": 6},
+    }
     assert content["findings"][1] == {
         "kind": "decision",
         "level": "error",
@@ -119,5 +191,5 @@ def test_reports_in_the_folder_of_a_dataset_upset_nothing(written: Path):
     assert {path.name for path in written.iterdir()} <= names.OWN_FILES
     again = audit_opened(open_folder(written), the_judge())
     assert again.findings == ()
-    assert (written / names.AUDIT_REPORT).read_text() == text(audit)
+    assert (written / names.AUDIT_REPORT).read_text() == full_text(audit)
     assert json.loads((written / names.AUDIT_RESULTS).read_text())["summary"]["clean"] is True

@@ -29,7 +29,8 @@ def test_a_report_is_written_beside_the_dataset_and_upsets_nothing(made: Path, c
     assert {path.name for path in made.iterdir()} >= set(FILES)
     first = capsys.readouterr().out
     assert run(["audit", str(made)]) == 0
-    assert capsys.readouterr().out == first == (made / names.AUDIT_REPORT).read_text()
+    assert capsys.readouterr().out == first
+    assert first in (made / names.AUDIT_REPORT).read_text()
 
 
 def test_a_report_can_be_written_elsewhere(made: Path, tmp_path: Path):

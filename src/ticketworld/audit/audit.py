@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from ticketworld.audit.compared import compared
 from ticketworld.audit.finding import (
     Audit,
     Finding,
@@ -124,6 +125,7 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
         findings += part.findings
         if part.whole is not None:
             whole.join(part.whole)
+    manifest, files = opened.dataset.manifest, len(opened.dataset.manifest.files) + 1
     return Audit(
         ticket_ids=tuple(opened.tickets.ids),
         records=sum(len(records) for records in kinds),
@@ -134,11 +136,13 @@ def audit_opened(opened: Opened, judge: Judge, workers: int | None = None) -> Au
             *emptiness_findings(opened.tickets),
             *_repeated(opened.tickets.ids),
             *findings,
-            *whole.findings(opened.dataset.manifest),
+            *whole.findings(manifest),
         ),
-        warnings=(*whole.warnings(database.customers, opened.dataset.manifest),),
+        warnings=(*whole.warnings(database.customers, manifest),),
         tally=whole.tally,
         sealed=len(opened.tickets.sealed),
+        files=files,
+        compared=compared(whole.tally, database, manifest, total, files),
     )
 
 

@@ -43,7 +43,7 @@ _INFORMATION: Mapping[Completeness, str] = {
     "incorrect_info": "wrong",
 }
 
-_CHOOSERS = ("plan", "distributions", "cover", "min_hops")
+CHOOSERS = ("plan", "distributions", "cover", "min_hops")
 """Options by which a user chooses tickets otherwise than in the promised mix."""
 
 
@@ -73,7 +73,7 @@ class Mix:
             customers: Those of the records, for their tiers.
             options: The names of the options that chose the tickets.
         """
-        if any(name in options for name in _CHOOSERS):
+        if any(name in options for name in CHOOSERS):
             return
         self._counts["tier"] = Counter(customer.tier for customer in customers)
         for margin, shares in PROMISED.items():

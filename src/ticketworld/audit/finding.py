@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sized
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sized
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from ticketworld.audit.kinds import Kind, kind_of
@@ -65,6 +65,8 @@ class Audit:
         ledger: What every check says of every ticket, where others made them.
         decided: How many cases were decided again, where the tally does not tell.
         sealed: How many tickets could not be decided, their truth being sealed and absent.
+        files: How many files the dataset has, where they are ours.
+        compared: What was held to the rest, by kind, where they are ours.
     """
 
     ticket_ids: tuple[str, ...]
@@ -78,6 +80,8 @@ class Audit:
     ledger: Ledger | None = None
     decided: int = 0
     sealed: int = 0
+    files: int = 0
+    compared: Mapping[Kind, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def tickets(self) -> int:

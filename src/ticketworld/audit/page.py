@@ -57,7 +57,8 @@ def _head(audit: Audit) -> str:
     bad = " bad" if audit.findings else ""
     numbers = [
         ("tickets", f"{audit.tickets:,}"),
-        ("compliance", f"{sums.compliance:.2%}"),
+        ("compliance of tickets", f"{sums.ticket_compliance:.2%}"),
+        ("of records and files", f"{sums.record_compliance:.2%}"),
         ("decisions derived again", f"{audit.decisions:,}"),
         ("records", f"{audit.records:,}"),
         ("findings", f"{len(audit.findings):,}"),

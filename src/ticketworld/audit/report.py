@@ -1,13 +1,13 @@
-"""Prints an audit as text."""
+"""Prints an audit as text: briefly, and in full."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from textwrap import wrap
 
 from ticketworld.audit.finding import Audit, Finding
 from ticketworld.audit.foreign.verdict import CHECKS
-from ticketworld.audit.kinds import KINDS
 from ticketworld.audit.results import recommendations, summary
 from ticketworld.dataset.fault import brief
 from ticketworld.dataset.names import MANIFEST
@@ -16,7 +16,7 @@ _MOST_MISSED = 8
 
 
 def text(audit: Audit, limit: int | None = None) -> str:
-    """Return an audit as lines to read: findings where they stand, what to do, then the sums.
+    """Return an audit briefly: findings where they stand, what to do about them, then the sums.
 
     Args:
         audit: What is to be printed.
@@ -26,8 +26,28 @@ def text(audit: Audit, limit: int | None = None) -> str:
     if audit.warnings:
         lines += ["unlikely, yet possible:", *_told(audit.warnings, limit)]
     lines += _ledger(audit)
-    lines += _kinds(audit)
+    if not audit.is_clean:
+        lines += [*_kinds(audit), "", "what to do next:", *_advice(audit), "", _shares(audit)]
     return "\n".join([*lines, *_origin(audit), *_sealed(audit), _verdict(audit)]) + "\n"
+
+
+def full_text(audit: Audit) -> str:
+    """Return an audit in full: what was checked and of what it is made, then what was found."""
+    parts = {
+        "": [_verdict(audit), _shares(audit), *_origin(audit), *_sealed(audit)],
+        "What was compared": _kinds(audit, is_whole=True),
+        "What each check says": _ledger(audit),
+        "Tickets by type and outcome": _outcomes(audit),
+        "Findings": _told(audit.findings, None) or ["none"],
+        "Unlikely, yet possible": _told(audit.warnings, None) or ["none"],
+        "Recommendations": _advice(audit) or ["none"],
+    }
+    lines = [f"Ticket audit by the policy with the digest {audit.policy}"]
+    for title, part in parts.items():
+        if part:
+            lines += ["", *([title, "-" * len(title)] if title else []), *part]
+            lines = lines if lines[-1] else lines[:-1]
+    return "\n".join(lines) + "\n"
 
 
 def _origin(audit: Audit) -> list[str]:
@@ -94,22 +114,64 @@ def _ledger(audit: Audit) -> list[str]:
     return [*lines, ""]
 
 
-def _kinds(audit: Audit) -> list[str]:
-    """Return the table of kinds, and what to do about each that has findings."""
-    sums = summary(audit)
-    if audit.is_clean:
-        return []
-    widest = max(len(kind) for kind in KINDS)
-    lines = [f"{'kind':{widest}}  findings  tickets  compliance"]
-    for kind, one in sums.findings_by_kind.items():
-        if one.findings:
+def _kinds(audit: Audit, *, is_whole: bool = False) -> list[str]:
+    """Return the table of kinds: as a whole with what was compared, else those with findings."""
+    rows = [("kind", "findings", "tickets", "compliance", "compared")]
+    for kind, one in summary(audit).findings_by_kind.items():
+        if one.findings or (is_whole and one.compared):
+            things = ", ".join(f"{count:,} {name}" for name, count in one.compared.items())
             share = f"{one.compliance:.2%}"
-            lines.append(f"{kind:{widest}}  {one.findings:8,}  {one.tickets:7,}  {share:>10}")
-    lines += ["", "what to do next:"]
+            rows.append((kind, f"{one.findings:,}", f"{one.tickets:,}", share, things))
+    return _table([row if is_whole else row[:-1] for row in rows], left=(0, 4))
+
+
+def _outcomes(audit: Audit) -> list[str]:
+    """Return how many tickets of each type come to each outcome."""
+    if audit.tally is None:
+        return []
+    pairs = audit.tally.outcomes
+    types, outcomes = Counter[str](), Counter[str]()
+    for (query_type, outcome), count in pairs.items():
+        types[query_type] += count
+        outcomes[outcome] += count
+    columns = [outcome for outcome, _ in outcomes.most_common()]
+    rows = [("type", *columns, "all")]
+    for query_type, count in types.most_common():
+        cells = [pairs[query_type, outcome] for outcome in columns]
+        rows.append((query_type, *(f"{cell:,}" for cell in cells), f"{count:,}"))
+    sums = [*(outcomes[outcome] for outcome in columns), audit.tally.tickets]
+    return _table([*rows, ("all", *(f"{total:,}" for total in sums))], left=(0,))
+
+
+def _table(rows: Sequence[Sequence[str]], left: Collection[int]) -> list[str]:
+    """Return rows as lines, the columns aligned right but for some."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            f"{cell:{'<' if at in left else '>'}{width}}"
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _advice(audit: Audit) -> list[str]:
+    """Return what to do about each kind that has findings."""
+    lines: list[str] = []
     for advised in recommendations(audit):
         first = f"{advised.kind}: "
         lines += wrap(first + advised.advice, 95, initial_indent="  ", subsequent_indent="    ")
-    return [*lines, ""]
+    return lines
+
+
+def _shares(audit: Audit) -> str:
+    """Return the compliance, of what is ticket and of what is not."""
+    sums = summary(audit)
+    others = "records and files" if sums.files else "records"
+    return (
+        f"compliance: {sums.ticket_compliance:.2%} of tickets, {sums.record_compliance:.2%} of "
+        f"{others}"
+    )
 
 
 def _verdict(audit: Audit) -> str:

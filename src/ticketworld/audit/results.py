@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
+from ticketworld.audit.compared import Compared, compared_of_others
+from ticketworld.audit.compliance import compliance, concerned
 from ticketworld.audit.finding import Audit, Finding, Level
 from ticketworld.audit.kinds import ADVICE, KINDS, Kind
 
@@ -16,15 +18,23 @@ class _Part(BaseModel):
 
 
 class KindResult(_Part):
-    """How a dataset does by one kind of fault; `compliance` is the share of tickets without."""
+    """How a dataset does by one kind of fault.
+
+    `compliance` is the lower one of the shares of tickets, and of records and files, without.
+    `compared` says how many things of each sort were held to the rest.
+    """
 
     findings: int
     tickets: int
     compliance: float
+    compared: dict[str, int]
 
 
 class Summary(_Part):
-    """The sums of an audit; `compliance` is the share of tickets without any finding.
+    """The sums of an audit.
+
+    `ticket_compliance` is the share of tickets without any finding, `record_compliance` that of
+    records and files, and `compliance` the lower of both.
 
     `decisions` counts the cases that were decided again, `sealed` the tickets of which the truth
     is absent, so that only their letters were audited. `policy_seed` and `policy_redrawn` are
@@ -33,8 +43,11 @@ class Summary(_Part):
 
     clean: bool
     compliance: float
+    ticket_compliance: float
+    record_compliance: float
     tickets: int
     records: int
+    files: int
     decisions: int
     sealed: int
     tickets_with_findings: int
@@ -133,17 +146,23 @@ def results(audit: Audit) -> Results:
 def summary(audit: Audit) -> Summary:
     """Return the sums of an audit."""
     drawn = audit.policy_seed is not None
+    shares = compliance(audit, audit.findings)
+    ledger = audit.ledger
+    things = audit.compared if ledger is None else compared_of_others(ledger)
     return Summary(
         clean=audit.is_clean,
-        compliance=_share_without(audit, audit.findings),
+        compliance=shares.lower,
+        ticket_compliance=shares.tickets,
+        record_compliance=shares.records,
         tickets=audit.tickets,
         records=audit.records,
+        files=audit.files,
         decisions=audit.decisions,
         sealed=audit.sealed,
         tickets_with_findings=len(concerned(audit.findings)),
         findings=len(audit.findings),
         warnings=len(audit.warnings),
-        findings_by_kind={kind: _kind_result(audit, kind) for kind in KINDS},
+        findings_by_kind={kind: _kind_result(audit, kind, things) for kind in KINDS},
         findings_by_file=dict(sorted(Counter(f.file for f in audit.findings).items())),
         policy_digest=audit.policy,
         policy_seed=audit.policy_seed,
@@ -158,11 +177,6 @@ def recommendations(audit: Audit) -> tuple[Recommendation, ...]:
         Recommendation(kind=kind, findings=count, advice=ADVICE[kind])
         for kind, count in sorted(counts.items(), key=lambda one: (-one[1], KINDS.index(one[0])))
     )
-
-
-def concerned(findings: Iterable[Finding]) -> set[str]:
-    """Return the ids of the tickets in which findings stand."""
-    return {finding.ticket_id for finding in findings if finding.ticket_id is not None}
 
 
 def _checks(audit: Audit) -> dict[str, CheckResult]:
@@ -182,24 +196,14 @@ def _open(audit: Audit) -> tuple[OpenEntry, ...]:
     )
 
 
-def _kind_result(audit: Audit, kind: Kind) -> KindResult:
+def _kind_result(audit: Audit, kind: Kind, things: Compared) -> KindResult:
     own = [finding for finding in audit.findings if finding.kind == kind]
     return KindResult(
         findings=len(own),
         tickets=len(concerned(own)),
-        compliance=_share_without(audit, own),
+        compliance=compliance(audit, own).lower,
+        compared=dict(things.get(kind, {})),
     )
-
-
-def _share_without(audit: Audit, findings: Sequence[Finding]) -> float:
-    """Return the share of tickets in which none of these stands, to four decimals, rounded down.
-
-    So it is 1 only where it is exactly 1.
-    """
-    total = max(audit.tickets, len(concerned(findings)))
-    if not total:
-        return 1.0
-    return (total - len(concerned(findings))) * 10_000 // total / 10_000
 
 
 def _kinds(findings: Iterable[Finding]) -> tuple[Kind, ...]:

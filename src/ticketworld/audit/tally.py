@@ -22,6 +22,16 @@ _COUNTED_BY = ("days", "hours", "count")
 class Tally:
     """How many tickets have what; knows the clauses that could decide and their thresholds.
 
+    Attributes:
+        tickets: How many there are.
+        requests: What they ask, one or several each.
+        turns: How often the agent writes in their conversations.
+        said: What is said in them, by what it is, such as actions and the letters of customers.
+        outcomes: How many of each type of message come to each outcome.
+        counts: How many have each word, by what the word is about.
+        numbers: How many have each number, by what is counted.
+        clauses: How many each clause settles.
+
     Args:
         clauses: The slugs of the policy, in its order.
         domain: Its boundary domain.
@@ -31,6 +41,8 @@ class Tally:
         self.tickets = 0
         self.requests = 0
         self.turns = 0
+        self.said: Counter[str] = Counter()
+        self.outcomes: Counter[tuple[str, str]] = Counter()
         self.counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.numbers: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self.clauses = dict.fromkeys(clauses, 0)
@@ -64,12 +76,27 @@ class Tally:
             for slug in proof.grounds[0] if proof.grounds else ():
                 self.clauses[slug] = self.clauses.get(slug, 0) + 1
         self._distances(ticket.facts, hard.decisive)
+        self._hear(ticket)
+
+    def _hear(self, ticket: Ticket) -> None:
+        """Count what is said in a ticket, by customer and agent."""
+        self.outcomes[ticket.scenario_dimensions.query_type, ticket.resolution_plan.outcome] += 1
+        self.said["letters"] += sum(turn.role == "customer" for turn in ticket.thread) or 1
+        self.said["replies"] += 2  # one is right and one is wrong
+        later = [turn.resolution_plan for turn in ticket.thread]
+        for plan in filter(None, (ticket.resolution_plan, *later)):
+            self.said["plans"] += 1
+            self.said["actions"] += len(plan.actions)
+            self.said["amounts"] += len(plan.actions) + 1
+            self.said["clauses cited"] += len(plan.policy_references)
 
     def join(self, other: Tally) -> None:
         """Count the tickets that another has counted."""
         self.tickets += other.tickets
         self.requests += other.requests
         self.turns += other.turns
+        self.said.update(other.said)
+        self.outcomes.update(other.outcomes)
         for name, values in other.counts.items():
             self.counts[name].update(values)
         for name, numbers in other.numbers.items():

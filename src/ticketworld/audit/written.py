@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.page import page
-from ticketworld.audit.report import text
+from ticketworld.audit.report import full_text
 from ticketworld.audit.results import results
 from ticketworld.dataset import names
 from ticketworld.dataset.json_files import json_bytes
@@ -27,7 +27,7 @@ def write_reports(folder: Path, audit: Audit) -> None:
     """
     contents = {
         names.AUDIT_RESULTS: json_bytes(results(audit).model_dump(mode="json")),
-        names.AUDIT_REPORT: text(audit).encode(),
+        names.AUDIT_REPORT: full_text(audit).encode(),
         names.AUDIT_PAGE: page(audit).encode(),
     }
     new = [place for place in (folder, *folder.parents) if not place.exists()]
