@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ticketworld.dataset.assemble import assemble
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
-from ticketworld.dataset.store import assemble, summed
 from ticketworld.dataset.ticket import Block
-from ticketworld.errors import InputError, OutputError
+from ticketworld.errors import InputError
 from ticketworld.factory.batches import Batch, Before
-from ticketworld.factory.generate import mixture, surroundings, tell_amiss, write
+from ticketworld.factory.generate import mixture, prose_of, surroundings, tell_amiss, write
 from ticketworld.factory.groundwork import Groundwork, lay_groundwork
 from ticketworld.factory.journal import Journal
 from ticketworld.factory.mix import Mixture
@@ -30,7 +30,6 @@ from ticketworld.factory.policy import Policy, Tell, choose_policy, untold
 from ticketworld.factory.prepare import prepare
 from ticketworld.factory.progress import Follow, Step, unfollowed
 from ticketworld.factory.writing import OFFLINE, Writer
-from ticketworld.files import write_bytes
 from ticketworld.records.types import Retailer
 from ticketworld.workers import processors, results_of
 
@@ -88,7 +87,7 @@ def make(
     Raises:
         InputError: The policy, the templates, the counts or the journal cannot be used, or the
             elder dataset cannot be added to.
-        OutputError: The folder cannot be written.
+        OSError, sqlite3.OperationalError: The folder cannot be written.
         TicketworldError: The writer stops.
     """
     writer = writer or Writer()
@@ -103,15 +102,9 @@ def make(
     if elder is not None:
         check_shelf(elder, ground.shelf)
     run = _Run(place, ground, manifest, writer, tell, follow)
-    try:
-        outcomes = list(run.outcomes())
-        follow(Step(stage="putting the dataset together"))
-        return _assembled(run, outcomes, elder)
-    except OSError as error:
-        where = error.filename or place.dataset
-        raise OutputError(
-            f"{where}: cannot be written ({error.strerror}); make room or choose another place"
-        ) from error
+    outcomes = list(run.outcomes())
+    follow(Step(stage="putting the dataset together"))
+    return _assembled(run, outcomes, elder)
 
 
 def _ground(options: Options, policy: Policy, tell: Tell, elder: Elder | None) -> Groundwork:
@@ -187,7 +180,7 @@ class _Run:
             retailers=made.database.retailers,
             prose=made.prose,
         )
-        write_bytes(folder / _OUTCOME, outcome.model_dump_json().encode())
+        (folder / _OUTCOME).write_text(outcome.model_dump_json(), encoding="utf-8")
         return outcome
 
     def _read(self, batch: Batch) -> Outcome:
@@ -226,7 +219,7 @@ def _assembled(run: _Run, outcomes: Sequence[Outcome], elder: Elder | None) -> M
         "retailers": len(around.retailers),
         "promotions": len(around.promotions),
     }
-    prose = summed([outcome.prose for outcome in outcomes])
+    prose = prose_of([outcome.prose for outcome in outcomes])
     update: dict[str, object] = {"batches": entries}
     if ground.held_out:
         update["held_out"] = tuple(sorted(ground.held_out))
