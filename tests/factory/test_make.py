@@ -289,8 +289,14 @@ def test_a_split_dataset_grows_in_all_splits(split: Path, tmp_path: Path) -> Non
     assert audit_dataset(folder).findings == ()
 
 
-def test_a_disjoint_dataset_shares_no_person_order_or_letter(whole: Path, tmp_path: Path) -> None:
+def test_a_disjoint_dataset_shares_no_person_order_or_letter_though_it_grows(
+    whole: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     other = made(tmp_path / "made", "--tickets", "24", "--disjoint-from", str(whole))
+    append = ["--mode", "append", "--tickets", "12"]
+    assert run(["generate", *append, "--output-dir", str(other)]) == FAILED
+    assert "give `--disjoint-from` just as for the dataset itself" in capfd.readouterr().err
+    made(other, *append, "--disjoint-from", str(whole))
     one, two = read_dataset(whole), read_dataset(other)
     for marks in (
         lambda d: {c.name for c in d.database.customers},
@@ -300,6 +306,7 @@ def test_a_disjoint_dataset_shares_no_person_order_or_letter(whole: Path, tmp_pa
         lambda d: {t.body for t in d.tickets},
     ):
         assert marks(one).isdisjoint(marks(two))
+    assert two.manifest.counts["tickets"] == 36
     assert audit_dataset(other).findings == ()
 
 

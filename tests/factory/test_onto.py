@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import orjson
@@ -13,7 +14,7 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats.publish import convert
 from ticketworld.dataset.store import write_dataset
 from ticketworld.errors import InputError
-from ticketworld.factory.onto import Elder, Strangers
+from ticketworld.factory.onto import Elder, strangers_of
 from ticketworld.factory.options import Options
 from ticketworld.factory.origin import choices
 
@@ -38,7 +39,7 @@ def test_who_occurs_in_a_dataset_is_known_whatever_its_format(
     form: str, folders: dict[str, Path]
 ) -> None:
     dataset = split_dataset()
-    one, other = Strangers(folders["json"]), Strangers(folders[form])
+    one, other = strangers_of(folders["json"]), strangers_of(folders[form])
     assert one.names == {customer.name for customer in dataset.database.customers}
     assert len(one.letters) == len({ticket.body for ticket in dataset.tickets})
     assert (other.series, other.names, other.letters) == (one.series, one.names, one.letters)
@@ -57,7 +58,7 @@ def test_sealed_letters_are_known_whose_truth_is_kept_away(
 ) -> None:
     folder = Path(shutil.copytree(folders["json"], tmp_path / "made"))
     (folder / names.SEALED).unlink()
-    assert Strangers(folder).letters == Strangers(folders["json"]).letters
+    assert strangers_of(folder).letters == strangers_of(folders["json"]).letters
 
 
 def test_nothing_is_held_apart_from_a_dataset_that_was_edited(
@@ -70,7 +71,7 @@ def test_nothing_is_held_apart_from_a_dataset_that_was_edited(
     with pytest.raises(
         InputError, match=r"support_tickets\.json: is not what manifest\.json says"
     ):
-        Strangers(folder)
+        strangers_of(folder)
 
 
 def test_a_dataset_is_added_to_as_it_stands_in_its_folder(folders: dict[str, Path]) -> None:
@@ -91,7 +92,7 @@ def test_a_converted_dataset_is_not_added_to_and_what_helps_is_told(
     assert command in str(told.value)
 
 
-@pytest.mark.parametrize("use", [Elder, Strangers])
+@pytest.mark.parametrize("use", [Elder, strangers_of])
 @pytest.mark.parametrize(
     ("form", "message"),
     [
@@ -101,7 +102,7 @@ def test_a_converted_dataset_is_not_added_to_and_what_helps_is_told(
     ],
 )
 def test_what_is_no_dataset_of_ours_is_told(
-    use: type[Elder | Strangers], form: str, message: str, folders: dict[str, Path]
+    use: Callable[[Path], object], form: str, message: str, folders: dict[str, Path]
 ) -> None:
     with pytest.raises(InputError, match=message):
         use(folders["json"].parent / form)

@@ -23,7 +23,7 @@ from ticketworld.factory.generate import mixture, prose_of, surroundings, tell_a
 from ticketworld.factory.groundwork import Groundwork, lay_groundwork
 from ticketworld.factory.journal import Journal
 from ticketworld.factory.mix import Mixture
-from ticketworld.factory.onto import Elder, Strangers, check_shelf
+from ticketworld.factory.onto import Elder, Strangers, check_shelf, strangers_of
 from ticketworld.factory.options import Options
 from ticketworld.factory.origin import choices, entry_of, manifest_of, origin
 from ticketworld.factory.policy import Policy, Tell, choose_policy, untold
@@ -108,14 +108,15 @@ def make(
 
 
 def _ground(options: Options, policy: Policy, tell: Tell, elder: Elder | None) -> Groundwork:
-    if elder is not None:
-        return lay_groundwork(options, policy, tell, before=elder.before, held_out=elder.held_out)
-    if options.disjoint_from is None:
-        return lay_groundwork(options, policy, tell)
-    strangers = Strangers(options.disjoint_from)
-    before = Before(series=strangers.series)
+    strangers = strangers_of(options.disjoint_from) if options.disjoint_from else Strangers()
     return lay_groundwork(
-        options, policy, tell, before=before, taken=strangers.names, letters=strangers.letters
+        options,
+        policy,
+        tell,
+        before=elder.before if elder else Before(series=strangers.series),
+        taken=strangers.names,
+        letters=strangers.letters,
+        held_out=elder.held_out if elder else frozenset(),
     )
 
 

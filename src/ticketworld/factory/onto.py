@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ticketworld.dataset import names
@@ -28,6 +29,10 @@ _SAME = (
     "sealed",
 )  # fmt: skip
 """What a dataset and whatever is added to it must have in common."""
+
+
+_DISJOINT = "disjoint_from"
+"""The option that names the manifest of what a dataset shares nothing with, by its digest."""
 
 
 class AppendError(InputError):
@@ -104,6 +109,12 @@ class Elder:
                 f"{self.folder / names.MANIFEST}: the letters are in `{self.manifest.language}`, "
                 f"not `{manifest.language}`; add letters of the same language"
             )
+        strangers, given = (one.options.get(_DISJOINT) for one in (self.manifest, manifest))
+        if strangers != given:
+            raise AppendError(
+                f"{self.folder / names.MANIFEST}: {_DISJOINT} is `{strangers}`, not `{given}`; "
+                "give `--disjoint-from` just as for the dataset itself, with that folder as it was"
+            )
 
     def grown(
         self,
@@ -154,24 +165,34 @@ def check_shelf(elder: Elder, shelf: Sequence[Product]) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strangers:
-    """Who and what occurs in a dataset, of any format, that another is to share nothing with.
+    """Who and what occurs in a dataset that another is to share nothing with; nobody by default.
 
     Attributes:
         series: How many series of numbers it takes up.
         names: Its customers' names.
         letters: Marks of its letters; see `letter_mark`.
+    """
+
+    series: int = 0
+    names: frozenset[str] = frozenset()
+    letters: frozenset[bytes] = frozenset()
+
+
+def strangers_of(folder: Path) -> Strangers:
+    """Return who and what occurs in a dataset of any format.
 
     Raises:
         InputError: The folder holds no dataset, or not what was written.
     """
-
-    def __init__(self, folder: Path) -> None:
-        source = open_source(folder)
-        source.verify()
-        self.series = 1 + max((one.number for one in source.manifest.batches), default=-1)
-        self.names = frozenset(_texts(source, "customers", "name"))
-        self.letters = frozenset(map(letter_mark, _texts(source, TICKETS, "body")))
+    source = open_source(folder)
+    source.verify()
+    return Strangers(
+        series=1 + max((one.number for one in source.manifest.batches), default=-1),
+        names=frozenset(_texts(source, "customers", "name")),
+        letters=frozenset(map(letter_mark, _texts(source, TICKETS, "body"))),
+    )
 
 
 def _texts(source: Source, table: str, field: str) -> Iterator[str]:
