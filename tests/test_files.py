@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from ticketworld.errors import InputError, OutputError
-from ticketworld.files import partial_path, publish_folder, sha256_of, write_bytes
+from ticketworld.files import partial_path, prepared, publish_folder, sha256_of, write_bytes
 
 
 def test_a_file_is_written_with_its_folders_and_nothing_is_left_beside_it(tmp_path: Path):
@@ -60,6 +61,31 @@ def test_an_old_folder_comes_back_when_the_new_one_cannot_be_put_in_its_place(tm
     with pytest.raises(OutputError, match=r"out: cannot be replaced .*; choose a new folder"):
         publish_folder(tmp_path / "never-written", final, {"a"})
     assert (final / "a").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        OSError(28, "No space left on device", "/somewhere/.out.partial-1/a"),
+        sqlite3.OperationalError("database or disk is full"),
+    ],
+)
+def test_what_cannot_be_prepared_is_told_by_the_name_that_was_given(
+    failure: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    message = (
+        r"^out: cannot be written \((No space left on device|database or disk is full)\); make"
+    )
+
+    def prepare() -> None:
+        with prepared(Path("out")) as temporary:
+            folder(temporary, a="half")
+            raise failure
+
+    with pytest.raises(OutputError, match=message):
+        prepare()
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_digest_is_that_of_the_bytes(tmp_path: Path):

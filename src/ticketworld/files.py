@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -40,6 +41,26 @@ def write_bytes(path: Path, content: bytes) -> None:
 def partial_path(path: Path) -> Path:
     """Return where a file or folder is prepared: beside its final place, named by this process."""
     return path.with_name(f".{path.name}.partial-{os.getpid()}")
+
+
+@contextmanager
+def prepared(folder: Path) -> Iterator[Path]:
+    """Yield where a folder can be prepared beside its place; gone at the end unless published.
+
+    Raises:
+        OutputError: It could not be written; names the folder as it was given.
+    """
+    temporary = partial_path(folder.resolve())
+    try:
+        shutil.rmtree(temporary, ignore_errors=True)
+        yield temporary
+    except (OSError, sqlite3.DatabaseError) as error:  # the latter where SQLite wrote
+        why = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            f"{folder}: cannot be written ({why}); make room or choose another place"
+        ) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def publish_folder(temporary: Path, final: Path, ours: Iterable[str]) -> None:

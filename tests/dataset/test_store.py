@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.sample import sample_dataset
-from ticketworld.dataset import names, store
+from ticketworld.dataset import assemble, names
 from ticketworld.dataset.store import read_dataset, write_dataset
 from ticketworld.errors import InputError, OutputError
 
@@ -123,8 +123,8 @@ def test_a_run_that_fails_midway_leaves_the_old_dataset_and_nothing_else(
     def fail(path: Path) -> str:
         raise OSError(28, "disk full", str(path))
 
-    monkeypatch.setattr(store, "sha256_of", fail)
-    with pytest.raises(OutputError, match="disk full"):
+    monkeypatch.setattr(assemble, "sha256_of", fail)
+    with pytest.raises(OutputError, match=r"assets: cannot be written \(disk full\); make room"):
         write_dataset(folder, replace(sample_dataset(), policy_text="another\n"))
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert [path.name for path in tmp_path.iterdir()] == ["assets"]

@@ -83,7 +83,7 @@ def test_a_damaged_dilution_is_made_anew(assets):
     assert audit_dataset(assets).is_clean
 
 
-@pytest.mark.parametrize("stage", ["write_bytes", "publish_folder", "after"])
+@pytest.mark.parametrize("stage", ["_keep", "publish_folder", "after"])
 @pytest.mark.usefixtures("quick")
 def test_a_run_that_is_killed_leaves_the_old_folder_or_the_new_one(assets, stage, monkeypatch):
     before = contents(assets)
@@ -118,7 +118,9 @@ def test_a_folder_that_cannot_be_written_stands_as_it_was(assets, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(publish, "publish_folder", full)
-    with pytest.raises(OutputError, match=r"cannot be written \(No space left on device\); check"):
+    with pytest.raises(
+        OutputError, match=r"assets: cannot be written \(No space left on device\); make"
+    ):
         dilute_dataset(assets, factor=2)
     assert contents(assets) == before
     assert [path.name for path in assets.parent.iterdir()] == ["assets"]

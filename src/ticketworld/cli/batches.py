@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ticketworld.factory.onto import Elder
     from ticketworld.factory.options import Options
 
-_SETTLED = ("products", "split", "seal", "disjoint_from", "no_debug", "force")
+_SETTLED = ("products", "split", "seal", "no_debug", "force")
 """Parameters of `ticketworld generate` that a dataset which is added to has settled."""
 
 

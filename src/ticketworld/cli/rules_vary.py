@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -206,15 +205,10 @@ def _require_free(output: Path, source: Path) -> None:
 
 
 def _write(output: Path, texts: Mapping[str, str]) -> None:
-    from ticketworld.files import partial_path, publish_folder, write_bytes
+    from ticketworld.files import prepared, publish_folder
 
-    output = output.resolve()
-    temporary = partial_path(output)
-    try:
-        shutil.rmtree(temporary, ignore_errors=True)
+    with prepared(output) as temporary:
+        temporary.mkdir(parents=True)
         for name, text in sorted(texts.items()):
-            write_bytes(temporary / name, text.encode())
-        older = [path.name for path in output.glob("*.lp")]
-        publish_folder(temporary, output, older)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+            (temporary / name).write_bytes(text.encode())
+        publish_folder(temporary, output.resolve(), [path.name for path in output.glob("*.lp")])

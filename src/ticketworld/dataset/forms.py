@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from ticketworld.dataset import names
@@ -49,8 +50,9 @@ def require_json(folder: Path) -> None:
     require_whole(folder)
     form = form_of(folder)
     if form not in ("json", None):
+        words = ["ticketworld", "convert", str(folder)]
+        converted = [*words, "--to", "json", "--output-dir", f"{folder}-json"]
         raise InputError(
-            f"{folder}: is a dataset in the form `{form}`, and this command reads JSON; "
-            f"`ticketworld convert {folder} --to json --output-dir OTHER` makes a folder of it "
-            "that can be read"
+            f"{folder}: is a dataset in the form `{form}`, and this command reads JSON; use the "
+            f"folder that `{shlex.join(converted)}` makes of it"
         )

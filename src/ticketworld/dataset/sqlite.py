@@ -45,7 +45,8 @@ class RecordsFile:
         is_new: Whether it is made, or takes more rows.
 
     Raises:
-        OutputError: The file cannot be written, or the rows contradict each other.
+        OutputError: The rows contradict each other.
+        sqlite3.OperationalError: The file cannot be written.
     """
 
     def __init__(self, path: Path, as_of: datetime, *, is_new: bool = True) -> None:
@@ -54,18 +55,15 @@ class RecordsFile:
         self._is_new = is_new
 
     def __enter__(self) -> RecordsFile:
-        try:
-            self._connection = sqlite3.connect(self._path, isolation_level=None)
-            self._connection.executescript(_SETTINGS)
-            if self._is_new:
-                self._connection.executescript(f"BEGIN;\n{sql_for('tables')}")
-                self._connection.execute(
-                    "INSERT INTO as_of (id, at) VALUES (1, ?)", (moment_text(self._as_of),)
-                )
-            else:
-                self._connection.execute("BEGIN")
-        except sqlite3.Error as error:
-            raise self._failed(error) from error
+        self._connection = sqlite3.connect(self._path, isolation_level=None)
+        self._connection.executescript(_SETTINGS)
+        if self._is_new:
+            self._connection.executescript(f"BEGIN;\n{sql_for('tables')}")
+            self._connection.execute(
+                "INSERT INTO as_of (id, at) VALUES (1, ?)", (moment_text(self._as_of),)
+            )
+        else:
+            self._connection.execute("BEGIN")
         return self
 
     def add(self, rows: Mapping[str, Iterable[Row]]) -> None:
@@ -73,8 +71,8 @@ class RecordsFile:
         try:
             for table, found in rows.items():
                 self._connection.executemany(insert_into(table), found)
-        except sqlite3.Error as error:
-            raise self._failed(error) from error
+        except sqlite3.IntegrityError as error:
+            raise self._contradicted(error) from error
 
     def __exit__(
         self,
@@ -91,11 +89,11 @@ class RecordsFile:
                     self._connection.executescript(
                         f"BEGIN;\n{sql_for('indexes')}\n{sql_for('views')}\nCOMMIT;"
                     )
-            except sqlite3.Error as failure:
-                raise self._failed(failure) from failure
+            except sqlite3.IntegrityError as failure:
+                raise self._contradicted(failure) from failure
         forget_library(self._path)
 
-    def _failed(self, error: sqlite3.Error) -> OutputError:
+    def _contradicted(self, error: sqlite3.IntegrityError) -> OutputError:
         return OutputError(f"{self._path.name}: cannot be written ({error}); check the records")
 
 

@@ -11,8 +11,7 @@ import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from ticketworld.errors import OutputError
-from ticketworld.files import partial_path, publish_folder, write_bytes
+from ticketworld.files import prepared, publish_folder
 
 
 def add_files(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) -> None:
@@ -26,25 +25,16 @@ def add_files(folder: Path, files: Mapping[str, bytes], replaced: Collection[str
     Raises:
         OutputError: The folder cannot be written; it stands as it was.
     """
-    folder = folder.resolve()
-    temporary = partial_path(folder)
-    shutil.rmtree(temporary, ignore_errors=True)
-    try:
+    with prepared(folder) as temporary:
         temporary.mkdir()
         shutil.copymode(folder, temporary)
         for path in sorted(folder.iterdir()):
             if path.name not in replaced and path.name not in files:
                 _keep(path, temporary / path.name)
         for name, content in files.items():
-            write_bytes(temporary / name, content)
-        publish_folder(temporary, folder, [path.name for path in folder.iterdir()])
-    except OSError as error:
-        raise OutputError(
-            f"{folder}: cannot be written ({error.strerror}); check its permissions and the room "
-            "beside it"
-        ) from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+            (temporary / name).parent.mkdir(exist_ok=True)
+            (temporary / name).write_bytes(content)
+        publish_folder(temporary, folder.resolve(), [path.name for path in folder.iterdir()])
 
 
 def _keep(path: Path, copy: Path) -> None:

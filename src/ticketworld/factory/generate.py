@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ticketworld.dataset.assemble import Surroundings, merged_retailers
 from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
-from ticketworld.dataset.store import Surroundings, merged_retailers
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.factory.batches import Batch
 from ticketworld.factory.groundwork import Groundwork, lay_groundwork
@@ -122,6 +122,11 @@ def mixture(made: Made) -> Mixture:
     return mixture_of(made.tickets, made.database, made.plan)
 
 
+def prose_of(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """Return how many texts of several batches each of the two has written."""
+    return {who: sum(one[who] for one in counts) for who in ("by_model", "offline")}
+
+
 def surroundings(ground: Groundwork, retailers: Iterable[Retailer]) -> Surroundings:
     """Return what a dataset holds beside its batches, given the retailers of each."""
     options, catalogue = ground.options, ground.policy.judge.catalogue
@@ -156,9 +161,7 @@ def _dataset(ground: Groundwork, made: Sequence[Made], tell: Tell, writer: Write
         "batches": tuple(entry_of(one.batch, len(one.tickets), one.database) for one in made)
     }
     if writer.name != OFFLINE:
-        update["prose"] = {
-            who: sum(one.prose[who] for one in made) for who in ("by_model", "offline")
-        }
+        update["prose"] = prose_of([one.prose for one in made])
     return Dataset(
         tickets=tuple(ticket for one in made for ticket in one.tickets),
         database=Database(

@@ -12,25 +12,24 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ticketworld.dataset.assemble import assemble
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
-from ticketworld.dataset.store import assemble, summed
 from ticketworld.dataset.ticket import Block
-from ticketworld.errors import InputError, OutputError
+from ticketworld.errors import InputError
 from ticketworld.factory.batches import Batch, Before
-from ticketworld.factory.generate import mixture, surroundings, tell_amiss, write
+from ticketworld.factory.generate import mixture, prose_of, surroundings, tell_amiss, write
 from ticketworld.factory.groundwork import Groundwork, lay_groundwork
 from ticketworld.factory.journal import Journal
 from ticketworld.factory.mix import Mixture
-from ticketworld.factory.onto import Elder, Strangers, check_shelf
+from ticketworld.factory.onto import Elder, Strangers, check_shelf, strangers_of
 from ticketworld.factory.options import Options
 from ticketworld.factory.origin import choices, entry_of, manifest_of, origin
 from ticketworld.factory.policy import Policy, Tell, choose_policy, untold
 from ticketworld.factory.prepare import prepare
 from ticketworld.factory.progress import Follow, Step, unfollowed
 from ticketworld.factory.writing import OFFLINE, Writer
-from ticketworld.files import write_bytes
 from ticketworld.records.types import Retailer
 from ticketworld.workers import processors, results_of
 
@@ -92,7 +91,7 @@ def make(
     Raises:
         InputError: The policy, the templates, the counts or the journal cannot be used, or the
             elder dataset cannot be added to.
-        OutputError: The folder cannot be written.
+        OSError, sqlite3.OperationalError: The folder cannot be written.
         TicketworldError: The writer stops.
     """
     writer = writer or Writer()
@@ -107,26 +106,21 @@ def make(
     if elder is not None:
         check_shelf(elder, ground.shelf)
     run = _Run(place, ground, manifest, writer, tell, follow)
-    try:
-        outcomes = list(run.outcomes())
-        follow(Step(stage="putting the dataset together"))
-        return _assembled(run, outcomes, elder)
-    except OSError as error:
-        where = error.filename or place.dataset
-        raise OutputError(
-            f"{where}: cannot be written ({error.strerror}); make room or choose another place"
-        ) from error
+    outcomes = list(run.outcomes())
+    follow(Step(stage="putting the dataset together"))
+    return _assembled(run, outcomes, elder)
 
 
 def _ground(options: Options, policy: Policy, tell: Tell, elder: Elder | None) -> Groundwork:
-    if elder is not None:
-        return lay_groundwork(options, policy, tell, before=elder.before, held_out=elder.held_out)
-    if options.disjoint_from is None:
-        return lay_groundwork(options, policy, tell)
-    strangers = Strangers(options.disjoint_from)
-    before = Before(series=strangers.series)
+    strangers = strangers_of(options.disjoint_from) if options.disjoint_from else Strangers()
     return lay_groundwork(
-        options, policy, tell, before=before, taken=strangers.names, letters=strangers.letters
+        options,
+        policy,
+        tell,
+        before=elder.before if elder else Before(series=strangers.series),
+        taken=strangers.names,
+        letters=strangers.letters,
+        held_out=elder.held_out if elder else frozenset(),
     )
 
 
@@ -191,7 +185,7 @@ class _Run:
             retailers=made.database.retailers,
             prose=made.prose,
         )
-        write_bytes(folder / _OUTCOME, outcome.model_dump_json().encode())
+        (folder / _OUTCOME).write_text(outcome.model_dump_json(), encoding="utf-8")
         return outcome
 
     def _read(self, batch: Batch) -> Outcome:
@@ -230,7 +224,7 @@ def _assembled(run: _Run, outcomes: Sequence[Outcome], elder: Elder | None) -> M
         "retailers": len(around.retailers),
         "promotions": len(around.promotions),
     }
-    prose = summed([outcome.prose for outcome in outcomes])
+    prose = prose_of([outcome.prose for outcome in outcomes])
     update: dict[str, object] = {"batches": entries}
     if ground.held_out:
         update["held_out"] = tuple(sorted(ground.held_out))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from ticketworld.dataset import names
+from ticketworld.dataset.formats.opening import open_source
+from ticketworld.dataset.formats.rows import damaged
+from ticketworld.dataset.formats.source import Source
+from ticketworld.dataset.forms import require_json
 from ticketworld.dataset.json_files import elements_within
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Written
-from ticketworld.dataset.reading import read_manifest
-from ticketworld.dataset.records_file import RecordsFile
-from ticketworld.dataset.tickets_file import TicketsFile
+from ticketworld.dataset.tables import FILES, TICKETS
 from ticketworld.errors import InputError
 from ticketworld.factory.batches import Before
-from ticketworld.files import sha256_of
 from ticketworld.letters.plain import plain
 from ticketworld.records.database import Database
 from ticketworld.records.types import Product
@@ -31,32 +31,36 @@ _SAME = (
 """What a dataset and whatever is added to it must have in common."""
 
 
+_DISJOINT = "disjoint_from"
+"""The option that names the manifest of what a dataset shares nothing with, by its digest."""
+
+
 class AppendError(InputError):
     """A dataset cannot be added to as it is."""
 
 
-@dataclass(frozen=True)
 class Elder:
     """A dataset that is added to; it is exactly as it was written.
 
+    Attributes:
+        folder: Where it stands.
+        manifest: What it was made from.
+
     Raises:
-        InputError: The folder holds no dataset, or not the files that were written.
+        InputError: The folder holds no dataset, not as JSON, or not the files that were written.
     """
 
-    folder: Path
-
-    def __post_init__(self) -> None:
-        for name, digest in self.manifest.files.items():
-            if sha256_of(self.folder / name) != digest:
+    def __init__(self, folder: Path) -> None:
+        require_json(folder)
+        source = open_source(folder)
+        source.verify()
+        self.folder, self.manifest = folder, source.manifest
+        for name in self.manifest.files:  # one that is sealed may have been kept away
+            if not (folder / name).exists():
                 raise AppendError(
-                    f"{self.folder / name}: is not the file that was written; see "
-                    "`ticketworld audit`, and put it back before adding to it"
+                    f"{folder / name}: is kept elsewhere, and what is added is sealed in it; put "
+                    "it back to add to the dataset"
                 )
-
-    @cached_property
-    def manifest(self) -> Manifest:
-        """What it was made from."""
-        return read_manifest(self.folder / names.MANIFEST)
 
     @property
     def debug(self) -> bool:
@@ -104,6 +108,12 @@ class Elder:
             raise AppendError(
                 f"{self.folder / names.MANIFEST}: the letters are in `{self.manifest.language}`, "
                 f"not `{manifest.language}`; add letters of the same language"
+            )
+        strangers, given = (one.options.get(_DISJOINT) for one in (self.manifest, manifest))
+        if strangers != given:
+            raise AppendError(
+                f"{self.folder / names.MANIFEST}: {_DISJOINT} is `{strangers}`, not `{given}`; "
+                "give `--disjoint-from` just as for the dataset itself, with that folder as it was"
             )
 
     def grown(
@@ -155,33 +165,48 @@ def check_shelf(elder: Elder, shelf: Sequence[Product]) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strangers:
-    """Who and what occurs in a dataset that another is to share nothing with.
+    """Who and what occurs in a dataset that another is to share nothing with; nobody by default.
 
     Attributes:
         series: How many series of numbers it takes up.
         names: Its customers' names.
         letters: Marks of its letters; see `letter_mark`.
-
-    Raises:
-        InputError: The folder holds no dataset, or tickets that cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
-        manifest = read_manifest(folder / names.MANIFEST)
-        self.series = 1 + max((one.number for one in manifest.batches), default=-1)
-        customers = RecordsFile(folder / names.DATABASE).database.customers
-        self.names = frozenset(customer.name for customer in customers)
-        file = TicketsFile(folder, manifest.sealed or ())
-        tickets, _ = file.read(slice(None))
-        bodies = [ticket.body for ticket in tickets]
-        bodies += [ticket.body for ticket in file.sealed.values()]
-        if len(bodies) < len(file):
-            raise InputError(
-                f"{folder / names.TICKETS}: not every ticket can be read; `ticketworld audit` "
-                "tells what is wrong"
-            )
-        self.letters = frozenset(map(letter_mark, bodies))
+    series: int = 0
+    names: frozenset[str] = frozenset()
+    letters: frozenset[bytes] = frozenset()
+
+
+def strangers_of(folder: Path) -> Strangers:
+    """Return who and what occurs in a dataset of any format.
+
+    Raises:
+        InputError: The folder holds no dataset, or not what was written.
+    """
+    source = open_source(folder)
+    source.verify()
+    return Strangers(
+        series=1 + max((one.number for one in source.manifest.batches), default=-1),
+        names=frozenset(_texts(source, "customers", "name")),
+        letters=frozenset(map(letter_mark, _texts(source, TICKETS, "body"))),
+    )
+
+
+def _texts(source: Source, table: str, field: str) -> Iterator[str]:
+    """Yield a field of every row of a table.
+
+    Raises:
+        InputError: A row lacks it, so that what the dataset holds is not known.
+    """
+    for rows in source.rows(table):
+        for row in rows.objects:
+            text = row.get(field)
+            if not isinstance(text, str):
+                raise damaged(source.place_of(FILES[table]), f"a row of {table} has no {field}")
+            yield text
 
 
 def letter_mark(body: str) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from ticketworld.dataset import names
+from ticketworld.dataset.formats.opening import open_source
 from ticketworld.dataset.manifest import BatchEntry, Manifest, new_manifest
 from ticketworld.factory.batches import Batch
 from ticketworld.factory.options import DEFAULT_DIFFICULTY, Options
@@ -72,5 +75,6 @@ def choices(options: Options) -> dict[str, str | int]:
     if options.splits:
         chosen["split"] = ",".join(f"{name}={share:g}" for name, share in options.splits)
     if options.disjoint_from is not None:
-        chosen["disjoint_from"] = sha256_of(options.disjoint_from / names.MANIFEST)
+        manifest = open_source(options.disjoint_from).document(names.MANIFEST)
+        chosen["disjoint_from"] = hashlib.sha256(b"".join(manifest)).hexdigest()
     return chosen

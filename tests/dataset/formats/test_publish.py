@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -39,8 +40,25 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:
     (tmp_path / "thesis").mkdir()
-    with pytest.raises(InputError, match=r"holds no `support_tickets\.json`"):
+    with pytest.raises(
+        InputError, match=r"holds none of `support_tickets\.json`, .*`dataset\.db`"
+    ):
         convert(tmp_path / "thesis", tmp_path / "out", "jsonl")
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"support_tickets\.json: is no folder; give the folder"):
+        convert(source / names.TICKETS, tmp_path / "out", "jsonl")
+
+
+@pytest.mark.parametrize("to", ["json", "jsonl", "parquet"])
+def test_tickets_without_a_manifest_are_told(
+    to: str, forms: dict[tuple[str, str], Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(forms["plain", to], tmp_path / "source"))
+    (source / names.MANIFEST).unlink()
+    with pytest.raises(InputError, match=r"source: holds no `manifest.json`.* others made"):
+        convert(source, tmp_path / "out", "sqlite")
 
 
 def test_a_dataset_of_another_version_is_told(source: Path, tmp_path: Path) -> None:
@@ -61,6 +79,15 @@ def test_a_manifest_that_is_none_is_told(source: Path, tmp_path: Path) -> None:
         convert(source, tmp_path / "out", "jsonl")
 
 
+def test_a_number_too_large_for_its_field_is_told(source: Path, tmp_path: Path) -> None:
+    edited(
+        source / names.MANIFEST,
+        lambda text: re.sub(rb'"seed": \d+', b'"seed": 1' + b"0" * 30, text),
+    )
+    with pytest.raises(InputError, match=r"manifest.json: seed: `input should be a valid integer"):
+        convert(source, tmp_path / "out", "jsonl")
+
+
 @pytest.mark.parametrize("name", [names.TICKETS, names.DATABASE, names.SQLITE, names.POLICY])
 def test_a_file_that_was_changed_is_told(name: str, source: Path, tmp_path: Path) -> None:
     edited(source / name, lambda text: text[:-100] + text[-99:])
@@ -78,6 +105,11 @@ def test_a_file_that_is_missing_is_told(source: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("to", "name", "message"),
     [
+        (
+            "json",
+            "support_tickets.json",
+            "support_tickets.json: .*`ticketworld audit .*source` tells",
+        ),
         ("jsonl", "support_tickets.jsonl", "support_tickets.jsonl: .*(damaged|not what manifest)"),
         ("jsonl", "orders.jsonl", "orders.jsonl: .*(damaged|not what manifest)"),
         ("sqlite", "dataset.db", "dataset.db.*damaged"),
@@ -87,10 +119,24 @@ def test_a_file_that_is_missing_is_told(source: Path, tmp_path: Path) -> None:
 def test_a_truncated_file_of_any_format_is_told(
     to: str, name: str, message: str, source: Path, tmp_path: Path
 ) -> None:
-    convert(source, tmp_path / to, to)
-    edited(tmp_path / to / name, lambda text: text[: len(text) * 2 // 3])
+    damaged = source
+    if to != "json":
+        damaged = tmp_path / to
+        convert(source, damaged, to)
+    edited(damaged / name, lambda text: text[: len(text) * 2 // 3])
     with pytest.raises(InputError, match=message):
-        convert(tmp_path / to, tmp_path / "out", "json")
+        convert(damaged, tmp_path / "out", "json")
+
+
+@pytest.mark.parametrize("name", ["data/train-00000-of-00001", "records/orders-00000-of-00001"])
+def test_bytes_put_into_a_parquet_file_are_told(
+    name: str, forms: dict[tuple[str, str], Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(forms["plain", "parquet"], tmp_path / "source"))
+    path = source / f"{name}.parquet"
+    edited(path, lambda text: text[:200] + b"\xff\xfe" + text[200:])
+    with pytest.raises(InputError, match=f"{name}.parquet: .*truncated or was damaged; put an"):
+        convert(source, tmp_path / "out", "json")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +221,10 @@ def test_an_edited_ticket_of_any_format_is_told(source: Path, tmp_path: Path) ->
     convert(source, tmp_path / "jsonl", "jsonl")
     path = tmp_path / "jsonl" / "support_tickets.jsonl"
     edited(path, lambda text: text.replace(b'"approve"', b'"deny"', 1))
-    with pytest.raises(InputError, match=r"support_tickets.jsonl: is not what manifest.json says"):
+    message = (
+        r"support_tickets.jsonl: is not what manifest.json says.* or convert the dataset again"
+    )
+    with pytest.raises(InputError, match=message):
         convert(tmp_path / "jsonl", tmp_path / "out", "sqlite")
 
 

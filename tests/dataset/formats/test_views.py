@@ -16,6 +16,9 @@ from ticketworld.dataset.formats.desk import Desk, Message
 from ticketworld.dataset.formats.publish import convert
 from ticketworld.dataset.formats.training import ChatMessage
 from ticketworld.dataset.formats.views import BUILDERS, Clerk
+from ticketworld.dataset.json_files import json_bytes
+from ticketworld.errors import InputError
+from ticketworld.files import sha256_of
 
 Lines = dict[str, list[Any]]
 
@@ -184,3 +187,18 @@ def test_what_a_stranger_names_is_found_and_no_one_else(desk: Desk) -> None:
     assert "customers" not in named
     assert [row["product_id"] for row in asked["products"]] == [product.product_id]
     assert desk.look_up(message()) == {}
+
+
+@pytest.mark.parametrize("to", ["chat", "preferences"])
+def test_a_ticket_of_another_form_is_told_though_its_digest_is_right(
+    to: str, written: dict[str, Path], tmp_path: Path
+) -> None:
+    source = Path(shutil.copytree(written["plain"], tmp_path / "source"))
+    found = orjson.loads((source / names.TICKETS).read_bytes())
+    found[1]["resolution_plan"] = ["approve"]
+    (source / names.TICKETS).write_bytes(json_bytes(found))
+    manifest = orjson.loads((source / names.MANIFEST).read_bytes())
+    manifest["files"][names.TICKETS] = sha256_of(source / names.TICKETS)
+    (source / names.MANIFEST).write_bytes(json_bytes(manifest))
+    with pytest.raises(InputError, match=rf"{names.TICKETS}: {found[1]['ticket_id']}: `list ind"):
+        convert(source, tmp_path / "out", to)

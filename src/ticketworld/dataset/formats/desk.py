@@ -16,7 +16,7 @@ from types import TracebackType
 
 import orjson
 
-from ticketworld.dataset.formats.rows import Row, damaged
+from ticketworld.dataset.formats.rows import Row
 
 _ORDER = re.compile(r"\bORD-\d{8}-\d{4,}\b")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -44,14 +44,9 @@ class Desk:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._connection = sqlite3.connect(path, isolation_level=None)
         self._connection.row_factory = sqlite3.Row
-        try:
-            self._connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
-        except sqlite3.Error as error:
-            self._connection.close()
-            raise damaged(str(path), str(error)) from error
+        self._connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
         self._sellers = [row["name"] for row in self._ask("SELECT name FROM retailers")]
         named = self._ask("SELECT name, product_id FROM product_records")
         self._named = {row["name"]: str(row["product_id"]) for row in named}
@@ -124,10 +119,7 @@ class Desk:
         return [_plain(row) for row in self._ask(f"SELECT * FROM {view} WHERE {column} = ?", key)]
 
     def _ask(self, query: str, *values: object) -> list[sqlite3.Row]:
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
-            raise damaged(str(self._path), str(error)) from error
+        return self._connection.execute(query, values).fetchall()
 
 
 def _plain(row: sqlite3.Row) -> Row:

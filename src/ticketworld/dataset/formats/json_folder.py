@@ -13,9 +13,9 @@ from ticketworld.dataset.formats.scan import Place, Span, rows_at, sections_of
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.json_files import JsonFiles
-from ticketworld.dataset.tables import FILES, KEYED, RECORDS, TICKETS, documents_in
+from ticketworld.dataset.tables import FILES, KEYED, RECORDS, TICKETS
 from ticketworld.errors import InputError
-from ticketworld.files import blocks_of, sha256_of
+from ticketworld.files import sha256_of
 
 
 class JsonSource(Source):
@@ -46,13 +46,10 @@ class JsonSource(Source):
     def _sections(self) -> dict[str, Span]:
         return sections_of(self.folder / names.DATABASE)
 
-    def documents(self) -> list[str]:
-        """Return whatever else of a dataset stands in the folder."""
-        return documents_in(self.folder)
-
-    def document(self, name: str) -> Iterator[bytes]:
-        """Yield the content of a file."""
-        yield from blocks_of(self.folder / name)
+    @property
+    def advice(self) -> str:
+        """What else helps where something was changed."""
+        return f"; `ticketworld audit {self.folder}` tells what was changed"
 
     def digests(self) -> dict[str, str]:
         """Return the digests of the files as they are."""
@@ -88,6 +85,5 @@ class JsonSink(Sink):
         for name, digest in found.items():
             if manifest.manifest.files.get(name, digest) != digest:
                 raise InputError(
-                    f"{name}: would not become what {names.MANIFEST} says was written; the "
-                    "source was changed, which `ticketworld audit` tells of"
+                    f"{name}: was changed while it was converted; try again when it stands still"
                 )

@@ -11,7 +11,7 @@ from ticketworld.dataset.formats.rows import BLOCK_BYTES, Rows
 from ticketworld.dataset.formats.sink import ManifestFile, Sink
 from ticketworld.dataset.formats.source import Source, present
 from ticketworld.dataset.json_files import json_bytes
-from ticketworld.dataset.tables import FILES, RECORDS, TABLES, documents_in
+from ticketworld.dataset.tables import FILES, RECORDS, TABLES
 from ticketworld.files import blocks_of
 
 NAMES = {
@@ -45,14 +45,6 @@ class JsonlSource(Source):
                 held, size = [rest], len(rest)
         if any(held):
             yield Rows(lines=b"".join(held).rstrip(b"\n"), where=str(path))
-
-    def documents(self) -> list[str]:
-        """Return whatever else of a dataset stands in the folder."""
-        return documents_in(self.folder)
-
-    def document(self, name: str) -> Iterator[bytes]:
-        """Yield the content of a file."""
-        yield from blocks_of(self.folder / name)
 
     def place_of(self, name: str) -> str:
         """Return where the content of a file of the JSON folder stands, for messages."""

@@ -18,8 +18,8 @@ from ticketworld.dataset.formats.parquet_layout import (
 )
 from ticketworld.dataset.formats.rows import Row, Rows, damaged, in_blocks
 from ticketworld.dataset.formats.source import Source, present
-from ticketworld.dataset.tables import FILES, TICKETS, documents_in
-from ticketworld.files import blocks_of, opened
+from ticketworld.dataset.tables import FILES, TICKETS
+from ticketworld.files import opened
 
 _BATCH = 500
 
@@ -47,14 +47,6 @@ class ParquetSource(Source):
         merged = heapq.merge(*(_numbered(path, table) for path in paths), key=lambda pair: pair[0])
         yield from in_blocks((row for _, row in merged), _BATCH)
 
-    def documents(self) -> list[str]:
-        """Return whatever else of a dataset stands in the folder."""
-        return documents_in(self.folder)
-
-    def document(self, name: str) -> Iterator[bytes]:
-        """Yield the content of a file."""
-        yield from blocks_of(self.folder / name)
-
     def place_of(self, name: str) -> str:
         """Return where the content of a file of the JSON folder stands, for messages."""
         if name == names.TICKETS:
@@ -67,16 +59,17 @@ def _numbered(path: Path, table: str) -> Iterator[tuple[int, Row]]:
     import pyarrow as pa
     from pyarrow import parquet as pq
 
-    try:
-        with opened(path) as stream, pq.ParquetFile(stream) as file:
-            told = file.schema_arrow.metadata or {}
-            fields = fields_of(told)
-            later: dict[bytes, bytes] = file.metadata.metadata or {}
-            stretches = orjson.loads(later.get(STRETCHES, b"null"))
-            if not fields or stretches is None:
-                raise damaged(str(path), "was not written by ticketworld")
-            numbers = (n for start, count in stretches for n in range(start, start + count))
-            for batch in file.iter_batches(batch_size=_BATCH):
-                yield from zip(numbers, to_rows(table, batch, fields), strict=False)
-    except (pa.ArrowException, orjson.JSONDecodeError, KeyError) as error:
-        raise damaged(str(path), str(error).splitlines()[0]) from None
+    with opened(path) as stream:
+        try:
+            with pq.ParquetFile(stream) as file:
+                told = file.schema_arrow.metadata or {}
+                fields = fields_of(told)
+                later: dict[bytes, bytes] = file.metadata.metadata or {}
+                stretches = orjson.loads(later.get(STRETCHES, b"null"))
+                if not fields or stretches is None:
+                    raise damaged(str(path), "was not written by ticketworld")
+                numbers = (n for start, count in stretches for n in range(start, start + count))
+                for batch in file.iter_batches(batch_size=_BATCH):
+                    yield from zip(numbers, to_rows(table, batch, fields), strict=False)
+        except (pa.ArrowException, OSError, orjson.JSONDecodeError, KeyError) as error:
+            raise damaged(str(path), str(error).splitlines()[0]) from None

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 from ticketworld.dataset import names
@@ -24,7 +20,7 @@ from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.views import write_view
 from ticketworld.dataset.forms import SIGNS, VIEWS, form_of
 from ticketworld.errors import OutputError
-from ticketworld.files import partial_path, publish_folder, require_replaceable, require_writable
+from ticketworld.files import prepared, publish_folder, require_replaceable, require_writable
 from ticketworld.locks import held
 
 _OURS = (
@@ -75,8 +71,11 @@ def convert(
         _replaceable(final, output, force=force)
         source = open_source(folder)
         _verify(source, to)
-        with _prepared(final, output) as temporary:
-            return _write(source, temporary, to, debug=debug, follow=follow)
+        with prepared(output) as temporary:
+            temporary.mkdir(parents=True)
+            counts = _write(source, temporary, to, debug=debug, follow=follow)
+            publish_folder(temporary, final, _ours(final))
+            return counts
 
 
 def _verify(source: Source, to: str) -> None:
@@ -86,23 +85,6 @@ def _verify(source: Source, to: str) -> None:
         if to == "parquet":
             needs_pyarrow()
         verified.result()
-
-
-@contextmanager
-def _prepared(final: Path, output: Path) -> Iterator[Path]:
-    """Yield an empty folder that is put in place once it is written."""
-    temporary = partial_path(final)
-    try:
-        temporary.mkdir(parents=True)
-        yield temporary
-        publish_folder(temporary, final, _ours(final))
-    except (OSError, sqlite3.OperationalError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            f"{output}: cannot be written ({why}); make room or choose another place"
-        ) from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _write(

@@ -124,8 +124,8 @@ def objects_in(text: bytes, where: str) -> list[Row]:
 def damaged(where: str, why: str) -> InputError:
     """Return the error about a place that does not hold what a dataset holds there."""
     return InputError(
-        f"{where}: `{why}`: the file is truncated or was damaged; make the dataset again with "
-        "`ticketworld generate`, or convert it again"
+        f"{where}: `{why}`: the file is truncated or was damaged; put an undamaged copy of it in "
+        "its place"
     )
 
 

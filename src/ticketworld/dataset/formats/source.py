@@ -20,8 +20,17 @@ from ticketworld.dataset import names
 from ticketworld.dataset.formats.rows import Row, Rows, damaged
 from ticketworld.dataset.json_files import JsonFiles
 from ticketworld.dataset.manifest import FORMAT, Manifest
-from ticketworld.dataset.tables import FILES, ID, METADATA, SEALED, TABLES, TICKETS
+from ticketworld.dataset.tables import (
+    FILES,
+    ID,
+    METADATA,
+    SEALED,
+    TABLES,
+    TICKETS,
+    documents_in,
+)
 from ticketworld.errors import InputError
+from ticketworld.files import blocks_of
 
 
 class Source(ABC):
@@ -49,17 +58,19 @@ class Source(ABC):
             InputError: They are missing or damaged.
         """
 
-    @abstractmethod
     def documents(self) -> list[str]:
         """Return the names of all documents, that of the manifest among them."""
+        return documents_in(self.folder)
 
-    @abstractmethod
     def document(self, name: str) -> Iterator[bytes]:
         """Yield the content of a document, block by block.
 
         Raises:
             InputError: There is no such document, or it is damaged.
         """
+        if not (self.folder / name).exists():
+            raise self.missing(name)
+        yield from blocks_of(self.folder / name)
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -75,14 +86,17 @@ class Source(ABC):
         except orjson.JSONDecodeError as error:
             raise damaged(f"{place}:{error.lineno}", error.msg) from None
         if not isinstance(found, dict) or "format" not in found:
-            raise InputError(f"{place}: `format` is missing; it is not the manifest of a dataset")
+            raise InputError(
+                f"{place}: `format` is missing, so it is not the manifest of a dataset; put back "
+                "what was written"
+            )
         if found["format"] != FORMAT:
             raise InputError(
                 f"{place}: format is `{found['format']}`, this version reads `{FORMAT}`; "
                 "read it with the version of ticketworld that wrote it"
             )
         try:
-            return Manifest.model_validate_json(text)
+            return Manifest.model_validate_json(orjson.dumps(found))
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             field = ".".join(map(str, first["loc"]))
@@ -151,15 +165,27 @@ class Source(ABC):
             if name == names.SEALED and SEALED not in self.tables():
                 continue  # it was kept away from whoever is tested, as it should be
             if name not in found:
-                raise InputError(
-                    f"{self.folder / name}: is missing; put it back, or make the dataset again"
-                )
+                raise self.missing(name)
             if found[name] != digest:
                 raise InputError(
                     f"{self.place_of(name)}: is not what {names.MANIFEST} says was written "
-                    f"(SHA-256 `{found[name][:12]}…` instead of `{digest[:12]}…`); `ticketworld "
-                    "audit` tells what was changed, `ticketworld generate` makes it again"
+                    f"(SHA-256 `{found[name][:12]}…` instead of `{digest[:12]}…`); put back what "
+                    f"was written{self.advice}"
                 )
+
+    @property
+    def advice(self) -> str:
+        """What else helps where something was changed."""
+        return ", or convert the dataset again from the folder that this one was made from"
+
+    def missing(self, name: str) -> InputError:
+        """Return the error that a document or a file of the JSON folder is not there."""
+        if name != names.MANIFEST:
+            return InputError(f"{self.place_of(name)}: is missing; put back what was written")
+        return InputError(
+            f"{self.folder}: holds no `{name}`, as every dataset of ticketworld does; put it "
+            "back, or see `ticketworld audit`, which alone reads tickets that others made"
+        )
 
     def place_of(self, name: str) -> str:
         """Return where the content of a file of the JSON folder stands, for messages."""

@@ -145,7 +145,7 @@ class SqliteSource(Source):
             except zlib.error as error:
                 raise damaged(f"{self.path}: {name}", str(error)) from None
         if not is_there:
-            raise InputError(f"{self.path}: there is no document `{name}`; make it again")
+            raise self.missing(name)
 
     def place_of(self, name: str) -> str:
         """Return where the content of a file of the JSON folder stands, for messages."""
@@ -208,7 +208,10 @@ class SqliteSink(Sink):
         try:
             self._connected().executemany(query, rows)
         except sqlite3.IntegrityError as error:
-            raise InputError(f"{self.folder.name}: two tickets have one id ({error})") from error
+            raise InputError(
+                f"{names.TICKETS}: two tickets have one id ({error}); `ticketworld audit` "
+                "tells which"
+            ) from error
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:

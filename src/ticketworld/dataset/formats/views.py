@@ -25,7 +25,7 @@ from ticketworld.dataset.formats.prompt import (
     message_of,
     records_block,
 )
-from ticketworld.dataset.formats.rows import Row, runs
+from ticketworld.dataset.formats.rows import Row, damaged, runs
 from ticketworld.dataset.formats.source import Source
 from ticketworld.dataset.formats.training import (
     RECORDS,
@@ -36,7 +36,7 @@ from ticketworld.dataset.formats.training import (
     TrainingRecord,
 )
 from ticketworld.dataset.json_files import json_bytes
-from ticketworld.dataset.tables import METADATA
+from ticketworld.dataset.tables import ID, METADATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def write_view(source: Source, folder: Path, to: str, *, follow: Follow) -> dict
         for rows in source.whole_tickets(METADATA):
             for split, tickets in runs(rows.objects, "split"):
                 name = str(split or ONLY_SPLIT)
-                lines = [*_lines(tickets, BUILDERS[to], clerk)]
+                lines = [*_lines(tickets, BUILDERS[to], clerk, source.place_of(names.TICKETS))]
                 with (folder / f"{to}-{name}.jsonl").open("ab") as stream:
                     stream.writelines(lines)
                 counts[name] = counts.get(name, 0) + len(lines)
@@ -97,11 +97,18 @@ def _finished(folder: Path, to: str, counts: Mapping[str, int]) -> dict[str, int
 
 
 def _lines(
-    tickets: list[Row], build: Callable[[Row, Clerk], TrainingRecord], clerk: Clerk
+    tickets: list[Row],
+    build: Callable[[Row, Clerk], TrainingRecord],
+    clerk: Clerk,
+    where: str,
 ) -> Iterator[bytes]:
     for ticket in tickets:
         if "resolution_plan" in ticket:  # else it is sealed
-            record = build(ticket, clerk).model_dump(mode="json")
+            try:
+                record = build(ticket, clerk).model_dump(mode="json")
+            except (AttributeError, LookupError, TypeError, ValueError) as error:
+                why = str(error).partition("\n")[0]
+                raise damaged(f"{where}: {ticket.get(ID)}", why) from error
             yield orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
 
 
