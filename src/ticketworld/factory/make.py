@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ticketworld.dataset.block import Block
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
 from ticketworld.dataset.store import assemble, summed
-from ticketworld.dataset.ticket import Block
 from ticketworld.errors import InputError, OutputError
 from ticketworld.factory.batches import Batch, Before
 from ticketworld.factory.generate import mixture, surroundings, tell_amiss, write
