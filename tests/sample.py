@@ -8,19 +8,14 @@ from types import SimpleNamespace
 
 from tests.messages import MESSAGES, Sent, message_of
 from tests.shop import DATABASE, DAY, the_judge
-from ticketworld.dataset.build import (
-    Draft,
-    Reply,
-    Request,
-    build_tickets,
-    ticket_id,
-)
+from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.debug_blocks import ReferenceReplies
+from ticketworld.dataset.draft import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.manifest import new_manifest
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing, stand
-from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.letters.brief import Letter
 from ticketworld.policy.graph import policy_graph
 from ticketworld.policy.handbook import handbook_text

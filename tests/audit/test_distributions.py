@@ -5,7 +5,7 @@ from types import MappingProxyType
 import pytest
 
 from ticketworld.audit.distributions import PROMISED, Mix, likelihood
-from ticketworld.dataset.ticket import ScenarioDimensions
+from ticketworld.dataset.debug_blocks import ScenarioDimensions
 from ticketworld.planning.distributions import usual_distributions
 
 SHARES = MappingProxyType({"a": 50.0, "b": 30.0, "c": 20.0})

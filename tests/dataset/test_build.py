@@ -9,13 +9,8 @@ from pydantic import ValidationError
 from tests.messages import MESSAGES
 from tests.sample import drafts, sample_dataset
 from tests.shop import DATABASE, ORDERS, the_judge
-from ticketworld.dataset.build import (
-    Draft,
-    build_tickets,
-    information_completeness,
-    sender_address,
-    ticket_id,
-)
+from ticketworld.dataset.build import build_tickets, information_completeness, sender_address
+from ticketworld.dataset.draft import Draft, ticket_id
 from ticketworld.dataset.ticket import DEBUG_BLOCKS, Ticket
 from ticketworld.errors import InputError
 from ticketworld.letters.brief import DayHint

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.dataset.debug_blocks import COMPLEXITIES, Complexity
 from ticketworld.planning.ask import Ask, Drawn, trade
 from ticketworld.planning.hints import NO_HINTS
 from ticketworld.planning.plan import Plan

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.dataset.debug_blocks import COMPLEXITIES, Complexity
 from ticketworld.planning.distributions import MISSING, WRONG, Telling, usual_distributions
 from ticketworld.planning.hints import NO_HINTS
 from ticketworld.planning.information import UNNAMED, Open, keep_simple, quotas, share_ways

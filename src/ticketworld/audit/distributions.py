@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import erfc, exp, gamma, sqrt
 
 from ticketworld.audit.finding import Finding, file_finding
+from ticketworld.dataset.debug_blocks import Completeness, ScenarioDimensions
 from ticketworld.dataset.names import DATABASE, TICKETS
-from ticketworld.dataset.ticket import Completeness, ScenarioDimensions
 from ticketworld.records.types import Customer
 
 UNLIKELY = 1e-6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ticketworld.audit.finding import Finding, ticket_finding
-from ticketworld.dataset.blocks import message_of
 from ticketworld.dataset.build import sender_address
+from ticketworld.dataset.message_blocks import message_of
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.ticket import NO_ORDER, Ticket
 from ticketworld.errors import InputError

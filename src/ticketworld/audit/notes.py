@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ticketworld.audit.finding import Finding, ticket_finding
-from ticketworld.dataset.build import Draft
 from ticketworld.dataset.differences import ABSENT
+from ticketworld.dataset.draft import Draft
 from ticketworld.dataset.ticket import ResolutionPlan, Ticket
 from ticketworld.letters.answer_words import read_agent
 from ticketworld.letters.answers import Due, read_answers

@@ -8,8 +8,9 @@ from datetime import datetime
 from ticketworld.audit.finding import Finding, ticket_finding
 from ticketworld.audit.matter import Matter
 from ticketworld.audit.notes import agent_findings, decisions_of
-from ticketworld.dataset.build import Draft, Reply, Request, build_tickets
+from ticketworld.dataset.build import build_tickets
 from ticketworld.dataset.differences import ABSENT, differences
+from ticketworld.dataset.draft import Draft, Reply, Request
 from ticketworld.dataset.looked_up import look_up_notes
 from ticketworld.dataset.plan import PlanProse, planned_actions
 from ticketworld.dataset.possible import Message

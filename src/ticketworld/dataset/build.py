@@ -5,105 +5,35 @@ Factory and audit both build with it, so a ticket that differs from what is buil
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
-from ticketworld.dataset.blocks import disclosure_block, knowledge_block
-from ticketworld.dataset.difficulty import Hardness, complexity, hardnesses, places_of
-from ticketworld.dataset.near_misses import count_near_misses
-from ticketworld.dataset.plan import Answered, PlanProse, resolution_plan
-from ticketworld.dataset.possible import Message
-from ticketworld.dataset.proof import policy_analysis, proof
-from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import (
-    NO_ORDER,
+from ticketworld.dataset.debug_blocks import (
     Completeness,
     Difficulty,
-    Issue,
     IssueProof,
-    ReferenceReplies,
-    ResolutionPlan,
-    Role,
     ScenarioDimensions,
     ScenarioTemplate,
-    Ticket,
-    Turn,
     TurnKnowledge,
 )
+from ticketworld.dataset.difficulty import Hardness, complexity, hardnesses, places_of
+from ticketworld.dataset.draft import Draft
+from ticketworld.dataset.message_blocks import disclosure_block, knowledge_block
+from ticketworld.dataset.near_misses import count_near_misses
+from ticketworld.dataset.plan import Answered, resolution_plan
+from ticketworld.dataset.proof import policy_analysis, proof
+from ticketworld.dataset.ticket import NO_ORDER, Issue, ResolutionPlan, Role, Ticket, Turn
 from ticketworld.errors import InputError
-from ticketworld.letters.answers import Due
-from ticketworld.letters.brief import Disclosure, Letter, Sender
+from ticketworld.letters.brief import Disclosure, Sender
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.records.database import Database
 from ticketworld.records.lookalikes import Lookalikes
-from ticketworld.records.subject import Value
 from ticketworld.records.types import Customer
 from ticketworld.records.whereabouts import record_of
 from ticketworld.solver.judge import Judge
 
 _HIGHEST_LEVEL = 4
 _WRONG_NUMBERS = frozenset({"misspelt", "transposed", "of_another"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """One request of a message: what it gives away, how it stands, the agent's words about it."""
-
-    query_type: str
-    message: Message
-    standing: Standing
-    prose: PlanProse
-
-    @property
-    def due(self) -> Due:
-        """What a letter owes to it."""
-        return self.standing.due(self.message.disclosure.product_text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What a customer answers to the agent's questions, and the agent's words before and after.
-
-    `asked` is what the agent writes to ask, `body` what the customer answers, and `prose` the
-    agent's words about the plan that is then right.
-    """
-
-    asked: str
-    asked_at: datetime
-    body: str
-    sent_at: datetime
-    answers: Mapping[str, Value]
-    prose: PlanProse
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What a ticket is made from. The letter is written and the cases are decided.
-
-    `requests` holds the principal one first; `replies` is the conversation that settles it, with
-    the agent's last words and when they are sent in `answer`. `references` are the right and the
-    wrong reply to the message itself. `split` is the part of a split dataset that the ticket
-    belongs to.
-    """
-
-    ticket_id: str
-    sent_at: datetime
-    customer_id: str
-    requests: tuple[Request, ...]
-    letter: Letter
-    scenario_id: str
-    scenario_name: str
-    sentiment: str
-    references: ReferenceReplies
-    split: str | None = None
-    replies: tuple[Reply, ...] = ()
-    answer: tuple[datetime, str] | None = None
-
-
-def ticket_id(sent_at: datetime, number: int) -> str:
-    """Return the id of the ticket with this running number: ``TK-20250618-0001``."""
-    return f"TK-{sent_at:%Y%m%d}-{number:04d}"
 
 
 def build_tickets(

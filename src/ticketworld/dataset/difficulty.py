@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.dataset.standing import next_step
-from ticketworld.dataset.ticket import Complexity
 from ticketworld.policy.catalogue import PLACES, Fact
 from ticketworld.solver.case import Case
 from ticketworld.solver.decision import Answer, Decision

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from ticketworld.dataset.ticket import Block
+from ticketworld.dataset.block import Block
 from ticketworld.records.moments import Day
 
 FORMAT: Literal[2] = 2

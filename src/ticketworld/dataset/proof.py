@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ticketworld.dataset.ticket import Blockade, Defeat, PolicyAnalysis, Proof, Supersession
+from ticketworld.dataset.debug_blocks import Blockade, Defeat, PolicyAnalysis, Proof, Supersession
 from ticketworld.policy.catalogue import Catalogue
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge

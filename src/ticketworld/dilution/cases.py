@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ticketworld.dataset.blocks import message_of
 from ticketworld.dataset.build import sender_address
+from ticketworld.dataset.message_blocks import message_of
 from ticketworld.dataset.possible import Message, possible_cases, search_records
 from ticketworld.dataset.ticket import Ticket
 from ticketworld.errors import InputError

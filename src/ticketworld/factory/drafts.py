@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
-from ticketworld.dataset.build import Draft, Reply, Request, ticket_id
+from ticketworld.dataset.debug_blocks import ReferenceReplies, StrongReply, WeakReply
+from ticketworld.dataset.draft import Draft, Reply, Request, ticket_id
 from ticketworld.dataset.plan import PlanProse
 from ticketworld.dataset.possible import Message
 from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.factory import pieces
 from ticketworld.factory.briefs import write_brief
 from ticketworld.factory.jobs import Job

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ticketworld.dataset.build import Draft
+from ticketworld.dataset.draft import Draft
 from ticketworld.writer.piece import Fields, Piece
 
 

@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from ticketworld.dataset.assemble import assemble
+from ticketworld.dataset.block import Block
 from ticketworld.dataset.collection import uncollected
 from ticketworld.dataset.manifest import BatchEntry, Manifest
 from ticketworld.dataset.parts import Part, write_part
-from ticketworld.dataset.ticket import Block
 from ticketworld.errors import InputError
 from ticketworld.factory.batches import Batch, Before
 from ticketworld.factory.generate import mixture, prose_of, surroundings, tell_amiss, write

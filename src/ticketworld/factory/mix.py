@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ticketworld.dataset.ticket import NO_ORDER, Completeness, Complexity, Ticket
+from ticketworld.dataset.debug_blocks import Completeness, Complexity
+from ticketworld.dataset.ticket import NO_ORDER, Ticket
 from ticketworld.planning.distributions import Distributions, Information
 from ticketworld.planning.plan import Plan
 from ticketworld.planning.quota import apportion

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from ticketworld.dataset.debug_blocks import ReferenceReplies
 from ticketworld.dataset.plan import PlanProse, planned_actions
-from ticketworld.dataset.ticket import ReferenceReplies
 from ticketworld.factory.threads import Round
 from ticketworld.letters import leaks
 from ticketworld.letters.answer_words import read_agent

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ticketworld.dataset.build import Draft
+from ticketworld.dataset.draft import Draft
 from ticketworld.factory.jobs import Job
 from ticketworld.factory.journal import Journal
 from ticketworld.factory.policy import Tell

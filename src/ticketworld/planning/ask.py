@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ticketworld.dataset.ticket import Complexity
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.planning.hints import Hints
 from ticketworld.planning.story import Story
 from ticketworld.planning.template import Template

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ticketworld.dataset.ticket import COMPLEXITIES
+from ticketworld.dataset.debug_blocks import COMPLEXITIES
 from ticketworld.planning.distributions import Distributions, Information, Telling
 from ticketworld.planning.information import ASKING, CLASSES, UNNAMED
 from ticketworld.planning.quota import Sample

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
-from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.dataset.debug_blocks import COMPLEXITIES, Complexity
 from ticketworld.errors import InputError, did_you_mean, one_of
 from ticketworld.files import read_bytes
 from ticketworld.planning.template import QUERY_TYPES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.dataset.difficulty import grade
-from ticketworld.dataset.ticket import Complexity
 from ticketworld.errors import InputError
 from ticketworld.planning.ask import Ask, Drawn, trade
 from ticketworld.planning.drafting import draft_stories

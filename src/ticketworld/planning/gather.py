@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ticketworld.dataset.ticket import Complexity
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.errors import InputError
 from ticketworld.planning.ask import Ask
 from ticketworld.planning.draw import PATIENCE, in_vain, try_stories

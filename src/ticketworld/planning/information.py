@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ticketworld.dataset.ticket import Complexity
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.planning.distributions import MISSING, WRONG, Distributions, Information, Telling
 from ticketworld.planning.quota import apportion
 from ticketworld.seeds import stream

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ticketworld.dataset.ticket import Complexity
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.planning.gather import PlanError, gather
 from ticketworld.planning.quota import Sample, share_tickets
 from ticketworld.planning.shop import Shop

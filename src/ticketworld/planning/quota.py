@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from ticketworld.dataset.ticket import COMPLEXITIES, Complexity
+from ticketworld.dataset.debug_blocks import COMPLEXITIES, Complexity
 from ticketworld.planning.hints import Hints
 from ticketworld.seeds import stream
 from ticketworld.solver.decision import Ground

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ticketworld.dataset.ticket import Complexity
+from ticketworld.dataset.debug_blocks import Complexity
 from ticketworld.planning.ask import Ask, Drawn
 from ticketworld.planning.draw import ROUNDS, in_vain, try_stories
 from ticketworld.planning.hints import read_hints

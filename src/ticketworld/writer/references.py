@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from ticketworld.dataset.ticket import ReferenceReplies, StrongReply, WeakReply
+from ticketworld.dataset.debug_blocks import ReferenceReplies, StrongReply, WeakReply
 from ticketworld.errors import TicketworldError
 from ticketworld.letters.answers import read_answers
 from ticketworld.letters.flaw import FLAWS, Flaw

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from ticketworld.dataset.possible import Message
-from ticketworld.dataset.standing import Standing
-from ticketworld.dataset.ticket import (
-    NO_ORDER,
+from ticketworld.dataset.debug_blocks import (
     BranchBlock,
     CandidateBlock,
     DayBlock,
     DisclosureBlock,
     KnowledgeBlock,
-    Ticket,
 )
+from ticketworld.dataset.possible import Message
+from ticketworld.dataset.standing import Standing
+from ticketworld.dataset.ticket import NO_ORDER, Ticket
 from ticketworld.letters.brief import DayHint, Disclosure
 from ticketworld.records.subject import Subject
 from ticketworld.solver.knowledge import Ending, Knowledge
