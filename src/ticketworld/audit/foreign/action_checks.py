@@ -19,7 +19,7 @@ from ticketworld.audit.foreign.verdict import Teller, Verdict
 from ticketworld.audit.foreign.words import cents_of
 from ticketworld.money import format_money
 
-_SECOND = "the plan answers a second request, whose facts are not given"
+SECOND = "the plan answers a second request, whose facts are not given"
 _FIELD = "resolution_plan.actions"
 
 
@@ -40,8 +40,8 @@ def carried_verdict(matter: ForeignMatter, part: Part, scope: Scope, tell: Telle
     if carried != (expected,) and stated is None and is_question(part.actions):
         why = "the plan asks first, and the outcome named may be that of the answer"
         return tell.open(check, why, "outcome")
-    if not part.is_one and expected in carried and len(carried) > 1:
-        return tell.open(check, _SECOND, "issues")
+    if carried != (expected,) and part.can_come_to(expected, scope):
+        return tell.open(check, SECOND, "issues")
     found = " and ".join(carried) or "nothing"
     why = "the actions do not carry the outcome that is named"
     return tell.check(check, carried == (expected,), _FIELD, found, expected, why)
@@ -63,8 +63,8 @@ def done_verdict(part: Part, cases: Completions, scope: Scope, tell: Teller) -> 
     telling = [one for one in part.actions if one.type not in NEUTRAL]
     spent = sum(cents_of(one.value) or 0 for one in telling if is_paid_back(one.type))
     if spent and not part.others and cases.can_pay(spent, PAYS) is False:
-        if not part.is_one and len(telling) > 1:
-            return tell.open(check, _SECOND, "issues")
+        if part.may_be_two:
+            return tell.open(check, SECOND, "issues")
         found = format_money(spent)
         why = "the policy pays less in every case that agrees with what is known"
         return tell.check(check, False, _FIELD, found, None, why)
@@ -72,7 +72,7 @@ def done_verdict(part: Part, cases: Completions, scope: Scope, tell: Teller) -> 
         why = "what the policy does rests on facts that are missing"
         return tell.open(check, why, *unsure)
     if part.others:
-        return tell.open(check, _SECOND, "issues")
+        return tell.open(check, SECOND, "issues")
     return tell.check(check, True, "", None, None, "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ticketworld.audit.duplicates import Letters
@@ -18,6 +18,9 @@ from ticketworld.audit.foreign.verdict import Ledger, Standing, Teller, Verdict
 from ticketworld.errors import TicketworldError
 from ticketworld.money import cents_from_dollars, format_money
 from ticketworld.solver.judge import Judge
+
+_TOGETHER = 100
+"""Tickets whose known cases are decided at once."""
 
 
 def audit_foreign(folder: Path, judge: Judge) -> Audit:
@@ -50,22 +53,38 @@ def audit_foreign(folder: Path, judge: Judge) -> Audit:
 
 def _verdicts(whole: ForeignSet, policy: PolicyChecks, judge: Judge) -> Iterator[Verdict]:
     """Yield what every check says of every ticket."""
-    matters = [look_up(ticket, whole) for ticket in whole.tickets]
-    facts = [[facts_of(one, judge.catalogue.facts) for one in requests] for requests in matters]
-    policy.learn((one[0], known[0]) for one, known in zip(matters, facts, strict=True))
     copied = _copies(whole)
     divided = _Divided(policy)
-    for requests, known in zip(matters, facts, strict=True):
-        yield from record_verdicts(requests, known[0])
-        yield from money_verdicts(requests)
-        decided = list(policy.verdicts(list(zip(requests, known, strict=True))))
-        yield from decided
-        yield _own_letter(requests[0], copied)
-        [ends] = [one.standing for one in decided if one.check == "outcome follows the policy"]
-        yield divided.verdict(requests[0], known[0], ends)
+    for start in range(0, len(whole.tickets), _TOGETHER):
+        tickets = whole.tickets[start : start + _TOGETHER]
+        looked_up = [
+            [(one, facts_of(one, judge.catalogue.facts)) for one in look_up(ticket, whole)]
+            for ticket in tickets
+        ]
+        policy.learn(request for requests in looked_up for request in requests)
+        for requests in looked_up:
+            yield from _of_ticket(requests, policy, copied, divided)
 
 
-def _own_letter(matter: ForeignMatter, copied: dict[str, Finding]) -> Verdict:
+def _of_ticket(
+    requests: Sequence[tuple[ForeignMatter, Facts]],
+    policy: PolicyChecks,
+    copied: Mapping[str, Finding],
+    divided: _Divided,
+) -> Iterator[Verdict]:
+    """Yield what every check says of a ticket, given its requests and what is known of each."""
+    matters = [matter for matter, _ in requests]
+    first, known = requests[0]
+    yield from record_verdicts(matters, known)
+    yield from money_verdicts(matters)
+    decided = list(policy.verdicts(requests))
+    yield from decided
+    yield _own_letter(first, copied)
+    [ends] = [one.standing for one in decided if one.check == "outcome follows the policy"]
+    yield divided.verdict(first, known, ends)
+
+
+def _own_letter(matter: ForeignMatter, copied: Mapping[str, Finding]) -> Verdict:
     """Return whether a letter is its own."""
     key = matter.ticket.ticket_id
     tell, copy = Teller(key), copied.get(key)

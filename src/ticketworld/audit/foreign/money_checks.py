@@ -19,6 +19,9 @@ PAYS = frozenset(
 )  # fmt: skip
 """Actions that give money back."""
 
+_OF_PRICES = PAYS - {"refund_charge"}
+"""Of these, those that give back what was paid for items, and no charge too many."""
+
 _PAYING = re.compile(r"(?:^|_)(?:refund|reimburse|compensat|store_credit|goodwill)", re.ASCII)
 _NOT_PAYING = re.compile(r"^(?:deny|explain|confirm|trace|refuse|decline|reject|no)_", re.ASCII)
 
@@ -65,7 +68,8 @@ def _bound(requests: Sequence[ForeignMatter], tell: Teller) -> Verdict:
     """Say whether no more is given back than an order cost, given the requests about it."""
     check, matter = "no more than was paid", requests[0]
     actions = [action for one in requests for action in one.actions]
-    values = [action.value for action in actions if is_paid_back(action.type)]
+    back = [action for action in actions if is_paid_back(action.type)]
+    values = [action.value for action in back]
     if None in values:
         return tell.open(check, "what is given back is not said", "value")
     spent = sum(cents_of(value) or 0 for value in values)
@@ -74,6 +78,9 @@ def _bound(requests: Sequence[ForeignMatter], tell: Teller) -> Verdict:
     total = None if matter.order is None else cents_of(matter.order.total_amount)
     if total is None:
         return tell.open(check, "what the order cost is not known", "total_amount")
+    if spent > total and any(action.type not in _OF_PRICES for action in back):
+        why = "what was charged for the order, and how often, is not known"
+        return tell.open(check, why, "payments")
     telling = [action for action in actions if action.type not in NEUTRAL]
     if spent > total and not matter.is_one and len(telling) > 1:
         total = _bought(matter)

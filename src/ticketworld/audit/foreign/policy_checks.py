@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ticketworld.audit.foreign.action_checks import carried_verdict, done_verdict
+from ticketworld.audit.foreign.action_checks import SECOND, carried_verdict, done_verdict
 from ticketworld.audit.foreign.citations import Ids, citation_verdict, computed_verdict, uncitable
 from ticketworld.audit.foreign.completions import Completions, outcome
 from ticketworld.audit.foreign.escalation import Risen, escalation_verdict, risen
 from ticketworld.audit.foreign.facts import Facts
 from ticketworld.audit.foreign.matter import ForeignMatter
-from ticketworld.audit.foreign.outcomes import as_outcome, carried_outcomes, strange_actions
+from ticketworld.audit.foreign.outcomes import (
+    NEUTRAL,
+    as_outcome,
+    carried_outcomes,
+    strange_actions,
+)
 from ticketworld.audit.foreign.parts import Part, part_of
 from ticketworld.audit.foreign.scope import scope_of
 from ticketworld.audit.foreign.verdict import Teller, Verdict, gravest
@@ -19,6 +24,9 @@ from ticketworld.solver.case import Case, Value
 from ticketworld.solver.judge import Judge
 
 _Key = tuple[tuple[str, ...], tuple[tuple[str, tuple[Value, ...]], ...]]
+_REMEMBERED = 200
+"""A policy grounded for a case takes a megabyte; the last ones are kept."""
+
 _DECIDED = (
     "outcome follows the policy",
     "actions follow the policy",
@@ -37,14 +45,18 @@ class PolicyChecks:
         self._grounds: dict[_Key, Sequence[Ids]] = {}
 
     def learn(self, matters: Iterable[tuple[ForeignMatter, Facts]]) -> None:
-        """Decide all cases of which every fact is known, at once."""
+        """Decide all cases of which every fact is known, at once; not too many to remember."""
         keys, cases = list[_Key](), list[Case]()
         for matter, facts in matters:
             part = part_of(matter, self.scope)
             if not part.is_said:
                 continue
             key = self._key(part.requests, facts.known)
-            case = None if key in keys else self._completions(key).whole_case()
+            case = (
+                None
+                if key in keys or key in self._grounds
+                else self._completions(key).whole_case()
+            )
             if case is not None:
                 keys.append(key)
                 cases.append(self._judge.case(case))
@@ -98,7 +110,8 @@ class PolicyChecks:
     def _unsure(self, matter: ForeignMatter, part: Part, tell: Teller) -> Iterator[Verdict]:
         """Yield what can be said where it is not sure what is asked for."""
         requests = part.requests or tuple(part.others)
-        strange = uncitable(part.cited or (), requests, self.scope, tell)
+        is_told = matter.is_alone or all(one.type not in NEUTRAL for one in matter.actions)
+        strange = uncitable(part.cited or () if is_told else (), requests, self.scope, tell)
         for verdict in _undecided(matter, part, tell, "what is asked for is not sure", "request"):
             is_refuted = strange is not None and verdict.check == strange.check
             yield strange if is_refuted and strange else verdict
@@ -118,10 +131,12 @@ class PolicyChecks:
 
     def _completions(self, key: _Key) -> Completions:
         """Return the cases that agree with what is known."""
-        if key not in self._known:
-            requests, known = key
-            self._known[key] = Completions(self._judge, requests, dict(known))
-        return self._known[key]
+        requests, known = key
+        found = self._known.pop(key, None) or Completions(self._judge, requests, dict(known))
+        self._known[key] = found
+        if len(self._known) > _REMEMBERED:
+            del self._known[next(iter(self._known))]
+        return found
 
     def _outcome(
         self, matter: ForeignMatter, part: Part, cases: Completions, tell: Teller
@@ -132,13 +147,14 @@ class PolicyChecks:
             return tell.open(check, "the plan comes to no single outcome", "outcome")
         standing = cases.standing(outcome(found))
         if standing is None:
-            possible = " or ".join(cases.outcomes(OUTCOMES))
-            why = f"by what is known it can be {possible}"
+            why = f"by what is known it can be {' or '.join(cases.outcomes(OUTCOMES))}"
             return tell.open(check, why, *part.missing(cases, outcome(found)))
-        derived = " or ".join(cases.outcomes(OUTCOMES))
+        possible = cases.outcomes(OUTCOMES)
+        if not standing and any(part.can_come_to(one, self.scope) for one in possible):
+            return tell.open(check, SECOND, "issues")
         why = "in every case that agrees with what is known, the policy decides otherwise"
         field = "resolution_plan." + ("outcome" if matter.outcome else "actions")
-        return tell.check(check, standing, field, found, derived, why)
+        return tell.check(check, standing, field, found, " or ".join(possible), why)
 
     def outcome_of(self, matter: ForeignMatter, part: Part | None = None) -> str | None:
         """Return the outcome that the plan states, or else the one that its actions carry."""
@@ -146,10 +162,20 @@ class PolicyChecks:
         if stated is not None:
             return stated
         part = part or part_of(matter, self.scope)
+        types = [one.type for one in part.actions if one.type not in NEUTRAL]
+        possible = [
+            one
+            for one in OUTCOMES
+            if types and any(self.scope.together(r, types, one) for r in part.requests)
+        ]
+        if possible:
+            expected = as_outcome(matter.ticket.template.expected_outcome)
+            return (
+                possible[0] if len(possible) == 1 else expected if expected in possible else None
+            )
         carried = carried_outcomes(part.actions, part.requests, self.scope)
         strange = strange_actions(part.actions, part.requests, self.scope)
-        sure = len(carried) == 1 and not strange
-        return carried[0] if sure else None
+        return carried[0] if len(carried) == 1 and not strange else None
 
 
 def _undecided(
