@@ -41,7 +41,7 @@ VIOLATED = {
     "0011": {"prose is prose"},
     "0012": {"letter is its own"},
     "0013": {"citations are those computed", "citations follow the policy"},
-    "0014": {"amounts are whole cents"},
+    "0014": {"amounts are whole cents", "actions follow the policy"},
     "0015": {
         "total is the sum",
         "no more than was paid",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ticketworld.audit.duplicates import Letters
 from ticketworld.audit.finding import Audit, Finding, emptiness_findings, record_finding
 from ticketworld.audit.foreign.facts import Facts, facts_of
+from ticketworld.audit.foreign.fields import ForeignOrder
 from ticketworld.audit.foreign.matter import ForeignMatter, look_up
 from ticketworld.audit.foreign.money_checks import money_verdicts
 from ticketworld.audit.foreign.policy_checks import PolicyChecks
-from ticketworld.audit.foreign.reading import ForeignOrder, ForeignSet, read_foreign
+from ticketworld.audit.foreign.reading import ForeignSet, read_foreign
 from ticketworld.audit.foreign.record_checks import record_verdicts
-from ticketworld.audit.foreign.verdict import Ledger, Teller, Verdict, gravest
+from ticketworld.audit.foreign.verdict import Ledger, Standing, Teller, Verdict
 from ticketworld.errors import TicketworldError
 from ticketworld.money import cents_from_dollars, format_money
 from ticketworld.solver.judge import Judge
+
+_TOGETHER = 100
+"""Tickets whose known cases are decided at once."""
 
 
 def audit_foreign(folder: Path, judge: Judge) -> Audit:
@@ -49,21 +53,38 @@ def audit_foreign(folder: Path, judge: Judge) -> Audit:
 
 def _verdicts(whole: ForeignSet, policy: PolicyChecks, judge: Judge) -> Iterator[Verdict]:
     """Yield what every check says of every ticket."""
-    matters = [look_up(ticket, whole) for ticket in whole.tickets]
-    facts = [[facts_of(one, judge.catalogue.facts) for one in requests] for requests in matters]
-    policy.learn((one[0], known[0]) for one, known in zip(matters, facts, strict=True))
     copied = _copies(whole)
     divided = _Divided(policy)
-    for requests, known in zip(matters, facts, strict=True):
-        yield from record_verdicts(requests, known[0])
-        yield from money_verdicts(requests)
-        decided = zip(requests, known, strict=True)
-        yield from gravest(one for pair in decided for one in policy.verdicts(*pair))
-        yield _own_letter(requests[0], copied)
-        yield divided.verdict(requests[0], known[0])
+    for start in range(0, len(whole.tickets), _TOGETHER):
+        tickets = whole.tickets[start : start + _TOGETHER]
+        looked_up = [
+            [(one, facts_of(one, judge.catalogue.facts)) for one in look_up(ticket, whole)]
+            for ticket in tickets
+        ]
+        policy.learn(request for requests in looked_up for request in requests)
+        for requests in looked_up:
+            yield from _of_ticket(requests, policy, copied, divided)
 
 
-def _own_letter(matter: ForeignMatter, copied: dict[str, Finding]) -> Verdict:
+def _of_ticket(
+    requests: Sequence[tuple[ForeignMatter, Facts]],
+    policy: PolicyChecks,
+    copied: Mapping[str, Finding],
+    divided: _Divided,
+) -> Iterator[Verdict]:
+    """Yield what every check says of a ticket, given its requests and what is known of each."""
+    matters = [matter for matter, _ in requests]
+    first, known = requests[0]
+    yield from record_verdicts(matters, known)
+    yield from money_verdicts(matters)
+    decided = list(policy.verdicts(requests))
+    yield from decided
+    yield _own_letter(first, copied)
+    [ends] = [one.standing for one in decided if one.check == "outcome follows the policy"]
+    yield divided.verdict(first, known, ends)
+
+
+def _own_letter(matter: ForeignMatter, copied: Mapping[str, Finding]) -> Verdict:
     """Return whether a letter is its own."""
     key = matter.ticket.ticket_id
     tell, copy = Teller(key), copied.get(key)
@@ -87,8 +108,15 @@ class _Divided:
         self._policy = policy
         self._first: dict[tuple[object, ...], tuple[str, str]] = {}
 
-    def verdict(self, matter: ForeignMatter, facts: Facts) -> Verdict:
-        """Return whether the facts of a ticket have one truth."""
+    def verdict(self, matter: ForeignMatter, facts: Facts, ends: Standing) -> Verdict:
+        """Return whether the facts of a ticket have one truth.
+
+        Args:
+            matter: Its first request.
+            facts: What is known of it.
+            ends: Whether it ends as the policy says: of two tickets that differ one can be right,
+                or both, where facts that neither used tell them apart.
+        """
         check, tell = "same facts, same truth", Teller(matter.ticket.ticket_id)
         outcome = self._policy.outcome_of(matter)
         if not matter.context or outcome is None:
@@ -98,15 +126,19 @@ class _Divided:
         asked = matter.request or matter.ticket.dimensions.query_type
         key = (asked, *sorted(map(str, matter.context.items())))
         other, before = self._first.setdefault(key, (matter.ticket.ticket_id, outcome))
+        if before != outcome and ends == "undecidable":
+            why = f"{other} has the same facts and another outcome; others may tell them apart"
+            return tell.open(check, why, "context_used")
+        holds = before == outcome or ends == "satisfied"
         field, why = "resolution_plan", f"{other} has the same facts, and another outcome"
-        return tell.check(check, before == outcome, field, outcome, None, why)
+        return tell.check(check, holds, field, outcome, None, why)
 
 
 def _records(whole: ForeignSet) -> Iterator[Finding]:
     """Yield where the records contradict each other."""
     parcels: dict[str, str] = {}
     for order in whole.orders.values():
-        if order.customer_id not in whole.customers:
+        if order.customer_id not in whole.customers and order.customer_id not in whole.unread:
             why = "no customer in the database has this id"
             yield record_finding(order.order_id, "customer_id", order.customer_id, None, why)
         yield from _sum(order)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ticketworld.audit.foreign.completions import Completions, cited
-from ticketworld.audit.foreign.matter import ForeignMatter
 from ticketworld.audit.foreign.parts import Part
 from ticketworld.audit.foreign.scope import Scope
 from ticketworld.audit.foreign.verdict import Teller, Verdict
@@ -30,6 +29,8 @@ def citation_verdict(
         tell: Makes the verdict.
     """
     check = _CHECK
+    if part.cited is None:
+        return tell.open(check, "no clauses are named", "policy_references")
     if not part.cited:
         return tell.check(check, False, _FIELD, "[]", None, "every decision rests on a clause")
     unsure = list[str]()
@@ -64,31 +65,30 @@ def uncitable(
     return None
 
 
-def computed_verdict(
-    matter: ForeignMatter, part: Part, follows: Verdict | None, tell: Teller
-) -> Verdict:
+def computed_verdict(part: Part, follows: Verdict | None, tell: Teller) -> Verdict:
     """Say whether the clauses cited are among those that its maker computed as applicable.
 
     Args:
-        matter: The request.
-        part: What the plan says of it.
+        part: What the plan says of the request.
         follows: Whether the clauses cited suffice, where that has been decided.
         tell: Makes the verdict.
     """
-    check, computed = "citations are those computed", matter.ticket.analysis.applicable_policies
+    check, computed, cited = "citations are those computed", part.computed, part.cited
     if computed is None:
         return tell.open(check, "no applicable clauses are named", "applicable_policies")
+    if cited is None:
+        return tell.open(check, "no clauses are named", "policy_references")
     if not computed:
         field, why = "_policy_analysis.applicable_policies", "no clause was found to apply at all"
         return tell.check(check, False, field, "[]", None, why)
     if part.others:
         return tell.open(check, "the plan answers a second request", "applicable_policies")
-    strange = [one for one in part.cited if one not in computed]
+    strange = [one for one in cited if one not in computed]
     suffice = follows is not None and follows.standing == "satisfied"
-    if not strange and part.cited and set(part.cited) != set(computed) and not suffice:
+    if not strange and cited and set(cited) != set(computed) and not suffice:
         why = "whether the clauses left out are needed is not sure"
         return tell.open(check, why, "policy_references")
-    found, derived = ", ".join(sorted(part.cited)), ", ".join(sorted(computed))
-    holds = bool(part.cited) and not strange
+    found, derived = ", ".join(sorted(cited)), ", ".join(sorted(computed))
+    holds = bool(cited) and not strange
     why = "other clauses were computed as applicable"
     return tell.check(check, holds, _FIELD, found, derived, why)

@@ -7,7 +7,7 @@ for the rest the facts that would settle it are told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from clingo import Control, Function, Model, Number, String, Symbol
 
@@ -75,8 +75,8 @@ class Completions:
         facts = judge.catalogue.facts
         known_now = {name for name, values in given.items() if len(values) == 1}
         self._open = tuple(name for name in facts if name in reached - known_now)
-        self.has_open_amounts = any(facts[name].unit == "cents" for name in self._open)
-        """Whether an amount that can matter is open: not all its values are tried."""
+        self.open_amounts = tuple(name for name in self._open if facts[name].unit == "cents")
+        """The amounts that can matter and are open: not all their values are tried."""
         self._control = Control(["--warn=none"], logger=lambda *_: None)
         names = "".join(f'named({c.slug}, "{c.public_id}").\n' for c in judge.catalogue.clauses)
         program = context_program(judge, _GOALS, _values(judge, given))
@@ -107,6 +107,14 @@ class Completions:
         if self._witness([(claim, True)]) is None:
             return False
         return True if self._witness([(claim, False)]) is None else None
+
+    def can_pay(self, cents: int, actions: Collection[str]) -> bool | None:
+        """Tell whether some completion pays so much by one of these actions; None if not sure."""
+        if self.open_amounts:
+            return None
+        found = (atom.symbol for atom in self._control.symbolic_atoms.by_signature("action", 2))
+        rich = [s for s in found if s.arguments[0].name in actions and _cents(s) >= cents]
+        return any(map(self.can, rich))
 
     def outcomes(self, names: Sequence[str]) -> list[str]:
         """Return the outcomes that are possible."""
@@ -146,6 +154,10 @@ class Completions:
             term = Number(value) if isinstance(value, int) else Function(value)
             return [(Function("context", [Function(name), term]), True)]
         return [(Function("active", [Function(name)]), False)]
+
+
+def _cents(action: Symbol) -> int:
+    return action.arguments[1].number
 
 
 def _is_sum(rule: str) -> bool:

@@ -1,21 +1,20 @@
 """What is surely known of a ticket's case: what its records say, and what it says it used.
 
 A fact has the values that are still possible; one alone where it is known. What others mean by a
-word of theirs is read only where it can mean one thing. Where what a ticket used contradicts the
+word of theirs is read in words.py. Where what a ticket used contradicts the
 records, the records count, and the contradiction is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from math import ceil
 
+from ticketworld.audit.foreign.fields import ForeignLine, ForeignOrder, as_word
 from ticketworld.audit.foreign.matter import ForeignMatter
-from ticketworld.audit.foreign.reading import ForeignLine, ForeignOrder
-from ticketworld.errors import TicketworldError
-from ticketworld.money import cents_from_dollars, format_money
+from ticketworld.audit.foreign.words import cents_of, said_of, unit_of
+from ticketworld.money import format_money
 from ticketworld.policy.catalogue import Fact
 from ticketworld.solver.case import Value
 
@@ -24,16 +23,6 @@ _PAID: Mapping[str, str] = {
     "credit_card": "direct", "debit_card": "direct", "paypal": "direct", "apple_pay": "direct",
     "google_pay": "direct", "affirm": "instalments", "gift_card": "gift_card",
 }  # fmt: skip
-_FAULTS: Mapping[str, tuple[str, ...]] = {
-    "manufacturing": ("manufacturing",),
-    "water": ("water",),
-    "physical": ("physical",),
-    "wear": ("wear",),
-    "normal_wear": ("wear",),
-    "shipping": ("transit",),
-    "transit": ("transit",),
-    "defective": ("manufacturing", "transit"),
-}
 
 Known = dict[str, tuple[Value, ...]]
 
@@ -59,15 +48,19 @@ class Facts:
 def facts_of(matter: ForeignMatter, vocabulary: Mapping[str, Fact]) -> Facts:
     """Return what is known of the case of a ticket, its request aside."""
     facts = Facts(known={n: v for n, v in _recorded(matter) if n in vocabulary and v})
+    recorded = dict(facts.known)
+    unit = unit_of(matter.context, recorded)
     for name, said in matter.context.items():
-        for fact, values in _said(name, said, vocabulary):
+        for fact, values in said_of(as_word(name), said, vocabulary, unit):
             before = facts.known.get(fact)
             common = values if before is None else tuple(v for v in values if v in before)
             if common:
-                facts.compared += before is not None
+                facts.compared += fact in recorded
                 facts.known[fact] = common
                 _heed_conditions(facts.known, vocabulary[fact], vocabulary)
-            elif before is not None:
+            elif before is not None and fact not in recorded:
+                facts.known[fact] = (*before, *values)  # it contradicts itself: either can be so
+            elif before is not None and not _is_elapsed(fact, values, before, matter.order):
                 derived = " or ".join(_as_told(fact, value) for value in before)
                 clash = Contradiction(name=name, found=said, derived=derived)
                 facts.contradictions.append(clash)
@@ -76,6 +69,17 @@ def facts_of(matter: ForeignMatter, vocabulary: Mapping[str, Fact]) -> Facts:
         for name, values in facts.known.items()
     }
     return facts
+
+
+def _is_elapsed(
+    fact: str, said: Sequence[Value], days: Sequence[Value], order: ForeignOrder | None
+) -> bool:
+    """Tell whether somebody counted whole days to the hour, where the policy counts dates."""
+    since = {
+        "days_since_order": None if order is None else order.ordered_at,
+        "days_since_delivery": None if order is None else order.delivered_at,
+    }
+    return since.get(fact) is not None and [int(one) + 1 for one in said] == list(days)
 
 
 def _heed_conditions(known: Known, fact: Fact, vocabulary: Mapping[str, Fact]) -> None:
@@ -98,7 +102,7 @@ def _recorded(matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
     if matter.customer is not None and matter.customer.tier is not None:
         yield "tier", (matter.customer.tier,)
     order = matter.order
-    if order is None or order.order_date > matter.ticket.timestamp.date():
+    if order is None or _is_later(order, matter):
         return
     yield from _order(order, matter)
     yield "price_paid", _prices(matter.lines)
@@ -117,13 +121,19 @@ def _recorded(matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "signature", ("yes" if any(signed) else "no",)
 
 
+def _is_later(order: ForeignOrder, matter: ForeignMatter) -> bool:
+    """Tell whether an order was placed after the message: then nothing of it is known."""
+    return order.order_date is not None and order.order_date > matter.ticket.timestamp.date()
+
+
 def _order(order: ForeignOrder, matter: ForeignMatter) -> Iterator[tuple[str, tuple[Value, ...]]]:
     sent = matter.ticket.timestamp
-    yield "days_since_order", ((sent.date() - order.order_date).days,)
-    yield "purchase_month", (order.order_date.month,)
+    if order.order_date is not None:
+        yield "days_since_order", ((sent.date() - order.order_date).days,)
+        yield "purchase_month", (order.order_date.month,)
     if order.ordered_at is not None and order.ordered_at <= sent:
         yield "hours_since_order", (-((order.ordered_at - sent) // timedelta(hours=1)),)
-    total = _cents(order.total_amount)
+    total = cents_of(order.total_amount)
     if total is not None:
         yield "order_total", (total,)
     paid = _PAID.get(order.payment_method or "")
@@ -152,77 +162,7 @@ def _prices(lines: tuple[ForeignLine, ...]) -> tuple[Value, ...]:
     """Return what may have been paid for the item: nothing says if a price is of all its units."""
     prices: set[int] = set()
     for line in lines:
-        price = _cents(line.price_paid)
+        price = cents_of(line.price_paid)
         if price is not None:
             prices |= {price, price * max(line.quantity, 1)}
     return tuple(sorted(prices))
-
-
-def _said(
-    name: str, said: object, vocabulary: Mapping[str, Fact]
-) -> Iterator[tuple[str, tuple[Value, ...]]]:
-    """Yield what a fact means that a ticket used, in the vocabulary's words."""
-    if name in _READERS:
-        fact, read = _READERS[name]
-        values = read(said)
-        if fact in vocabulary and values:
-            yield fact, values
-    elif name in vocabulary and vocabulary[name].admits(said):
-        assert isinstance(said, str | int)
-        yield name, (said,)
-    if name in ("item_condition", "exchange_reason") and said == "defective":
-        yield "fault", _FAULTS["defective"]
-
-
-def _whole(said: object) -> tuple[Value, ...]:
-    is_number = isinstance(said, int | float) and not isinstance(said, bool)
-    return (int(said),) if is_number and said == int(said) else ()  # type: ignore[call-overload]
-
-
-def _hours(said: object) -> tuple[Value, ...]:
-    return (ceil(said),) if isinstance(said, int | float) and not isinstance(said, bool) else ()
-
-
-def _money(said: object) -> tuple[Value, ...]:
-    cents = _cents(said)
-    return () if cents is None else (cents,)
-
-
-def _money_or_cents(said: object) -> tuple[Value, ...]:
-    is_whole = isinstance(said, int) and not isinstance(said, bool)
-    return (*((said,) if is_whole else ()), *_money(said))
-
-
-def _cents(dollars: object) -> int | None:
-    try:
-        return cents_from_dollars(dollars)
-    except (ValueError, TicketworldError):
-        return None
-
-
-def _one_of(*names: str) -> Callable[[object], tuple[Value, ...]]:
-    return lambda said: (said,) if isinstance(said, str) and said in names else ()
-
-
-_READERS: Mapping[str, tuple[str, Callable[[object], tuple[Value, ...]]]] = {
-    "days_since_delivery": ("days_since_delivery", _whole),
-    "days_since_purchase": ("days_since_order", _whole),
-    "days_since_order": ("days_since_order", _whole),
-    "hours_since_order": ("hours_since_order", _hours),
-    "purchase_month": ("purchase_month", _whole),
-    "product_warranty_days": ("warranty_days", _whole),
-    "item_value": ("price_paid", _money),
-    "price_paid": ("price_paid", _money_or_cents),
-    "order_value": ("order_total", _money),
-    "order_total": ("order_total", _money_or_cents),
-    "item_condition": ("packaging", _one_of("unopened", "opened")),
-    "damage_type": ("fault", lambda said: _FAULTS.get(str(said), ())),
-    "competitor_type": ("competitor", _one_of("authorized", "marketplace")),
-    "order_status": ("delivery_status", _one_of(*_STAGES)),
-    "tracking_status": ("delivery_status", _one_of(*_STAGES)),
-}
-"""The words of others, what each is in the vocabulary, and how its value is read.
-
-Amounts are dollars there; under the names that the vocabulary has for its cents a whole number can
-be either.
-"""

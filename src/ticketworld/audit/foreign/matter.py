@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ticketworld.audit.foreign.reading import (
+from ticketworld.audit.foreign.fields import (
     ForeignAction,
     ForeignCustomer,
     ForeignIssue,
     ForeignLine,
     ForeignOrder,
     ForeignProduct,
-    ForeignSet,
     ForeignTicket,
+    as_word,
 )
+from ticketworld.audit.foreign.reading import ForeignSet
 from ticketworld.dataset.ticket import NO_ORDER
 
 _REQUESTS: Mapping[str, str] = {
@@ -56,12 +57,15 @@ class ForeignMatter:
         lines: Those that it can be about: one where that is sure.
         products: All products, by id.
         owners: The customer of every order, by the order's id.
+        unread: The ids of records that are there and cannot be read.
         request: What is asked for, in the vocabulary's words; None where nothing says it.
         is_first: Whether it is the one that the ticket's own facts and clauses are about.
+        is_alone: Whether the ticket says which of its actions are for this request and no other.
+        own_orders: All orders of its customer; None where there may be others.
         context: The facts that are said to have been used.
         outcome: What the plan says it comes to, in its own words.
         actions: What is done for it.
-        cited: The clauses that it is said to rest on.
+        cited: The clauses that it is said to rest on; None where nothing is said of that.
     """
 
     ticket: ForeignTicket
@@ -70,12 +74,25 @@ class ForeignMatter:
     lines: tuple[ForeignLine, ...]
     products: Mapping[str, ForeignProduct]
     owners: Mapping[str, str]
+    unread: frozenset[str]
     request: str | None
     is_first: bool
+    is_alone: bool
+    own_orders: tuple[ForeignOrder, ...] | None
     context: Mapping[str, object]
     outcome: str | None
     actions: tuple[ForeignAction, ...]
-    cited: tuple[str, ...]
+    cited: tuple[str, ...] | None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nothing else is answered: the ticket says so, or nothing else was ever bought.
+
+        A second request could still be of another kind, which its clauses then tell.
+        """
+        own = self.own_orders
+        is_own = own is not None and self.order is not None and self.order in own
+        return self.is_alone or (is_own and _is_only_item(own or ()))
 
     @property
     def is_known_sender(self) -> bool:
@@ -99,6 +116,7 @@ def look_up(ticket: ForeignTicket, whole: ForeignSet) -> tuple[ForeignMatter, ..
     customer = _customer(ticket, whole)
     plan = ticket.resolution_plan
     order = _order(ticket, customer, whole)
+    issues = ticket.issues or ()
     first = ForeignMatter(
         ticket=ticket,
         customer=customer,
@@ -106,40 +124,56 @@ def look_up(ticket: ForeignTicket, whole: ForeignSet) -> tuple[ForeignMatter, ..
         lines=_lines(order, ticket.line_id),
         products=whole.products,
         owners=whole.order_owners,
+        unread=whole.unread,
         request=request_of(ticket),
         is_first=True,
+        is_alone=ticket.issues is not None and len(issues) < 2,
+        own_orders=_own_orders(customer, whole),
         context=ticket.analysis.context_used,
         outcome=plan.outcome,
         actions=plan.actions,
         cited=plan.policy_references,
     )
-    if len(ticket.issues) < 2:
+    numbers = range(1, len(issues) + 1)
+    if len(issues) < 2 or any(one.issue not in numbers for one in plan.actions):
         return (first,)
-    return tuple(
-        _issue(first, number, issue, whole) for number, issue in enumerate(ticket.issues, 1)
-    )
+    return tuple(_issue(first, number, issue, whole) for number, issue in enumerate(issues, 1))
 
 
 def _issue(
-    whole_matter: ForeignMatter, number: int, issue: ForeignIssue, whole: ForeignSet
+    first: ForeignMatter, number: int, issue: ForeignIssue, whole: ForeignSet
 ) -> ForeignMatter:
     """Return one of several requests; the facts that a ticket used are those of the first."""
     is_first = number == 1
     order = whole.orders.get(named(issue.order_id) or "")
-    return ForeignMatter(
-        ticket=whole_matter.ticket,
-        customer=whole_matter.customer,
+    proved = (one.facts for one in first.ticket.proofs if one.issue == number)
+    return replace(
+        first,
         order=order,
         lines=_lines(order, issue.line_id),
-        products=whole_matter.products,
-        owners=whole_matter.owners,
-        request=whole_matter.request if is_first and whole_matter.request else issue.request,
+        request=first.request if is_first and first.request else issue.request,
         is_first=is_first,
-        context=whole_matter.context if is_first else {},
+        is_alone=True,
+        context=first.context if is_first else next(proved, {}),
         outcome=issue.outcome,
-        actions=tuple(one for one in whole_matter.actions if one.issue == number),
+        actions=tuple(one for one in first.actions if one.issue == number),
         cited=issue.policy_references,
     )
+
+
+def _is_only_item(orders: Sequence[ForeignOrder]) -> bool:
+    """Tell whether somebody has bought one thing and no other."""
+    lines = [line for order in orders for line in order.items]
+    return len(lines) == 1 and lines[0].quantity <= 1
+
+
+def _own_orders(
+    customer: ForeignCustomer | None, whole: ForeignSet
+) -> tuple[ForeignOrder, ...] | None:
+    """Return all orders of a customer; None where there may be more than can be read."""
+    if customer is None or whole.unread:
+        return None
+    return tuple(whole.orders_of.get(customer.customer_id, ()))
 
 
 def _customer(ticket: ForeignTicket, whole: ForeignSet) -> ForeignCustomer | None:
@@ -174,7 +208,7 @@ def request_of(ticket: ForeignTicket) -> str | None:
     """Return what a ticket asks for, in the vocabulary's words; None where that is not sure."""
     used = ticket.analysis.context_used.get("request")
     if isinstance(used, str):
-        return used
+        return as_word(used)
     kind = ticket.dimensions.query_type
     if kind in _REQUESTS:
         return _REQUESTS[kind]

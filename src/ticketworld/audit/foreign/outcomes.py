@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ticketworld.audit.foreign.reading import ForeignAction
+from ticketworld.audit.foreign.fields import ForeignAction
 from ticketworld.audit.foreign.scope import Scope
 from ticketworld.policy.names import OUTCOMES
 

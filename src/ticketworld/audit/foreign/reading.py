@@ -8,13 +8,19 @@ from pathlib import Path
 from typing import TypeVar
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ticketworld.audit.finding import Finding, finding_of, record_finding
+from ticketworld.audit.foreign.fields import (
+    ForeignCustomer,
+    ForeignOrder,
+    ForeignProduct,
+    ForeignTicket,
+)
+from ticketworld.audit.foreign.mending import mended
 from ticketworld.dataset import names
 from ticketworld.dataset.parse import form_faults, list_of, object_of, read_json, record_name
 from ticketworld.errors import InputError
-from ticketworld.records.moments import Day, Moment
 
 LARGEST = 1 << 30
 """A file of more bytes than this is not read: it is no dataset in these fields."""
@@ -22,159 +28,27 @@ LARGEST = 1 << 30
 _Record = TypeVar("_Record", bound=BaseModel)
 
 
-class _Part(BaseModel):
-    """A part of a file that others wrote: it may hold more than is read."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class ForeignAction(_Part):
-    """One thing the agent does; `value` is in dollars, as it stands in the file."""
-
-    type: str
-    value: float | int | None = None
-    issue: int = 1
-
-
-class ForeignLookup(_Part):
-    """How the customer is said to have been found."""
-
-    status: str = ""
-    customer_id: str | None = None
-    lookup_method: str = ""
-    notes: str | None = None
-
-
-class ForeignPlan(_Part):
-    """What is said to be right to do."""
-
-    order_id: str | None = None
-    order_date: Day | None = None
-    customer_lookup: ForeignLookup = ForeignLookup()
-    policy_references: tuple[str, ...] = ()
-    policy_reasoning: str | None = None
-    actions: tuple[ForeignAction, ...]
-    escalation_required: bool | None = None
-    escalation_reason: str | None = None
-    total_resolution_value: float | int | None = None
-    outcome: str | None = None
-
-
-class ForeignIssue(_Part):
-    """One of several requests of a message, and what it comes to."""
-
-    request: str
-    order_id: str | None = None
-    line_id: str | None = None
-    outcome: str | None = None
-    policy_references: tuple[str, ...] = ()
-
-
-class ForeignDimensions(_Part):
-    """What the message is said to be."""
-
-    query_type: str = ""
-    information_completeness: str = ""
-
-
-class ForeignTemplate(_Part):
-    """The situation that the ticket is said to be an instance of."""
-
-    scenario_id: str = ""
-    name: str = ""
-    expected_outcome: str | None = None
-
-
-class ForeignAnalysis(_Part):
-    """What its maker computed of the policy, and the facts that were used."""
-
-    applicable_policies: tuple[str, ...] | None = None
-    context_used: Mapping[str, object] = Field(default_factory=dict)
-
-
-class ForeignTicket(_Part):
-    """A ticket as others make them: who writes and about which order may be left to be found."""
-
-    ticket_id: str = Field(min_length=1)
-    customer_email: str
-    subject: str
-    body: str
-    timestamp: Moment
-    customer_id: str | None = None
-    order_id: str | None = None
-    line_id: str | None = None
-    resolution_plan: ForeignPlan
-    issues: tuple[ForeignIssue, ...] = ()
-    dimensions: ForeignDimensions = Field(
-        ForeignDimensions(), validation_alias="_scenario_dimensions"
-    )
-    template: ForeignTemplate = Field(ForeignTemplate(), validation_alias="_scenario_template")
-    analysis: ForeignAnalysis = Field(ForeignAnalysis(), validation_alias="_policy_analysis")
-
-
-class ForeignCustomer(_Part):
-    """A customer as others record them."""
-
-    customer_id: str
-    name: str = ""
-    primary_email: str
-    alternate_email: str | None = None
-    tier: str | None = None
-
-    @property
-    def addresses(self) -> frozenset[str]:
-        """The addresses that the account knows, as they are compared."""
-        known = (self.primary_email, self.alternate_email)
-        return frozenset(address.casefold() for address in known if address)
-
-
-class ForeignLine(_Part):
-    """A line of an order; `price_paid` in dollars, of one unit or of all: nothing says which."""
-
-    product_id: str
-    quantity: int = 1
-    price_paid: float | int
-    item_status: str | None = None
-    line_id: str | None = None
-
-
-class ForeignOrder(_Part):
-    """An order as others record them; mostly nothing says when it was delivered."""
-
-    order_id: str
-    customer_id: str
-    order_date: Day
-    items: tuple[ForeignLine, ...]
-    total_amount: float | int
-    payment_method: str | None = None
-    order_status: str | None = None
-    tracking_number: str | None = None
-    ordered_at: Moment | None = None
-    delivered_at: Moment | None = None
-
-
-class ForeignProduct(_Part):
-    """A product as others record them."""
-
-    product_id: str
-    name: str = ""
-    warranty_period: int | None = None
-    requires_signature: bool | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignSet:
     """What could be read of a dataset that others made; `faults` says what could not.
 
-    `ticket_ids` names every ticket of the file, also those that could not be read, and `owners`
-    gives the customers of each address, in lower case.
+    Attributes:
+        customers: By id, as orders and products are.
+        owners: The customers of each address, in lower case.
+        order_owners: The customer of each order, by ids.
+        orders_of: The orders of each customer, by id.
+        unread: The ids of records that are there and could not be read.
+        ticket_ids: Every ticket of the file, also those that could not be read.
+        records: How many records there are.
     """
 
     customers: Mapping[str, ForeignCustomer]
     owners: Mapping[str, Sequence[ForeignCustomer]]
     order_owners: Mapping[str, str]
     orders: Mapping[str, ForeignOrder]
+    orders_of: Mapping[str, Sequence[ForeignOrder]]
     products: Mapping[str, ForeignProduct]
+    unread: frozenset[str]
     tickets: tuple[ForeignTicket, ...]
     ticket_ids: tuple[str, ...]
     records: int
@@ -211,13 +85,18 @@ def read_foreign(folder: Path) -> ForeignSet:
     for customer in customers.values():
         for address in customer.addresses:
             owners.setdefault(address, []).append(customer)
+    orders_of: dict[str, list[ForeignOrder]] = {}
+    for order in orders.values():
+        orders_of.setdefault(order.customer_id, []).append(order)
     tickets = reader.read(ForeignTicket, names.TICKETS, found, "ticket_id")
     return ForeignSet(
         customers=customers,
         owners=owners,
         order_owners={order.order_id: order.customer_id for order in orders.values()},
         orders=orders,
+        orders_of=orders_of,
         products=products,
+        unread=frozenset(reader.unread),
         tickets=tuple(tickets),
         ticket_ids=tuple(record_name(one, "ticket_id", at) for at, one in enumerate(found)),
         records=reader.seen,
@@ -237,6 +116,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.faults: list[Finding] = []
+        self.unread: set[str] = set()
         self.seen = 0
 
     def read(
@@ -245,9 +125,12 @@ class _Reader:
         adapter = TypeAdapter(model)
         for at, one in enumerate(found):
             name = record_name(one, id_field, at)
+            read, faults = mended(one, file, name)
+            self.faults += map(finding_of, faults)
             try:
-                yield adapter.validate_json(orjson.dumps(one), strict=True)
+                yield adapter.validate_json(orjson.dumps(read), strict=True)
             except ValidationError as error:
+                self.unread.add(name)
                 self.faults += [finding_of(fault) for fault in form_faults(error, file, name)]
 
     def records(

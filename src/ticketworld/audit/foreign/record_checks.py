@@ -15,14 +15,22 @@ _TICKET_ID = re.compile(r"TK-\d{8}-\d{4,}", re.ASCII)
 _GIVEN_BACK = frozenset({"returned", "refunded"})
 _GIVES_BACK = frozenset({"process_return", "process_exchange", "issue_gift_card"})
 _FOUND = ("", "found")
-_PROMPT = re.compile(
-    r"\b(?:as an ai|language model|system prompt|you are (?:a|an) (?:helpful|assistant|ai)|"
-    r"the (?:email|ticket|customer) (?:must|should) (?:not )?(?:mention|say|include|sound)|"
-    r"(?:do not|don't|never) (?:mention|reveal|include) (?:the|that|any)|"
-    r"generate (?:a|an|the) (?:email|ticket|response)|as instructed|scenario requires|"
-    r"lorem ipsum|todo|placeholder)\b|\{\{?\w+\}?\}|\[(?:your|customer|insert)[^\]]*\]|<\|\w+\|>",
+_LEFT = (
+    r"\bas an ai (?:language model|model|assistant)\b|\bsystem prompt\b|"
+    r"\byou are an? (?:helpful assistant|ai\b|large language model)|\blorem ipsum\b|"
+    r"\bthe (?:email|customer) (?:must|should) (?:not )?(?:mention|sound)\b|"
+    r"\{\{?\w+\}?\}|\[(?:your|customer|insert)[^\]]*\]|<\|\w+\|>"
+)
+_PROMPT = re.compile(_LEFT, re.IGNORECASE)
+"""Words that nobody writes but who tells a model what to write."""
+
+_ORDERED = re.compile(
+    _LEFT + r"|\bthe (?:email|ticket) (?:must|should) (?:not )?(?:say|include)\b|"
+    r"\b(?:do not|don't|never) (?:mention|reveal) (?:the|that|any)\b|\bscenario requires\b|"
+    r"\bgenerate (?:a|an|the) (?:email|ticket|response)\b|\bas instructed\b|\bplaceholder\b",
     re.IGNORECASE,
 )
+"""The same, with what a customer could well write."""
 
 
 def record_verdicts(requests: Sequence[ForeignMatter], facts: Facts) -> Iterator[Verdict]:
@@ -57,19 +65,16 @@ def _integrity(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
         why = "the ticket names no customer, and no one alone has the sender's address"
         yield tell.open("customer exists", why, "customer_id")
     else:
-        why = "no customer in the database has this id"
-        found = ticket.customer_id
-        yield tell.check("customer exists", customer is not None, "customer_id", found, None, why)
+        yield _exists("customer", ticket.customer_id, customer is not None, matter, tell)
     told = named(ticket.order_id) or named(ticket.resolution_plan.order_id)
     if order is None and told is None:
         for check in ("order exists", "order is the customer's", "products exist"):
             yield tell.open(check, "the ticket names no order", "order_id")
         return
-    why = "no order in the database has this id"
-    yield tell.check("order exists", order is not None, "order_id", told, None, why)
+    yield _exists("order", told, order is not None, matter, tell)
     if order is None:
         for check in ("order is the customer's", "products exist"):
-            yield tell.open(check, "its order is not in the database", "order_id")
+            yield tell.open(check, "no record of its order can be read", "order_id")
         return
     check, owner = "order is the customer's", order.customer_id
     if customer is None and ticket.customer_id is None:
@@ -79,8 +84,22 @@ def _integrity(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
         writer = ticket.customer_id or (customer and customer.customer_id)
         yield tell.check(check, writer == owner, "customer_id", writer, owner, why)
     strange = [line.product_id for line in order.items if line.product_id not in matter.products]
+    if strange and matter.unread.issuperset(strange):
+        yield tell.open("products exist", "the product's record cannot be read", "product_id")
+        return
     why = f"{order.order_id} holds a product that is not in the database"
     yield tell.check("products exist", not strange, "order_id", ", ".join(strange), None, why)
+
+
+def _exists(
+    kind: str, told: str | None, is_there: bool, matter: ForeignMatter, tell: Teller
+) -> Verdict:
+    """Say whether a record is in the database; one that cannot be read is."""
+    check, field = f"{kind} exists", f"{kind}_id"
+    if not is_there and told in matter.unread:
+        return tell.open(check, f"the record of {told} cannot be read", field)
+    why = f"no {kind} in the database has this id"
+    return tell.check(check, is_there, field, told, None, why)
 
 
 def _planned(matter: ForeignMatter, tell: Teller) -> Verdict:
@@ -107,10 +126,10 @@ def _letter(requests: Sequence[ForeignMatter], tell: Teller) -> Verdict:
     about = {one.order.order_id for one in requests if one.order is not None}
     if owner is None or not own or about & set(own):
         return tell.check(check, True, "", None, None, "")
-    is_doubtful = matter.ticket.dimensions.information_completeness == "incorrect_info"
-    if is_doubtful or len(matter.actions) > 1:
+    is_sure = matter.ticket.dimensions.information_completeness == "complete"
+    if not is_sure or len(matter.actions) > 1:
         why = "the letter names another order, by mistake or for a second request"
-        return tell.open(check, why, "issues")
+        return tell.open(check, why, "information_completeness", "issues")
     found, why = ", ".join(sorted(about)), "the letter names another order of the same customer"
     return tell.check(check, False, "order_id", found, ", ".join(own), why)
 
@@ -128,11 +147,11 @@ def _facts(facts: Facts, tell: Teller) -> Iterator[Verdict]:
 
 def _dates(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
     ticket, order = matter.ticket, matter.order
-    if order is None:
-        yield tell.open("message follows its order", "no order is known", "order_date")
-        yield tell.open("days agree", "no order is known", "order_date")
+    sent, day = ticket.timestamp, None if order is None else order.order_date
+    if order is None or day is None:
+        yield tell.open("message follows its order", "no day of an order is known", "order_date")
+        yield tell.open("days agree", "no day of an order is known", "order_date")
         return
-    sent, day = ticket.timestamp, order.order_date
     early = sent < order.ordered_at if order.ordered_at is not None else sent.date() < day
     if order.ordered_at is None and sent.date() == day:
         why = "both are of one day, and no hour of the order is known"
@@ -164,7 +183,7 @@ def _given_back(matter: ForeignMatter, tell: Teller) -> Verdict:
     if len(gone) < len(states):
         why = "some items of the order were given back, and which one is meant is not said"
         return tell.open(check, why, "line_id")
-    if {a.type for a in matter.actions} - {*gives, *NEUTRAL}:
+    if not matter.is_one and {a.type for a in matter.actions} - {*gives, *NEUTRAL}:
         return tell.open(check, "the plan may answer a second request", "issues")
     why = f"by the records the item is {gone[0]} already"
     return tell.check(check, False, "resolution_plan.actions", gives[0], None, why)
@@ -186,14 +205,14 @@ def _sender(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
 def _prose(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
     ticket = matter.ticket
     plan = ticket.resolution_plan
-    for field, text in (
-        ("subject", ticket.subject),
-        ("body", ticket.body),
-        ("resolution_plan.policy_reasoning", plan.policy_reasoning),
-        ("resolution_plan.escalation_reason", plan.escalation_reason),
-        ("resolution_plan.customer_lookup.notes", plan.customer_lookup.notes),
+    for field, text, pattern in (
+        ("subject", ticket.subject, _PROMPT),
+        ("body", ticket.body, _PROMPT),
+        ("resolution_plan.policy_reasoning", plan.policy_reasoning, _ORDERED),
+        ("resolution_plan.escalation_reason", plan.escalation_reason, _ORDERED),
+        ("resolution_plan.customer_lookup.notes", plan.customer_lookup.notes, _ORDERED),
     ):
-        left = _PROMPT.search(text or "")
+        left = pattern.search(text or "")
         if left is not None:
             why = "words of the prompt that made the text were left in it"
             yield tell.check("prose is prose", False, field, left.group(), None, why)

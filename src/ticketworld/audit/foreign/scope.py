@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from clingo import Symbol
 
-from ticketworld.audit.foreign.completions import Completions, beside, cited, done
+from ticketworld.audit.foreign.completions import Completions, beside, cited, done, outcome
 from ticketworld.policy.names import OUTCOMES
 from ticketworld.solver.judge import Judge
 
@@ -24,7 +25,7 @@ class Scope:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._cases: dict[str, Completions] = {}
-        self._possible: dict[tuple[str, Symbol], bool] = {}
+        self._possible: dict[tuple[str, tuple[Symbol, ...]], bool] = {}
 
     @cached_property
     def requests(self) -> tuple[str, ...]:
@@ -35,6 +36,15 @@ class Scope:
     def public_ids(self) -> frozenset[str]:
         """The ids under which clauses are cited."""
         return frozenset(clause.public_id for clause in self._judge.catalogue.clauses)
+
+    @cached_property
+    def _spelt(self) -> dict[str, str]:
+        return {one.casefold(): one for one in self.public_ids}
+
+    def public_id(self, told: str) -> str:
+        """Return the id that others mean, also where they wrote its title after it."""
+        first = re.split(r"[\s:;,(]", told.strip(), maxsplit=1)[0].casefold()
+        return self._spelt.get(first, told)
 
     def doing(self, action: str, requests: Iterable[str] | None = None) -> frozenset[str]:
         """Return those of the requests, or of all, of which some case takes an action."""
@@ -49,17 +59,18 @@ class Scope:
         asked = tuple(requests)
         return tuple(one for one in OUTCOMES if self._where(beside(action, one), asked))
 
-    def together(self, request: str, actions: Iterable[str]) -> bool:
-        """Tell whether one case of a request takes all these actions."""
-        return self._of(request).can(*map(done, actions))
+    def together(self, request: str, actions: Iterable[str], ending: str | None = None) -> bool:
+        """Tell whether one case of a request takes all these actions, and has this outcome."""
+        claims = (*map(done, actions), *([outcome(ending)] if ending else ()))
+        return self._can(request, *claims)
 
     def _where(self, claim: Symbol, requests: Iterable[str]) -> frozenset[str]:
         return frozenset(request for request in requests if self._can(request, claim))
 
-    def _can(self, request: str, claim: Symbol) -> bool:
-        key = (request, claim)
+    def _can(self, request: str, *claims: Symbol) -> bool:
+        key = (request, claims)
         if key not in self._possible:
-            self._possible[key] = self._of(request).can(claim)
+            self._possible[key] = self._of(request).can(*claims)
         return self._possible[key]
 
     def _of(self, request: str) -> Completions:
