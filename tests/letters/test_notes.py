@@ -9,6 +9,7 @@ import pytest
 from tests.decided import explained, inquiries
 from tests.shop import the_judge
 from ticketworld.dataset.plan import planned_actions
+from ticketworld.letters import note_cues
 from ticketworld.letters.fact_cues import CUES
 from ticketworld.letters.notes import (
     read_action,
@@ -19,8 +20,9 @@ from ticketworld.letters.notes import (
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Decision
 from ticketworld.solver.reasons import Explanation
-from ticketworld.writer.agent import action_prose, escalation_reason, policy_reasoning
+from ticketworld.writer.agent import action_prose, escalation_reason
 from ticketworld.writer.fact_wording import fact_words
+from ticketworld.writer.reasoning import policy_reasoning
 
 CATALOGUE = the_judge().catalogue
 NAMED = re.compile(r"(POL-[A-Z]+-\d+) \(([^()]*)\)")
@@ -103,7 +105,8 @@ def reasoning_edits(text: str, decision: Decision) -> Iterator[Edit]:
     for outcome, ending in ENDINGS.items():
         if outcome != decision.outcome:
             yield ("another outcome", f"{text} {ending}", "outcome")
-    *rest, _ = SENTENCE_END.split(text)
+    ends = note_cues.OUTCOMES[decision.outcome]
+    rest = [one for one in SENTENCE_END.split(text) if not ends.search(one)]
     yield ("outcome left out", " ".join(rest), "outcome")
     yield ("a slug", f"{text} See late_return.", "internal")
     yield ("brackets", f"{text} [REASON]", "internal")

@@ -35,3 +35,15 @@ def test_one_reader_reads_all() -> None:
 
 def test_too_few_pieces_leave_a_matter_out() -> None:
     assert read("a", "a", "b") == ["there are no words about every request"]
+
+
+def test_a_part_that_begins_with_a_heading_is_found_at_the_first_try() -> None:
+    tried: list[str] = []
+
+    def read(text: str) -> list[Fault]:
+        tried.append(text)
+        return []
+
+    pieces = ["First, your return:\nIt is granted.", "Now to the price:\nNo.", "More.", "Last."]
+    assert read_parted(pieces, "\n\n", [read, read]) == []
+    assert tried == [pieces[0], "\n\n".join(pieces[1:])]

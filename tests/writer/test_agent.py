@@ -17,9 +17,9 @@ from ticketworld.writer.agent import (
     action_prose,
     escalation_reason,
     plan_prose,
-    policy_reasoning,
 )
 from ticketworld.writer.fact_wording import fact_words, spaced
+from ticketworld.writer.reasoning import policy_reasoning
 from ticketworld.writer.wording import request_sentences, setting_words
 
 _ORDER = {
@@ -118,8 +118,31 @@ def test_reasoning_tells_which_clause_was_beaten_and_by_what(
     judge: Judge, catalogue: Catalogue
 ) -> None:
     text = policy_reasoning(_explain(judge, fault="transit"), catalogue)
-    assert re.search(r"POL-RETURN-002 \(Restocking fee\) gives way to POL-RETURN-004|"
-                     r"\(Defective items\) overrides POL-RETURN-002", text)  # fmt: skip
+    loser, winner = r"POL-RETURN-002 \(Restocking fee\)", r"POL-RETURN-004 \(Defective items\)"
+    wins = rf"{winner} (?:overrides|takes precedence over) {loser}"
+    assert re.search(rf"{loser} gives way to {winner}|{wins}", text)
+
+
+def test_reasoning_takes_many_forms_for_like_cases(judge: Judge, catalogue: Catalogue) -> None:
+    order = _explain(judge).decision.case.facts
+    batch = [judge.case({**order, "order_total": n}) for n in range(60_000, 60_060)]
+    notes = [policy_reasoning(one, catalogue) for one in judge.explain(judge.decide(batch))]
+    skeletons = {re.sub(r"POL-\S+ \([^()]*\)|\$?[\d.,]+", "_", one) for one in notes}
+    assert len(skeletons) > 50
+    begun_with_outcome = [one for one in notes if re.search(r"^[^.]*\. (?:This is|To be|In)", one)]
+    assert 10 < len(begun_with_outcome) < 40
+
+
+def test_a_span_that_is_compared_with_nothing_is_not_told(
+    judge: Judge, catalogue: Catalogue
+) -> None:
+    held = {"recent_returns": 9, "tier": "standard", "price_paid": 5_000, "order_total": 5_000}
+    held |= {"days_since_delivery": 5, "days_since_order": 8, "hours_since_order": 200}
+    for changes in (held, {**held, "restriction": "software", "packaging": "opened"}):
+        explanation = _explain(judge, **changes)
+        text = policy_reasoning(explanation, catalogue)
+        assert "before the message" not in text
+        assert "are allowed" not in text.replace("returns a year are allowed", "")
 
 
 def test_reasoning_tells_what_a_blocked_clause_would_have_needed(

@@ -162,11 +162,13 @@ def _is_fact(number: int, due: Due) -> bool:
 
 
 def _settings(number: int, unit: str, due: Due) -> list[str]:
-    """Return the settings in force of this unit that are this number."""
+    """Return the settings in force of this unit that are this number; none where it is asked."""
+    if due.is_asked:
+        return []
     return [
         name
         for (_, name), value in due.decision.values.items()
-        if not due.is_asked and value == number and unit_of_setting(name) == unit
+        if value == number and unit_of_setting(name) == unit
     ]
 
 

@@ -11,11 +11,8 @@ from ticketworld.solver.decision import Decision
 
 def rates(decision: Decision) -> list[int]:
     """Return the percentages by which the clauses that a decision rests on change what is paid."""
-    settings = decision.values.items()
-    ground = decision.grounds[0]
-    return sorted(
-        {v for (slug, name), v in settings if name == "percent" and v and slug in ground}
-    )
+    settings = {decision.values.get((slug, "percent")) for slug in decision.grounds[0]}
+    return sorted(percent for percent in settings if percent)
 
 
 def untold_rates(text: str, decision: Decision) -> Iterator[Fault]:

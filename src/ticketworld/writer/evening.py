@@ -10,7 +10,7 @@ from itertools import chain, product
 from ticketworld.writer.grammar import pick, variants
 from ticketworld.writer.phrases import asking, courtesies, references, verdicts
 
-_OFFERED = 5
+_OFFERED = 4
 """So many sentences are tried for each place in a letter."""
 _MORE, _SPREAD = 140, 30
 """So many characters at most are added to the longer letter, and so far lengths may be apart."""
@@ -52,7 +52,7 @@ def _filled(text: str, lacking: int, requests: Sequence[str], draw: random.Rando
         _offered(courtesies.TAILS, draw),
         _NONE if ends else _offered(courtesies.LAST_LINES, draw),
     )
-    chosen = min(choices, key=lambda some: abs(sum(map(len, some)) - lacking))
+    chosen = min(choices, key=lambda some: abs(len("".join(some)) - lacking))
     noun = references.NOUNS.get(requests[0], "your request")
     topic = courtesies.TOPICS.get(requests[0], courtesies.ANY_TOPIC)
     lead, tail, last = (one.replace("{noun}", noun).replace("{topic}", topic) for one in chosen)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ticketworld.letters.english.days import MONTHS
 from ticketworld.money import format_money
+from ticketworld.policy.catalogue import Catalogue
 from ticketworld.policy.prose import format_setting
 from ticketworld.solver.case import Value
 from ticketworld.writer.fact_wording import counted, spaced
@@ -108,6 +109,12 @@ _QUEUES: Mapping[str, str] = {
     "fraud": "the fraud team",
     "payments": "the payments team",
 }
+
+
+def named(slug: str, catalogue: Catalogue) -> str:
+    """Return how a note names a clause: by its public id with its title."""
+    clause = catalogue.clause(slug)
+    return f"{clause.public_id} ({clause.title})"
 
 
 def queue_words(queue: str) -> str:
