@@ -73,6 +73,13 @@ def test_a_file_that_is_damaged_is_found_and_the_rest_is_audited(
     ]
 
 
+def test_an_empty_database_is_one_finding_of_the_file(written: Path):
+    (written / names.SQLITE).write_bytes(b"")
+    (found,) = [one for one in audited(written).findings if one.file == names.SQLITE]
+    assert (found.field, found.found) == ("", "unreadable")
+    assert found.why.startswith("`it holds no table`: the file is truncated or was damaged")
+
+
 def test_a_folder_in_the_place_of_a_file_is_a_finding(written: Path):
     (written / names.GRAPH).unlink()
     (written / names.GRAPH).mkdir()
@@ -92,6 +99,13 @@ def test_sealed_truth_that_is_damaged_is_a_finding_and_its_tickets_stay_open(tmp
     first, second = [one for one in audit.findings if one.kind in ("schema", "digest")]
     assert (first.file, first.found) == (names.SEALED, "unreadable")
     assert second.field == f"files.{names.SEALED}"
+
+
+def test_debug_blocks_that_are_gone_are_missed_beside_sealed_truth_too(tmp_path: Path):
+    write_dataset(tmp_path / "sealed", split_dataset(), debug=False)
+    (tmp_path / "sealed" / names.METADATA).unlink()
+    with pytest.raises(InputError, match=r"put ticket_metadata.json beside it"):
+        audited(tmp_path / "sealed")
 
 
 def in_ticket(folder: Path) -> str:

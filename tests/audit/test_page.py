@@ -56,6 +56,8 @@ def test_a_clean_audit_celebrates_and_shows_what_the_tickets_are_made_of(clean: 
     assert "All 13 tickets follow from the records and the policy" in outline.words
     assert "17" in outline.words
     assert "What to do next" not in outline.words
+    assert "14 requests, 3 agent turns" in outline.words
+    assert "split" not in outline.words  # there are none
     for key in ("query_type", "hops", "length", "boundary", "clauses", "near_misses"):
         assert f'id="{key}"' in shown
 

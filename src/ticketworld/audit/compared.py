@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ticketworld.audit.distributions import CHOOSERS
+from ticketworld.audit.finding import Audit
 from ticketworld.audit.foreign.verdict import CHECKS, Ledger
 from ticketworld.audit.kinds import KINDS, Kind
 from ticketworld.audit.tally import Tally
@@ -57,7 +58,17 @@ def compared(
     }
 
 
-def compared_of_others(ledger: Ledger) -> Compared:
+def compared_in(audit: Audit) -> Compared:
+    """Return what an audit compared, of whosever tickets."""
+    return audit.compared if audit.ledger is None else _decided(audit.ledger)
+
+
+def in_words(things: Mapping[str, int]) -> str:
+    """Return how many things of each sort there are, as a list to read."""
+    return ", ".join(f"{count:,} {name}" for name, count in things.items())
+
+
+def _decided(ledger: Ledger) -> Compared:
     """Return how many checks of each kind could be decided of tickets that others made."""
     decided = dict.fromkeys(KINDS, 0)
     for check, counts in ledger.counts.items():

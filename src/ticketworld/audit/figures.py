@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from ticketworld.audit.compared import compared_in, in_words
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.foreign.verdict import CHECKS, STANDINGS, Ledger
 from ticketworld.audit.kinds import KINDS, MEANINGS, Kind
@@ -158,26 +159,27 @@ def covered(tally: Tally) -> str:
 
 
 class Claim(NamedTuple):
-    """What holds where nothing of a kind is found, and whether it does."""
+    """What holds where nothing of a kind is found, whether it does, and what was compared."""
 
     kind: Kind
     meaning: str
     state: Literal["kept", "broken", "unsure"]
     told: str
+    compared: str
 
 
 def claims(audit: Audit) -> Iterator[Claim]:
     """Yield every kind that could be checked, with how many findings or open checks it has."""
     found = Counter(finding.kind for finding in audit.findings)
     unsure = Counter(warning.kind for warning in audit.warnings)
-    checked: Collection[Kind] = KINDS
     if audit.ledger is not None:
-        checked = set(CHECKS.values())
         unsure.update(CHECKS[one.check] for one in audit.ledger.open)
-    for kind in (kind for kind in KINDS if kind in checked):
-        if found[kind]:
-            yield Claim(kind, MEANINGS[kind], "broken", f"{found[kind]:,}")
-        elif unsure[kind]:
-            yield Claim(kind, MEANINGS[kind], "unsure", f"{unsure[kind]:,}")
-        else:
-            yield Claim(kind, MEANINGS[kind], "kept", "")
+    things = compared_in(audit)
+    for kind in KINDS:
+        count, compared = found[kind] or unsure[kind], in_words(things.get(kind, {}))
+        if not count and not compared:
+            continue
+        state: Literal["kept", "broken", "unsure"] = (
+            "broken" if found[kind] else "unsure" if count else "kept"
+        )
+        yield Claim(kind, MEANINGS[kind], state, f"{count:,}" if count else "", compared)

@@ -61,7 +61,6 @@ def _head(audit: Audit) -> str:
         ("of records and files", f"{sums.record_compliance:.2%}"),
         ("decisions derived again", f"{audit.decisions:,}"),
         ("records", f"{audit.records:,}"),
-        ("findings", f"{len(audit.findings):,}"),
     ]
     if audit.tally is not None:
         numbers.append(("clauses that settle a ticket", covered(audit.tally)))
@@ -96,7 +95,7 @@ def _told(audit: Audit) -> str:
 def _claims(audit: Audit) -> str:
     items = "".join(
         f'<li class="{one.state}"><span class="mark">{_MARKS[one.state]}</span>'
-        f"<b>{one.kind}</b><span>{escape(one.meaning)}</span>"
+        f"<b>{one.kind}</b><span>{escape(one.meaning)}<small>{escape(one.compared)}</small></span>"
         f'<span class="told">{one.told}</span></li>'
         for one in claims(audit)
     )

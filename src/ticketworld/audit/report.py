@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from textwrap import wrap
 
+from ticketworld.audit.compared import in_words
 from ticketworld.audit.finding import Audit, Finding
 from ticketworld.audit.foreign.verdict import CHECKS
 from ticketworld.audit.results import recommendations, summary
@@ -119,9 +120,8 @@ def _kinds(audit: Audit, *, is_whole: bool = False) -> list[str]:
     rows = [("kind", "findings", "tickets", "compliance", "compared")]
     for kind, one in summary(audit).findings_by_kind.items():
         if one.findings or (is_whole and one.compared):
-            things = ", ".join(f"{count:,} {name}" for name, count in one.compared.items())
-            share = f"{one.compliance:.2%}"
-            rows.append((kind, f"{one.findings:,}", f"{one.tickets:,}", share, things))
+            cells = f"{one.findings:,}", f"{one.tickets:,}", f"{one.compliance:.2%}"
+            rows.append((kind, *cells, in_words(one.compared)))
     return _table([row if is_whole else row[:-1] for row in rows], left=(0, 4))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
-from ticketworld.audit.compared import Compared, compared_of_others
+from ticketworld.audit.compared import Compared, compared_in
 from ticketworld.audit.compliance import compliance, concerned
 from ticketworld.audit.finding import Audit, Finding, Level
 from ticketworld.audit.kinds import ADVICE, KINDS, Kind
@@ -147,8 +147,7 @@ def summary(audit: Audit) -> Summary:
     """Return the sums of an audit."""
     drawn = audit.policy_seed is not None
     shares = compliance(audit, audit.findings)
-    ledger = audit.ledger
-    things = audit.compared if ledger is None else compared_of_others(ledger)
+    things = compared_in(audit)
     return Summary(
         clean=audit.is_clean,
         compliance=shares.lower,

@@ -19,7 +19,7 @@ from ticketworld.files import read_bytes
 
 _Record = TypeVar("_Record")
 
-_AGAIN = "make the dataset again with `ticketworld generate`"
+_AGAIN = "take the file from its source again"
 
 
 def read_json(path: Path) -> object:

@@ -205,7 +205,7 @@ def read_manifest(path: Path) -> Manifest:
         return Manifest.model_validate_json(orjson.dumps(found))
     except ValidationError as error:
         fault = form_faults(error, str(path), "")[0]
-        raise InputError(f"{fault}; make the dataset again with `ticketworld generate`") from None
+        raise InputError(f"{fault}; take the file from its source again") from None
 
 
 def _manifest_content(path: Path) -> Mapping[str, object]:

@@ -41,8 +41,8 @@ def sqlite_faults(path: Path, database: Database, as_of: datetime) -> list[Fault
             return list(_faults(path.name, file, database, as_of))
     except sqlite3.Error as error:
         raise InputError(
-            f"{path}:1: `{error}`: the file is truncated or was damaged; make the dataset again "
-            "with `ticketworld generate`"
+            f"{path}: `{error}`: the file is truncated or was damaged; take it from its source "
+            "again"
         ) from None
 
 
@@ -53,6 +53,8 @@ def _faults(
         empty.executescript("\n".join(map(sql_for, ("tables", "indexes", "views"))))
         made = _schema(empty)
     found = _schema(file)
+    if not found:
+        raise sqlite3.DatabaseError("it holds no table")
     for entry in sorted(found.keys() | made.keys()):
         if found.get(entry) != made.get(entry):
             yield _fault(name, entry, found.get(entry), made.get(entry), "it was made otherwise")

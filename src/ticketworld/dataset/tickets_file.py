@@ -64,12 +64,11 @@ class TicketsFile:
         beside, unreadable = _beside(folder, sealed)
         is_unsealed = (folder / names.SEALED).exists() and not unreadable
         kept_away = () if is_unsealed else sealed or ()
-        is_proved = (folder / names.METADATA).exists()
         self.ids: list[str] = []
         self._starts, self._ends = array("Q"), array("Q")
         self._kept: dict[int, bytes] = {}
-        faults: list[Fault] = []
         self.sealed: dict[int, Sealed] = {}
+        faults, is_proved = [*unreadable], set[bool]()
         for index, (one, start, end) in enumerate(_elements(self._path)):
             name = record_name(one, "ticket_id", index)
             if isinstance(one, dict):
@@ -78,22 +77,19 @@ class TicketsFile:
                 one = _put_together(one, [file.of(name, one, sealed) for file in beside])
             if isinstance(one, dict) and _is_sealed(one, kept_away):
                 self.sealed[index] = Sealed(name, str(one["split"]), str(one["body"]))
-            is_proved = is_proved or (isinstance(one, dict) and "_facts" in one)
+            if not (isinstance(one, dict) and one.get("split") in (sealed or ())):
+                is_proved.add(isinstance(one, dict) and "_facts" in one)
             if beside or not end:
                 self._kept[index] = orjson.dumps(one)
             self.ids.append(name)
             self._starts.append(start)
             self._ends.append(end)
-        if len(self.ids) > len(self.sealed) and not is_proved:
+        if is_proved == {False} and not (folder / names.METADATA).exists():
             raise InputError(
                 f"{self._path}: the tickets carry no debug blocks and {names.METADATA} is "
                 f"missing; put {names.METADATA} beside it"
             )
-        self.faults = (
-            *unreadable,
-            *faults,
-            *(fault for file in beside for fault in file.all_faults()),
-        )
+        self.faults = (*faults, *(fault for file in beside for fault in file.all_faults()))
 
     def __len__(self) -> int:
         return len(self.ids)
