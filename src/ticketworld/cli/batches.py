@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from ticketworld.factory.onto import Elder
     from ticketworld.factory.options import Options
 
-_SETTLED = ("products", "split", "seal", "no_debug", "force")
+_SETTLED = ("products", "splits", "sealed", "debug", "force")
 """Parameters of `ticketworld generate` that a dataset which is added to has settled."""
+
+_INHERITED = ("seed", "date", "company", "policy_seed", "language")
+"""Those that it has settled as well, and that may be given if they say the same."""
 
 
 def shares_of(split: str | None) -> tuple[tuple[str, float], ...]:
@@ -46,11 +49,11 @@ def elder_of(folder: Path) -> Elder:
     """
     from ticketworld.factory.onto import Elder
 
-    for name in _SETTLED:
-        if _is_given(name):
+    for option in click.get_current_context().command.params:
+        if option.name in _SETTLED and _is_given(option.name):
             raise click.UsageError(
-                f"--{name.replace('_', '-')} says what a new dataset is to be, and this one is "
-                "there; leave it out"
+                f"{option.opts[0]} says what a new dataset is to be, and this one is there; leave "
+                "it out"
             )
     return Elder(folder)
 
@@ -58,20 +61,13 @@ def elder_of(folder: Path) -> Elder:
 def as_elder(options: Options, elder: Elder) -> Options:
     """Return the options of a run that adds to a dataset: what was not given is as it is there."""
     own = elder.manifest
-    inherited: dict[str, tuple[str, Any]] = {
-        "seed": ("seed", own.seed),
-        "day": ("date", own.date),
-        "company_name": ("company", own.company),
-        "policy_seed": ("policy_seed", own.policy_seed),
-        "language": ("language", own.language),
-    }
     return replace(
         options,
         products=elder.before.products,
         debug=elder.debug,
         splits=elder.splits,
         sealed=own.sealed or (),
-        **dict(option for typed, option in inherited.items() if not _is_given(typed)),
+        **{name: getattr(own, name) for name in _INHERITED if not _is_given(name)},
     )
 
 
