@@ -11,9 +11,9 @@ import pytest
 from tests.sample import sample_dataset
 from ticketworld.dataset import names
 from ticketworld.dataset.dataset import Dataset
+from ticketworld.dataset.json_files import json_bytes
 from ticketworld.dataset.ledger import database_content
 from ticketworld.dataset.records_file import RecordsFile
-from ticketworld.dataset.store import json_bytes
 from ticketworld.errors import InputError
 
 
