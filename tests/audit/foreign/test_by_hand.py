@@ -246,7 +246,7 @@ HANDS: Mapping[str, Hand] = {
         plan={"policy_references": ["POL-RETURN-001", "POL-RETURN-003", "POL-WARRANTY-003"]},
         applicable=["POL-WARRANTY-003"],
         rest={"_scenario_template": {"expected_outcome": "deny"}},
-        undecidable={ACTIONS: "recalled"},
+        undecidable={ACTIONS: "recalled", CARRIED: "issues"},
     ),
     "facts that contradict each other are not held against the records": Hand(
         body="They never worked. Can they go back?",
