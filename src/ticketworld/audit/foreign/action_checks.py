@@ -31,7 +31,8 @@ def carried_verdict(matter: ForeignMatter, part: Part, scope: Scope, tell: Telle
     if expected is None:
         return tell.open(check, "no outcome is named beside the actions", "outcome")
     types = [one.type for one in part.actions if one.type not in NEUTRAL]
-    if types and any(scope.together(one, types, expected) for one in part.requests):
+    is_carried = bool(types) and any(scope.together(r, types, expected) for r in part.requests)
+    if is_carried and not part.others:
         return tell.check(check, True, "", None, None, "")
     carried = carried_outcomes(part.actions, part.requests, scope)
     strange = strange_actions(part.actions, part.requests, scope)
@@ -40,11 +41,12 @@ def carried_verdict(matter: ForeignMatter, part: Part, scope: Scope, tell: Telle
     if carried != (expected,) and stated is None and is_question(part.actions):
         why = "the plan asks first, and the outcome named may be that of the answer"
         return tell.open(check, why, "outcome")
-    if carried != (expected,) and part.can_come_to(expected, scope):
+    holds = is_carried or carried == (expected,)
+    if (holds and part.others) or (not holds and part.can_come_to(expected, scope)):
         return tell.open(check, SECOND, "issues")
     found = " and ".join(carried) or "nothing"
     why = "the actions do not carry the outcome that is named"
-    return tell.check(check, carried == (expected,), _FIELD, found, expected, why)
+    return tell.check(check, holds, _FIELD, found, expected, why)
 
 
 def done_verdict(part: Part, cases: Completions, scope: Scope, tell: Teller) -> Verdict:
