@@ -122,7 +122,7 @@ class _Notes:
         several = len(self._ground) > 1
         sentences = [
             (notings.FOUND, "{facts}", joined(facts)),
-            (notings.LIMITS, "{settings}", joined(settings)),
+            (notings.LIMITS, "{settings}", joined(_without_bare(settings))),
             (notings.DECIDING if several else notings.DECIDING_ONE, "{clauses}", names),
         ]
         return [
@@ -159,7 +159,8 @@ class _Notes:
         """Return how it ends, with what is done."""
         steps = self._asked if self._kind() == "question" else self._steps()
         words = self._ending(notings.OUTCOMES)
-        return words.replace("{steps}", f": {steps}" if steps else "")
+        before = "; what is left: " if self._kind() == "deny" else ": "
+        return words.replace("{steps}", f"{before}{steps}" if steps else "")
 
     def outcome_first(self) -> list[str]:
         """Return how it ends, alone; nothing where it depends on what is still to come."""
@@ -194,6 +195,11 @@ class _Notes:
             if action.type not in _ASKED_FOR and not action.type.startswith("deny_")
         ]
         return "; ".join(f"{one[:1].lower()}{one[1:].rstrip('.')}" for one in told)
+
+
+def _without_bare(settings: Sequence[str]) -> list[str]:
+    """Return settings in words, without those that stand there once more with who changed them."""
+    return [one for one in settings if not any(two.startswith(f"{one} under") for two in settings)]
 
 
 _FORMS: Sequence[Callable[[_Notes], list[str]]] = (

@@ -24,10 +24,12 @@ LIMITS: tuple[str, ...] = (
 
 OUTCOMES: Mapping[str, tuple[str, ...]] = {
     "approve": ("So the request is granted{steps}.", "The request is therefore granted{steps}.",
-                "That settles it in the customer's favor{steps}.", "Result: granted{steps}.",
+                "That settles it in the customer's favor{steps}.",
+                "As a result it is granted{steps}.",
                 "Nothing else stands in the way, so this is granted{steps}."),
     "deny": ("So the request is refused{steps}.", "The request is therefore refused{steps}.",
-             "That leaves nothing but to refuse the request{steps}.", "Result: refused{steps}.",
+             "That leaves nothing but to refuse the request{steps}.",
+             "As a result it is refused{steps}.",
              "No rule helps against that, so this is refused{steps}."),
     "conditional": ("Before anything is done, the customer must send {evidence}.",
                     "So it depends on what is still to come: {evidence}.",
@@ -38,7 +40,7 @@ OUTCOMES: Mapping[str, tuple[str, ...]] = {
                  "Ask first{steps}; nothing is decided before the answer."),
     "investigate": ("So it is investigated first{steps}.",
                     "Anything else waits for the investigation{steps}.",
-                    "Result: it is investigated first{steps}."),
+                    "As a result it is investigated first{steps}."),
     "inform": ("So the customer is given the information{steps}.",
                "The answer is information only{steps}.",
                "Nothing is to be decided; the answer is information only{steps}."),
@@ -57,7 +59,7 @@ FOLLOWING: tuple[str, ...] = (
 
 BEATEN: tuple[str, ...] = (
     "{loser} gives way to {winner}{why}.", "{winner} overrides {loser}{why}.",
-    "{loser} would apply by itself, but {winner} overrides {loser}{why}.",
+    "{winner} overrides {loser}, which would apply by itself{why}.",
     "{winner} takes precedence over {loser}{why}.",
 )  # fmt: skip
 """An exception that beats a rule; `{why}` is what the exception rests on."""
