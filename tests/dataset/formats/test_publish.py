@@ -136,7 +136,7 @@ def test_bytes_put_into_a_parquet_file_are_told(
     source = Path(shutil.copytree(forms["plain", "parquet"], tmp_path / "source"))
     path = source / f"{name}.parquet"
     edited(path, lambda text: text[:200] + b"\xff\xfe" + text[200:])
-    with pytest.raises(InputError, match=f"{name}.parquet: .*truncated or was damaged; put an"):
+    with pytest.raises(InputError, match=f"{name}.parquet: .*truncated or was damaged; take it"):
         convert(source, tmp_path / "out", "json")
 
 

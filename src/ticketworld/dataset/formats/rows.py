@@ -130,8 +130,7 @@ def objects_of(found: object, where: str) -> list[Row]:
 def damaged(where: str, why: str) -> InputError:
     """Return the error about a place that does not hold what a dataset holds there."""
     return InputError(
-        f"{where}: `{why}`: the file is truncated or was damaged; put an undamaged copy of it in "
-        "its place"
+        f"{where}: `{why}`: the file is truncated or was damaged; take it from its source again"
     )
 
 
