@@ -1,13 +1,26 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
 import sqlite3
+import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ticketworld import files
 from ticketworld.errors import InputError, OutputError
-from ticketworld.files import partial_path, prepared, publish_folder, sha256_of, write_bytes
+from ticketworld.files import (
+    partial_path,
+    prepared,
+    publish_folder,
+    require_writable,
+    sha256_of,
+    write_bytes,
+)
 
 
 def test_a_file_is_written_with_its_folders_and_nothing_is_left_beside_it(tmp_path: Path):
@@ -85,6 +98,24 @@ def test_what_cannot_be_prepared_is_told_by_the_name_that_was_given(
 
     with pytest.raises(OutputError, match=message):
         prepare()
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has a name for a moment")
+def test_whoever_is_killed_while_trying_a_folder_leaves_nothing_in_it(tmp_path: Path):
+    create = tempfile.TemporaryFile
+
+    def killed(**given: Any) -> None:
+        create(**given)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    child = os.fork()
+    if child == 0:
+        files.tempfile.TemporaryFile = killed
+        require_writable(tmp_path)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
     assert [*tmp_path.iterdir()] == []
 
 

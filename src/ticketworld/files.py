@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -123,9 +124,8 @@ def require_writable(folder: Path) -> None:
     if not place.is_dir():
         raise OutputError(f"{place}: is not a folder; choose another place")
     try:
-        probe = place / f".ticketworld-{os.getpid()}"
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=place):  # it has no name that a kill could leave behind
+            pass
     except OSError as error:
         raise OutputError(
             f"{folder}: cannot be written ({error.strerror}); choose another place"

@@ -35,9 +35,10 @@ def read_rules(folder: Path, manifest: Manifest) -> dict[str, str]:
         return {}
     rules = {path.name: read_text(path) for path in sorted(folder.glob("*.lp"))}
     if not rules:
+        seed = manifest.policy_seed
         raise InputError(
-            f"{folder}: the rules that policy seed {manifest.policy_seed} drew are missing; put "
-            "them back, or make the dataset again with `ticketworld generate`"
+            f"{folder}: the rules that policy seed {seed} drew are missing; put them back, or "
+            f"draw them again with `ticketworld rules vary --seed {seed} --output {folder}`"
         )
     return rules
 
@@ -52,5 +53,5 @@ def read_text(path: Path) -> str:
         return read_bytes(path).decode()
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{path}: byte {error.start} is not UTF-8; the file was damaged or is not a dataset's"
+            f"{path}: byte {error.start} is not UTF-8; take the file from its source again"
         ) from None

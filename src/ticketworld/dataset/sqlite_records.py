@@ -130,8 +130,8 @@ class StoredRecords:
 
     def _unread(self, error: sqlite3.Error) -> InputError:
         return InputError(
-            f"{self._path}: `{error}`: no database of records can be read here; make the dataset "
-            "again with `ticketworld generate`"
+            f"{self._path}: `{error}`: no database of records can be read here; take the file "
+            "from its source again"
         )
 
     def _customer(self, row: sqlite3.Row) -> Customer:

@@ -15,6 +15,7 @@ import orjson
 import pytest
 
 from tests.dataset.formats.conftest import contents
+from ticketworld import files
 from ticketworld.dataset import names
 from ticketworld.dataset.formats import convert as converting
 from ticketworld.dataset.formats.json_folder import JsonSink
@@ -135,7 +136,7 @@ def test_bytes_put_into_a_parquet_file_are_told(
     source = Path(shutil.copytree(forms["plain", "parquet"], tmp_path / "source"))
     path = source / f"{name}.parquet"
     edited(path, lambda text: text[:200] + b"\xff\xfe" + text[200:])
-    with pytest.raises(InputError, match=f"{name}.parquet: .*truncated or was damaged; put an"):
+    with pytest.raises(InputError, match=f"{name}.parquet: .*truncated or was damaged; take it"):
         convert(source, tmp_path / "out", "json")
 
 
@@ -371,6 +372,26 @@ def close(self, manifest):
 JsonlSink.close = close
 convert(Path(sys.argv[1]), Path(sys.argv[2]), "jsonl", force=True)
 """
+
+
+def test_a_run_killed_between_the_exchange_and_the_clearing_up_is_done(
+    source: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    convert(source, out, "jsonl")
+    child = os.fork()
+    if child == 0:
+        files.shutil.rmtree = lambda path, **_: Path(path).exists() and os.kill(os.getpid(), 9)
+        convert(source, out, "json", force=True)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert contents(out) == contents(source)
+    (older,) = tmp_path.glob(".out.partial-*")
+    assert (older / "support_tickets.jsonl").exists()
+    convert(source, out, "json", force=True)
+    assert {path.name for path in tmp_path.iterdir()} == {"source", "out"}
 
 
 def test_a_folder_that_a_killed_run_moved_aside_comes_back(source: Path, tmp_path: Path) -> None:

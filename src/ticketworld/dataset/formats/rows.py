@@ -113,19 +113,24 @@ class Rows:
 def objects_in(text: bytes, where: str) -> list[Row]:
     """Return the objects of a JSON array; raises InputError where it holds anything else."""
     try:
-        found = orjson.loads(text)
+        return objects_of(orjson.loads(text), where)
     except orjson.JSONDecodeError as error:
         raise damaged(where, error.msg) from None
+
+
+def objects_of(found: object, where: str) -> list[Row]:
+    """Return a list of JSON objects; raises InputError where it is anything else."""
+    if not isinstance(found, list):
+        raise damaged(where, "no JSON array")
     if not all(isinstance(row, dict) for row in found):
         raise damaged(where, "a row is no JSON object")
-    return list(found)
+    return found
 
 
 def damaged(where: str, why: str) -> InputError:
     """Return the error about a place that does not hold what a dataset holds there."""
     return InputError(
-        f"{where}: `{why}`: the file is truncated or was damaged; put an undamaged copy of it in "
-        "its place"
+        f"{where}: `{why}`: the file is truncated or was damaged; take it from its source again"
     )
 
 
