@@ -14,8 +14,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from ticketworld.dataset.debug_blocks import ReferenceReplies
 from ticketworld.dataset.store import read_dataset
-from ticketworld.dataset.ticket import ReferenceReplies
 
 ABSENT = ("missing_step", "no_reason", "no_escalation")
 """Flaws by which words are missing that each right reply has."""
