@@ -20,6 +20,7 @@ from ticketworld.audit.audit import audit_dataset
 from ticketworld.audit.finding import Audit
 from ticketworld.audit.report import text
 from ticketworld.audit.results import summary
+from ticketworld.cli import making
 from ticketworld.cli.main import run
 from ticketworld.dataset import names
 from ticketworld.dataset.carried import files_below
@@ -28,7 +29,6 @@ from ticketworld.dataset.manifest import Manifest, canary_text
 from ticketworld.dataset.reading import read_folder
 from ticketworld.dataset.store import holds, read_dataset, write_dataset
 from ticketworld.errors import InputError, OutputError
-from ticketworld.factory import make as factory
 from ticketworld.factory.generate import generate
 from ticketworld.factory.make import Place
 from ticketworld.factory.options import Options
@@ -256,6 +256,18 @@ def test_a_policy_of_ones_own_is_varied_where_it_is_given(tmp_path: Path) -> Non
     assert policy.judge.catalogue.digest != policy.variant.base
 
 
+def test_no_ticket_is_made_of_a_case_that_a_scenarios_clauses_do_not_settle(
+    tmp_path: Path,
+) -> None:
+    """By seed 9 a clearance item is late after 12 days, and most items after 14 anyway."""
+    shutil.copy(scenarios_folder() / "sales" / "clearance_late.toml", tmp_path)
+    made = generate(Options(tickets=12, seed=1, policy_seed=9, scenarios=tmp_path))
+    settled = [t.proof for t in made.tickets if t.resolution_plan.next_step == "resolve"]
+    assert len(settled) > 3
+    for proof in settled:
+        assert any("clearance_window" in ground for ground in proof.grounds)
+
+
 def test_the_command_hands_the_seed_on_and_tells_on_stderr(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -266,7 +278,7 @@ def test_the_command_hands_the_seed_on_and_tells_on_stderr(
         tell("skipped 1 of 2 scenarios: A-001 (gone)")  # type: ignore[operator]
         return write_dataset(place.dataset, sample_dataset()).manifest
 
-    monkeypatch.setattr(factory, "make", fake)
+    monkeypatch.setattr(making, "make", fake)
     output = str(tmp_path / "out")
     assert run(["generate", "--policy-seed", "9", "--output-dir", output, "--json"]) == 0
     assert [options.policy_seed for options in asked] == [9]

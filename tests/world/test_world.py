@@ -220,8 +220,9 @@ def test_no_second_request_is_decided_by_what_is_held_out(world: World, judge: J
         return Counter(decision.grounds[0] for decision in judge.decide(cases))
 
     usual = shown(frozenset())
-    held_out = ("late_return",)
+    questions, (held_out, times) = usual.most_common(2)
     others = shown(frozenset([held_out]))
-    assert usual[held_out] > 2
+    assert questions[0] == ("product_information",)
+    assert times > 2
     assert held_out not in others
     assert others.total() == usual.total() == 30

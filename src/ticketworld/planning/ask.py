@@ -54,13 +54,15 @@ class Ask:
 
     def most(self, most: int) -> int:
         """Return how many stories to decide at once: one where any will do."""
-        is_choosy = self.wish is not None and self.wish.is_choosy
+        is_choosy = self.template.is_fitted or (self.wish is not None and self.wish.is_choosy)
         return most if self.wanted or is_choosy or self.is_planned else 1
 
     def weigh(self, drawn: Drawn) -> None:
         """Take what was drawn if it is what is wanted, and keep it to fall back on if not."""
         decision = drawn.decision
         if self.wish is not None and not self.wish.admits(decision):
+            return
+        if self.template.is_fitted and not self.template.is_cited(decision):
             return
         if self.is_planned and not any(
             set(self.template.cites) <= set(g) for g in decision.grounds

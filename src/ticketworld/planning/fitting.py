@@ -56,7 +56,7 @@ def fit_templates(templates: Sequence[Template], base: Judge, judge: Judge) -> F
     A template is skipped where it names a clause or reads a fact that the variant lacks, or where
     no case over the boundary domain meets it with the outcome and the clauses that it expects,
     while some case of the policy itself does. The condition of each that is left asks for these,
-    so that none is drawn where they are others.
+    so that none is drawn where they are others; whether they settle a case is seen when it is.
 
     Args:
         templates: Read under `base`.
@@ -117,7 +117,7 @@ def _clauses(atom: Node) -> Iterator[str]:
 
 def _narrowed(template: Template) -> Template:
     expected = [f"outcome({template.outcome})", *(f"applies({slug})" for slug in template.cites)]
-    return replace(template, where=", ".join([template.where, *expected]))
+    return replace(template, where=", ".join([template.where, *expected]), is_fitted=True)
 
 
 def _conditions(templates: Sequence[Template]) -> list[str]:
@@ -130,14 +130,24 @@ def _unreached(templates: Sequence[Template], judge: Judge) -> list[Template]:
     tried = [(n, case) for n, t in enumerate(templates) for case in _tries(t, judge)]
     met = judge.holding([case for _, case in tried], conditions)
     answers = judge.answer([case for _, case in tried])
+    held = [
+        (number, case, answer)
+        for (number, case), numbers, answer in zip(tried, met, answers, strict=True)
+        if number in numbers and not answer.impossible
+    ]
+    decisions = judge.decide([case for _, case, _ in held], [answer for _, _, answer in held])
     reached = {
         number
-        for (number, _), held, answer in zip(tried, met, answers, strict=True)
-        if number in held and not answer.impossible
+        for (number, _, _), decision in zip(held, decisions, strict=True)
+        if templates[number].is_cited(decision)
     }
     doubtful = [template for n, template in enumerate(templates) if n not in reached]
     found = find_cases(judge, _conditions(doubtful))
-    return [template for template, case in zip(doubtful, found, strict=True) if case is None]
+    return [
+        template
+        for template, case in zip(doubtful, found, strict=True)
+        if case is None or not template.is_cited(judge.decide([case])[0])
+    ]
 
 
 def _tries(template: Template, judge: Judge) -> Iterator[Case]:

@@ -148,9 +148,8 @@ def _check(scenarios: Sequence[Scenario]) -> None:
                 f"{template.place}: the outcome is `{decision.outcome}`, not "
                 f"`{template.outcome}`, where {facts}; correct `outcome` or `where`"
             ] = None
-        cited = {slug for ground in decision.grounds for slug in ground}
         for slug in template.cites:
-            if slug not in cited:
+            if not any(slug in ground for ground in decision.grounds):
                 problems[
                     f"{template.place}: `{slug}` stands in no ground where {facts}; correct "
                     "`cites` or `where`"

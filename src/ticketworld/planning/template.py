@@ -20,6 +20,7 @@ from ticketworld.policy.condition import parse_condition
 from ticketworld.policy.constants import constants_amiss
 from ticketworld.policy.syntax import Node
 from ticketworld.policy.terms import atoms, signature
+from ticketworld.solver.decision import Decision
 from ticketworld.solver.judge import Judge
 from ticketworld.solver.shapes import LOGIC
 
@@ -91,6 +92,12 @@ class Template:
     weight: int
     place: str
     """The file and line of `where`, for messages."""
+    is_fitted: bool = False
+    """Whether it was written for another policy: what it cites may then settle some cases only."""
+
+    def is_cited(self, decision: Decision) -> bool:
+        """Tell whether each clause that is cited stands in a ground of a decision."""
+        return set(self.cites) <= {slug for ground in decision.grounds for slug in ground}
 
     @property
     def condition(self) -> str:
