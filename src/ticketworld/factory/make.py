@@ -35,7 +35,7 @@ from ticketworld.workers import processors, results_of
 
 _OUTCOME = "outcome.json"
 
-_LIFETIME = 12
+_LIFETIME = 8
 """How many batches a process makes before a fresh one takes its place. What a process remembers of
 cases grows with each; a fresh one works its first batches more slowly."""
 
