@@ -260,6 +260,8 @@ def test_a_dry_run_shows_a_prompt_and_the_cost_and_needs_no_key(
         (["--no-cache"], "--no-cache is for models"),
         (["--max-requests", "5"], "--max-requests is for models"),
         (["--dry-run"], "--dry-run shows what a model would be asked"),
+        (["--disjoint-from", "a", "--disjoint-from", "b"], "given more than once"),
+        (["--disjoint-from", "out", "--output-dir", "./out"], "that nothing is to be shared with"),
         (["--writer", "gemini", "--cache", "x", "--no-cache"], "contradict each other"),
         (["--writer", "gemni"], "'gemni' is not one of"),
         (["--writer", "openai", "--concurrency", "0"], "0 is not in the range"),

@@ -40,6 +40,16 @@ def test_a_clause_reads_only_what_its_fired_rules_read(judge):
     assert read(reason.settings) == [("high_value", "order_cents", 100_000, ())]
 
 
+def test_a_setting_is_modified_by_the_clause_whose_value_is_in_force_alone(judge):
+    facts = {**RETURN, "packaging": "unopened", "sale_type": "clearance", "gift": "yes"}
+    explanation = explain(judge, {**facts, "days_since_delivery": 5, "days_since_order": 9})
+    modifiers = {by for c, p, by in explanation.decision.superseded if c == "return_window"}
+    assert {"clearance_window", "gift_window"} <= modifiers
+    assert read(explanation.reason("return_window").settings) == [
+        ("return_window", "days", 10, ("clearance_window",))
+    ]
+
+
 def test_a_reason_names_the_clause_that_its_conditions_ask_for(judge):
     claim = {
         "request": "warranty",

@@ -45,6 +45,27 @@ def possible(drawn: Sequence[Case]) -> list[Decision]:
     return JUDGE.decide([case for case, answer in pairs if not answer.faults()])
 
 
+def test_the_wrong_item_comes_back_and_never_the_one_that_was_not_sent() -> None:
+    facts = {"request": "wrong_item", "delivery_status": "delivered", "days_since_delivery": 6}
+    paid = {"price_paid": 4_999, "stock": "unavailable", "payment_method": "gift_card"}
+    [decision] = JUDGE.decide([JUDGE.case({**facts, **paid})])
+    assert [action.type for action in decision.actions] == ["issue_gift_card"]
+    for seed in range(30):
+        text = answered(decision, seed)
+        assert "$49.99" in text
+        assert not re.search(r"the blender (is )?back|take the blender", text)
+
+
+@pytest.mark.parametrize("weight", ["full", "short"])
+def test_what_is_still_looked_into_is_not_admitted(weight: str) -> None:
+    facts = {"request": "missing_item", "delivery_status": "delivered", "weight_check": weight}
+    [decision] = JUDGE.decide([JUDGE.case({**facts, "price_paid": 4_999, "dispute": "open"})])
+    assert decision.outcome == "investigate"
+    for seed in range(30):
+        text = answered(decision, seed)
+        assert not re.search(r"was missing|incomplete|did not hold", text)
+
+
 def decided(**facts: str | int) -> Decision:
     return JUDGE.decide([JUDGE.case({**LATE, **facts})])[0]
 

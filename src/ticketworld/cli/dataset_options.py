@@ -42,6 +42,16 @@ def _day(_context: click.Context, _option: click.Parameter, typed: datetime | No
     return None if typed is None else typed.date()
 
 
+def _one_folder(
+    _context: click.Context, _option: click.Parameter, typed: tuple[Path, ...]
+) -> Path | None:
+    if len(typed) > 1:
+        raise click.BadParameter(
+            "given more than once, and only one dataset can be kept apart from; name one"
+        )
+    return typed[0] if typed else None
+
+
 _OPTIONS: list[Callable[[Callable[..., int]], Callable[..., int]]] = [
     click.option("--tickets", type=click.IntRange(min=1), default=100, show_default=True),
     click.option(
@@ -136,7 +146,9 @@ _OPTIONS: list[Callable[[Callable[..., int]], Callable[..., int]]] = [
     click.option(
         "--disjoint-from",
         type=click.Path(path_type=Path),
+        callback=_one_folder,
         metavar="DIR",
+        multiple=True,
         help="Share no person, order or letter with the dataset in DIR.",
     ),
 ]

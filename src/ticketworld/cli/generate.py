@@ -69,6 +69,11 @@ def command(
 ) -> int:
     """Make customers, orders and tickets whose every label is derived from the policy."""
     options, elder = replace(options, rules=rules), None
+    if options.disjoint_from and options.disjoint_from.resolve() == output_dir.resolve():
+        raise click.UsageError(
+            f"{output_dir}: is the dataset that nothing is to be shared with; choose another "
+            "`--output-dir`"
+        )
     if mode == "append":
         elder = elder_of(output_dir)
         options = as_elder(options, elder)

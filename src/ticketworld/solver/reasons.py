@@ -7,7 +7,7 @@ each part of the resolution by the clauses that it comes from.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ticketworld.policy.catalogue import Catalogue, Clause
@@ -24,7 +24,10 @@ from ticketworld.solver.reading import MET, RuleIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingRead:
-    """A setting that was read: its value in force, and the clauses that modified it."""
+    """A setting that was read: its value in force, and the clauses that gave it that value.
+
+    A clause whose own value gives way to that of another is none of them.
+    """
 
     clause: str
     name: str
@@ -81,6 +84,11 @@ class Reasons:
         self._places = {slug: place for place, slug in enumerate(self._clauses)}
         self._facts = {name: position for position, name in enumerate(catalogue.facts)}
         self._kernel = catalogue.shown | {MET, ("supports", 2)}
+        self._preceding = frozenset(
+            (relation.source, relation.target)
+            for relation in catalogue.relations
+            if relation.kind == "precedes" and not relation.conditional
+        )
         self._known = Memory[tuple[tuple[str, ...], Pattern], _Account]()
 
     def explain(self, decisions: Sequence[Decision]) -> list[Explanation]:
@@ -98,7 +106,7 @@ class Reasons:
             account = self._known[key] = self._account(set(decision.applies), firings)
         return Explanation(
             decision=decision,
-            reasons=tuple(reason.in_case(decision) for reason in account.reasons),
+            reasons=tuple(one.in_case(decision, self._preceding) for one in account.reasons),
             sources={
                 (name, *row[place][1][1 : arity + 1]): slugs
                 for (name, arity), place, slugs in account.parts
@@ -173,15 +181,19 @@ class _Reason:
     clauses: tuple[str, ...]
     effects: tuple[tuple[str, str], ...]
 
-    def in_case(self, decision: Decision) -> Reason:
-        """Return the reason with the values of a case."""
+    def in_case(self, decision: Decision, preceding: Collection[tuple[str, str]]) -> Reason:
+        """Return the reason with the values of a case; see `_setting`."""
         case, values = decision.case.facts, decision.values
         return Reason(
             clause=self.clause,
             facts=tuple((name, case[name]) for name in self.facts if name in case),
-            settings=tuple(_setting(key, decision) for key in self.settings if key in values),
+            settings=tuple(
+                _setting(key, decision, preceding) for key in self.settings if key in values
+            ),
             clauses=self.clauses,
-            effects=tuple(_setting(key, decision) for key in self.effects if key in values),
+            effects=tuple(
+                _setting(key, decision, preceding) for key in self.effects if key in values
+            ),
         )
 
 
@@ -199,6 +211,16 @@ def _settings(firings: Iterable[Firing]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _setting(key: tuple[str, str], decision: Decision) -> SettingRead:
-    by = tuple(m for c, p, m in decision.superseded if (c, p) == key)
+def _setting(
+    key: tuple[str, str], decision: Decision, preceding: Collection[tuple[str, str]]
+) -> SettingRead:
+    """Return a setting as it was read.
+
+    Args:
+        key: Its clause and its name.
+        decision: The decision.
+        preceding: Pairs of clauses, of which the first modifies before the second.
+    """
+    every = [m for c, p, m in decision.superseded if (c, p) == key]
+    by = tuple(one for one in every if not any((other, one) in preceding for other in every))
     return SettingRead(clause=key[0], name=key[1], value=decision.values[key], modified_by=by)

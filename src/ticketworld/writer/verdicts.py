@@ -15,6 +15,7 @@ from ticketworld.writer.phrases.told import table_of
 from ticketworld.writer.wording import joined
 
 _REACHED = ("wrong_item", "damaged", "missing_item", "warranty")
+_CLAIMED = ("not_received", "wrong_item", "damaged", "missing_item")
 _ASKS_FOR = {"photo": "request_photo", "identity": "verify_identity"}
 _ASKS_FOR |= {"order_number": "request_record"}
 _SOMETIMES = 0.5
@@ -40,6 +41,8 @@ def _gone_wrong(decision: Decision) -> str | None:
     request = str(facts.get("request"))
     arrived = facts.get("delivery_status") == "delivered"
     applies = set(decision.applies)
+    if decision.outcome == "investigate" and request in _CLAIMED:
+        return "unproven"
     if request == "not_received" or (request in _REACHED and arrived):
         return None if request == "warranty" and facts.get("fault") == "none" else request
     if facts.get("fault") in ("manufacturing", "transit") and arrived:

@@ -100,7 +100,7 @@ def test_tickets_of_ours_violate_nothing_in_the_fields_of_the_earlier_generator(
     audit = stripped(ours, tmp_path / "set", wanted)
     assert [(one.ticket_id, one.field, one.found) for one in audit.findings] == []
     assert audit.ledger is not None
-    assert audit.ledger.counts["form"]["satisfied"] == audit.tickets > 0
+    assert audit.ledger.counts["id carries its kind"]["satisfied"] == audit.tickets > 0
 
 
 def test_what_the_facts_decide_is_proved(ours: Path, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ticketworld.audit.foreign.money_checks import money_verdicts
 from ticketworld.audit.foreign.policy_checks import PolicyChecks
 from ticketworld.audit.foreign.reading import ForeignSet, read_foreign
 from ticketworld.audit.foreign.record_checks import record_verdicts
-from ticketworld.audit.foreign.verdict import Ledger, Standing, Teller, Verdict
+from ticketworld.audit.foreign.verdict import CHECKS, Ledger, Standing, Teller, Verdict
 from ticketworld.errors import TicketworldError
 from ticketworld.money import cents_from_dollars, format_money
 from ticketworld.solver.judge import Judge
@@ -64,6 +65,10 @@ def _verdicts(whole: ForeignSet, policy: PolicyChecks, judge: Judge) -> Iterator
         policy.learn(request for requests in looked_up for request in requests)
         for requests in looked_up:
             yield from _of_ticket(requests, policy, copied, divided)
+    read = Counter(ticket.ticket_id for ticket in whole.tickets)
+    for key in (Counter(whole.ticket_ids) - read).elements():
+        tell = Teller(key)
+        yield from (tell.open(check, "the ticket cannot be read") for check in CHECKS)
 
 
 def _of_ticket(

@@ -56,7 +56,9 @@ def record_verdicts(requests: Sequence[ForeignMatter], facts: Facts) -> Iterator
 def _form(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:
     key = matter.ticket.ticket_id
     holds = _TICKET_ID.fullmatch(key) is not None
-    yield tell.check("form", holds, "ticket_id", key, "TK-YYYYMMDD-nnnn", "ids carry their kind")
+    yield tell.check(
+        "id carries its kind", holds, "ticket_id", key, "TK-YYYYMMDD-nnnn", "ids carry their kind"
+    )
 
 
 def _integrity(matter: ForeignMatter, tell: Teller) -> Iterator[Verdict]:

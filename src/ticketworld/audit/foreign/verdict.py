@@ -17,7 +17,7 @@ _GRAVITY: tuple[Standing, ...] = ("satisfied", "undecidable", "violated")
 
 CHECKS: Mapping[str, Kind] = MappingProxyType(
     {
-        "form": "schema",
+        "id carries its kind": "schema",
         "customer exists": "integrity",
         "order exists": "integrity",
         "order is the customer's": "integrity",

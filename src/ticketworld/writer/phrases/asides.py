@@ -125,9 +125,9 @@ ASIDES: tuple[Told, ...] = (
     ),
     told(
         "lost_replacement",
-        "The carrier has closed its investigation.",
-        "The carrier's search has ended.",
-        "The carrier has finished searching for the parcel.",
+        "What was lost on its way to you is ours to make good.",
+        "A parcel that is lost on its way is not at your expense.",
+        "We answer for what is lost on its way to you.",
     ),
     told(
         "overdue_parcel",

@@ -15,8 +15,8 @@ LEADS: tuple[str, ...] = (
     "I write to you about {noun}.",
     "Your message about {noun} has reached me.",
     "I have read all that you wrote about {noun}.",
-    "You turned to us about {noun}, and rightly so.",
-    "I understand that {noun} matters to you, so I come straight to it.",
+    "You have turned to us about {noun}.",
+    "You are waiting for an answer about {noun}, so I come straight to it.",
     "I have gone through your message about {noun} from the first line to the last.",
     "I have taken my time over what you wrote about {noun}, so that nothing is overlooked.",
     "You wrote to us about {noun}, and I have gone through your message with care, from the first "

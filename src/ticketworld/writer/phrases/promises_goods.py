@@ -47,6 +47,15 @@ PROMISES_GOODS: tuple[Told, ...] = (
     ),
     told(
         "issue_gift_card",
+        "Please send back what you were given instead, free of charge; you then receive a gift "
+        "card worth {amount}.",
+        "You get a gift card worth {amount}, and the wrong item comes back to us at no cost to "
+        "you.",
+        "We send you a gift card worth {amount}. The wrong item travels back free of charge.",
+        request="wrong_item",
+    ),
+    told(
+        "issue_gift_card",
         "Please send {item} back to us; you then receive a gift card worth {amount}.",
         "We take {item} back, and you get a gift card worth {amount} for {obj}.",
         "Once {item} {is} back with us, we send you a gift card worth {amount}.",

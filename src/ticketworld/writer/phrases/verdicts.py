@@ -42,6 +42,11 @@ APOLOGIES: Mapping[str, tuple[str, ...]] = {
         "Our apologies for the incomplete parcel.",
         "I apologize that your parcel did not hold all that it should.",
     ),
+    "unproven": (
+        "I am sorry to hear about the trouble with your order.",
+        "I am sorry that this has given you trouble.",
+        "I can see that this is a nuisance, and I am sorry for it.",
+    ),
     "warranty": (
         "I am sorry to hear about the trouble with {item}.",
         "I am sorry that {item} let you down.",
