@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -91,6 +91,14 @@ def test_two_requests_are_answered_in_one_letter_under_their_names() -> None:
     body = strong_reply(several, stream(1, "strong"))
     assert len(re.findall(r"^(?:Dear|Hello|Hi|Good day)\b", body, re.MULTILINE)) == 1
     assert len(re.findall(r":$", body, re.MULTILINE)) >= 2
+
+
+def test_two_requests_of_one_kind_are_told_apart_by_their_items() -> None:
+    one = every_kind()[0][0]
+    pair = [replace(one, to=Customer(product=item)) for item in ("the blender", "the lamp")]
+    body = strong_reply(pair, stream(1, "strong"))
+    assert re.findall(r"\((the \w+)\):$", body, re.MULTILINE) == ["the blender", "the lamp"]
+    assert "(" not in strong_reply(pair[:1], stream(1, "strong"))
 
 
 def test_the_same_stream_gives_the_same_replies() -> None:

@@ -61,9 +61,9 @@ def letter_of(parts: Sequence[Part], owed: Sequence[Owed], draw: random.Random) 
     """Return the words for all requests as one letter; each of several stands under its name."""
     bodies = [part if isinstance(part, str) else laid_out(part, draw) for part in parts]
     if len(bodies) > 1:
+        called = _called(owed)
         bodies = [
-            f"{_heading(place, one, draw)}\n{body}"
-            for place, (one, body) in enumerate(zip(owed, bodies, strict=True))
+            f"{_heading(place, called[place], draw)}\n{body}" for place, body in enumerate(bodies)
         ]
         thanks = spin(pick(verdicts.THANKS_AT_FIRST, draw), draw)
         bodies[0] = "\n\n".join(filter(None, [thanks, bodies[0]]))
@@ -78,7 +78,17 @@ def letter_of(parts: Sequence[Part], owed: Sequence[Owed], draw: random.Random) 
     return framed([*bodies, last], owed[0].to, draw)
 
 
-def _heading(place: int, owed: Owed, draw: random.Random) -> str:
-    request = str(owed.truth.case.facts.get("request"))
-    noun = references.NOUNS.get(request, "your request")
-    return pick(references.FURTHER if place else references.FIRST, draw).replace("{noun}", noun)
+def _called(owed: Sequence[Owed]) -> list[str]:
+    """Return what each of several requests is called; those called alike name their items."""
+    nouns = [
+        references.NOUNS.get(str(one.truth.case.facts.get("request")), "your request")
+        for one in owed
+    ]
+    return [
+        f"{noun} ({one.to.product})" if nouns.count(noun) > 1 and one.to.product else noun
+        for noun, one in zip(nouns, owed, strict=True)
+    ]
+
+
+def _heading(place: int, called: str, draw: random.Random) -> str:
+    return pick(references.FURTHER if place else references.FIRST, draw).replace("{noun}", called)
