@@ -75,6 +75,13 @@ def test_compliance_is_whole_only_where_nothing_is_found(written: Path):
     assert sums.findings_by_kind["digest"].compliance == 0.95
 
 
+def test_a_damaged_file_counts_once_though_its_digest_differs_too(written: Path):
+    (written / names.GRAPH).write_bytes(b"{")
+    audit = audit_opened(open_folder(written), the_judge())
+    assert [finding.file for finding in audit.findings] == [names.GRAPH, names.MANIFEST]
+    assert results(audit).summary.record_compliance == 0.95
+
+
 def test_a_fault_in_one_of_very_many_is_not_rounded_away():
     finding = file_finding(names.POLICY, "line 7", "a", "b", "why")
     audit = Audit(ticket_ids=(), records=9**9, files=6, policy="p", findings=(finding,))

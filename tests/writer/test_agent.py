@@ -109,7 +109,7 @@ def test_reasoning_tells_facts_numbers_and_who_changed_them(
     text = policy_reasoning(_explain(judge), catalogue)
     assert "delivered 40 days before the message" in text
     assert "45 days are allowed under POL-HOLIDAY-001 (Holiday extension)" in text
-    assert "the packaging has been opened and the rate is 15 percent" in text
+    assert "the packaging has been opened and the fee is 15 percent of the price" in text
     assert "the limit for an item is $500.00" in text
     assert "limit for an order" not in text
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ticketworld.audit.finding import Audit, Finding
+from ticketworld.dataset.names import MANIFEST
 
 
 class Compliance(NamedTuple):
@@ -34,7 +35,7 @@ def compliance(audit: Audit, findings: Iterable[Finding]) -> Compliance:
         elif finding.record is not None:
             records.add(finding.record)
         else:
-            files.add(finding.file)
+            files.add(_file_of(finding))
     return Compliance(
         tickets=_share_without(len(tickets), audit.tickets),
         records=_share_without(len(records) + len(files), audit.records + audit.files),
@@ -44,6 +45,12 @@ def compliance(audit: Audit, findings: Iterable[Finding]) -> Compliance:
 def concerned(findings: Iterable[Finding]) -> set[str]:
     """Return the ids of the tickets in which findings stand."""
     return {finding.ticket_id for finding in findings if finding.ticket_id is not None}
+
+
+def _file_of(finding: Finding) -> str:
+    """Return the file that is wrong: of a digest in the manifest, the one that it is of."""
+    table, _, name = finding.field.partition(".")
+    return name if finding.file == MANIFEST and table == "files" and name else finding.file
 
 
 def _share_without(wrong: int, total: int) -> float:

@@ -64,11 +64,13 @@ def clause_sentence(
 ) -> str:
     """Return that a clause applies, with what it read.
 
-    What is in `told` is not said again, unless no fact would be left and that is asked for.
+    What is in `told` is not said again, unless no fact would be left and that is asked for, or a
+    number is told that a fact is held to.
     """
+    settings = [words for words in premises.settings if words not in told]
     read = [words for words in premises.facts if words not in told]
-    read = read or list(premises.facts) * again
-    read += [words for words in premises.settings if words not in told]
+    read = read or list(premises.facts) * (again or bool(settings))
+    read += settings
     read += premises.clauses
     told.update(read)
     effects = [words for words in premises.effects if words not in told]
