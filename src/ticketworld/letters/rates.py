@@ -15,9 +15,17 @@ def rates(decision: Decision) -> list[int]:
     return sorted(percent for percent in settings if percent)
 
 
+def untold(text: str, decision: Decision) -> list[int]:
+    """Return those of them that a text does not tell."""
+    return [
+        percent
+        for percent in rates(decision)
+        if not re.search(rf"\b{percent}(?: percent\b| ?%)", text)
+    ]
+
+
 def untold_rates(text: str, decision: Decision) -> Iterator[Fault]:
-    """Yield the percentages that a letter does not tell."""
-    for percent in rates(decision):
-        if not re.search(rf"\b{percent}(?: percent\b| ?%)", text):
-            why = f"nothing tells of the {percent} percent that the amount depends on"
-            yield fault_of("deduction", "", why)
+    """Yield as faults the percentages that a letter does not tell."""
+    for percent in untold(text, decision):
+        why = f"nothing tells of the {percent} percent that the amount depends on"
+        yield fault_of("deduction", "", why)

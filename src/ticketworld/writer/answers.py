@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ticketworld.dataset.plan import planned_actions
-from ticketworld.letters.rates import rates
+from ticketworld.letters.rates import untold
 from ticketworld.money import format_money
 from ticketworld.solver.decision import Action, Decision
 from ticketworld.writer.abroad_answers import answer_abroad
@@ -142,9 +142,8 @@ def _after(
     sentences = _told_of(decision, _REASONS, particulars, draw)[:_MOST_REASONS]
     sentences += _told_of(decision, _ASIDES, particulars, draw)
     said = f"{told} {' '.join(sentences)}"
-    for percent in rates(decision):
-        if f"{percent} percent" not in said:
-            sentences.append(pick(verdicts.RATES, draw).replace("{percent}", f"{percent} percent"))
+    for percent in untold(said, decision):
+        sentences.append(pick(verdicts.RATES, draw).replace("{percent}", f"{percent} percent"))
     wait = particulars.filled("{wait}")
     if wait and wait not in told:
         sentences.append(particulars.filled(spin(pick(verdicts.WAITS, draw), draw)))
