@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,3 +60,9 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.fixture
+def source(written: dict[str, Path], tmp_path: Path) -> Path:
+    """Return a dataset of one's own, to be damaged."""
+    return Path(shutil.copytree(written["plain"], tmp_path / "source"))
